@@ -1,0 +1,133 @@
+"""One problem, the place it stands in, and how to mend it: the type that every room speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops the build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a source text; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence for a person: an English template, which is the catalogue's key, and its values."""
+
+    template: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return self.template.format_map(dict(self.values))
+
+
+def say(template: str, **values: object) -> Message:
+    """Return the message whose template the catalogues translate."""
+    return Message(template, tuple((name, str(value)) for name, value in values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem: a stable code, its weight, where, what, how to mend it, and the rule behind it."""
+
+    code: str
+    severity: Severity
+    place: Place | None
+    message: Message
+    help: Message | None = None
+    citation: str | None = None
+
+
+@dataclass(slots=True)
+class Problems:
+    """Collects the problems of one run, so that a user sees all of them at once."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def error(
+        self,
+        code: str,
+        place: Place | None,
+        message: Message,
+        *,
+        help: Message | None = None,
+        citation: str | None = None,
+    ) -> None:
+        """Add an error."""
+        self.found.append(Diagnostic(code, Severity.ERROR, place, message, help, citation))
+
+    def warning(
+        self,
+        code: str,
+        place: Place | None,
+        message: Message,
+        *,
+        help: Message | None = None,
+        citation: str | None = None,
+    ) -> None:
+        """Add a warning."""
+        self.found.append(Diagnostic(code, Severity.WARNING, place, message, help, citation))
+
+    def raise_errors(self) -> None:
+        """Raise DocumentProblems with everything found, if there is an error among it."""
+        if any(problem.severity is Severity.ERROR for problem in self.found):
+            raise DocumentProblems(self)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(sorted(self.found, key=_position))
+
+
+def _position(problem: Diagnostic) -> tuple[bool, str, int, int]:
+    place = problem.place
+    if place is None:
+        return (False, "", 0, 0)
+    return (True, place.file, place.line, place.column)
+
+
+class DocgenError(Exception):
+    """Anything docgen tells a user instead of a traceback; it carries diagnostics.
+
+    DocgenError
+    ├── DocumentProblems      the announcement says something wrong (exit 1)
+    ├── UnreadableSource      the text cannot be read as an announcement at all (exit 2)
+    └── EnvironmentProblem    the machine refuses: a file, a disk, a missing package (exit 3)
+    """
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("; ".join(str(problem.message) for problem in self.diagnostics))
+
+    @classmethod
+    def because(
+        cls, code: str, place: Place | None, message: Message, help: Message | None = None
+    ) -> DocgenError:
+        """Return the error for a single problem."""
+        return cls([Diagnostic(code, Severity.ERROR, place, message, help)])
+
+
+class DocumentProblems(DocgenError):
+    """The announcement was read, and some of what it says is wrong."""
+
+
+class UnreadableSource(DocgenError):
+    """The source is not text, not YAML, or not an announcement."""
+
+
+class EnvironmentProblem(DocgenError):
+    """A file cannot be read or written, or a package or tool that is needed is absent."""

@@ -1,0 +1,255 @@
+"""What an announcement says: the typed, immutable model, with no millimetre and no font in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from docgen.diagnostics import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A string of the announcement (NFC; a newline is a forced line break) and where it stands."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """Ô 2: the issuing agency (cơ quan ban hành) and its direct superior (cơ quan chủ quản)."""
+
+    name: Phrase
+    parent: Phrase | None = None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IssueDate:
+    """Ô 4: the date of issue; a part that is None prints as a blank to fill in."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Ô 9b: one line of nơi nhận, or a group of lines held by a brace with a note."""
+
+    names: tuple[Phrase, ...]
+    note: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Ô 7: quyền hạn (outermost first), chức vụ, họ tên; vai trò and chức vụ khác if any."""
+
+    name: Phrase
+    authority: tuple[Phrase, ...] = ()
+    position: Phrase | None = None
+    role: Phrase | None = None
+    position_note: Phrase | None = None
+
+
+class Level(StrEnum):
+    """The levels of a body (PL I, Phần I, II.6.đ), from the outermost in."""
+
+    PART = "part"  # phần
+    CHAPTER = "chapter"  # chương
+    SECTION = "section"  # mục
+    SUBSECTION = "subsection"  # tiểu mục
+    ROMAN = "roman"  # mục numbered I, II, …
+    ARTICLE = "article"  # điều
+    CLAUSE = "clause"  # khoản
+    SUBCLAUSE = "subclause"  # 2.1., in practice only
+    POINT = "point"  # điểm
+    DASH = "dash"  # gạch đầu dòng -
+    PLUS = "plus"  # gạch đầu dòng +
+    PLAIN = "plain"  # lời văn
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of text in one style; a newline in it is a forced line break."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Phần, chương, mục, tiểu mục: a label line (`Chương II`) and a title below it (may be empty)."""
+
+    level: Level
+    label: str
+    title: tuple[Span, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its number or dash (`I.`, `Điều 3.`, `1.`, `a)`, `-`; empty for plain text).
+
+    `titled` tells that the text is a title (tiêu đề) and stands on a line of its own.
+    """
+
+    level: Level
+    label: str
+    spans: tuple[Span, ...]
+    place: Place
+    titled: bool = False
+
+
+class Alignment(StrEnum):
+    """How a table's column is aligned; NONE leaves it to the layout."""
+
+    NONE = "none"
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table."""
+
+    spans: tuple[Span, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table (bảng): the header row repeats on each page; every row has as many cells as it."""
+
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    alignments: tuple[Alignment, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture (hình): its checked file, its size in pixels and its resolution in dots per inch."""
+
+    alt: str
+    path: Path
+    pixels: tuple[int, int]
+    dpi: float
+    place: Place
+
+
+Block = Heading | Paragraph | Table | Picture
+
+
+class Urgency(StrEnum):
+    """Ô 10b: mức độ khẩn."""
+
+    URGENT = "khẩn"
+    VERY_URGENT = "thượng khẩn"
+    EXPRESS = "hỏa tốc"
+
+
+class Secrecy(StrEnum):
+    """Ô 10a: độ mật."""
+
+    SECRET = "mật"
+    TOP_SECRET = "tối mật"
+    MOST_SECRET = "tuyệt mật"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafter:
+    """Ô 12: the drafter's initials and the number of copies, printed `PL.(300)`."""
+
+    initials: str
+    copies: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Ô 13: the agency's address, for the first page's foot."""
+
+    address: Phrase | None = None
+    phone: Phrase | None = None
+    fax: Phrase | None = None
+    email: Phrase | None = None
+    website: Phrase | None = None
+
+
+class Orientation(StrEnum):
+    """How an appendix's pages lie."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+@dataclass(frozen=True, slots=True)
+class Appendix:
+    """A phụ lục: title and body, numbered by the layout when there are two or more."""
+
+    title: Phrase
+    body: tuple[Block, ...]
+    orientation: Orientation = Orientation.PORTRAIT
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A document issued with this one (mẫu 1.3): its kind's slug, subject and body."""
+
+    kind: str
+    subject: Phrase
+    body: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """A document's choices inside the decree's ranges; None leaves the layout's own. Points."""
+
+    size: float | None = None
+    line_spacing: float | None = None
+    paragraph_spacing: float | None = None
+    indent: float | None = None
+    margins: Mapping[str, float] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole announcement. Texts stand as the layout prints them, but for capitals and boxes.
+
+    `number` is padded (`05`) or empty; `notation` is made (`TB-UBND`); `title` is the kind's name or
+    the one given; `to` and `recipients` carry no closing punctuation; `own` holds the values of the
+    keys that the kind's layout file declares.
+    """
+
+    kind: str
+    agency: Agency
+    number: str
+    notation: str
+    place: Phrase
+    date: IssueDate
+    title: Phrase
+    body: tuple[Block, ...]
+    file: str
+    subject: Phrase | None = None
+    issued_by: Phrase | None = None
+    basis: tuple[Phrase, ...] = ()
+    to: tuple[Phrase, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
+    archive: Phrase | None = None
+    signers: tuple[Signer, ...] = ()
+    urgency: Urgency | None = None
+    secrecy: Secrecy | None = None
+    circulation: Phrase | None = None
+    drafter: Drafter | None = None
+    contact: Contact | None = None
+    appendices: tuple[Appendix, ...] = ()
+    attachment: Attachment | None = None
+    typography: Typography = field(default_factory=Typography)
+    own: Mapping[str, Phrase] = field(default_factory=dict)
+    fonts: Path | None = None

@@ -1,0 +1,105 @@
+"""The laid-out document: where every glyph run, rule, frame and picture stands, as plain data.
+
+Positions are points; x runs right from the page's left edge, y runs down from its top edge. Elements
+stand in reading order. Each carries the component it belongs to and the source line it came from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.diagnostics import Diagnostic
+
+BLACK = "#000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What an element belongs to: the component's name, the decree's box (ô), the source line."""
+
+    component: str
+    box: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one face and size on one baseline, kerned; `word_space` (pt) is added to each space.
+
+    `width` is the advance of the whole run with kerning and word space, as the layout measured it.
+    """
+
+    x: float
+    baseline: float
+    text: str
+    face: str
+    size: float
+    width: float
+    origin: Origin
+    word_space: float = 0.0
+    color: str = BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A solid horizontal or vertical line (nét liền) from (x, y) to (x2, y2)."""
+
+    x: float
+    y: float
+    x2: float
+    y2: float
+    thickness: float
+    origin: Origin
+    color: str = BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle's outline; (x, y) is its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    thickness: float
+    origin: Origin
+    color: str = BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture in a box; (x, y) is its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    path: str
+    alt: str
+    origin: Origin
+
+
+Element = Run | Rule | Frame | Image
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its size, its printed number ("" when hidden) and its elements in reading order."""
+
+    width: float
+    height: float
+    label: str
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The laid-out document, with what the writer needs to know about it as a whole."""
+
+    pages: tuple[Page, ...]
+    title: str
+    author: str
+    subject: str
+    language: str = "vi-VN"
+    fonts: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
