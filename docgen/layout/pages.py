@@ -1,7 +1,7 @@
 """The laid-out document: where every glyph run, rule, frame and picture stands, as plain data.
 
-Positions are points; x runs right from the page's left edge, y runs down from its top edge. Elements
-stand in reading order. Each carries the component it belongs to and the source line it came from.
+Positions are points; x runs right from the page's left edge, y runs down from its top edge.
+Elements stand in reading order and carry their component and the source line they came from.
 """
 
 from __future__ import annotations
@@ -67,6 +67,19 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Brace:
+    """A right curly brace that holds lines together; (x, y) is its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    thickness: float
+    origin: Origin
+    color: str = BLACK
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
     """A picture in a box; (x, y) is its top left corner."""
 
@@ -79,7 +92,7 @@ class Image:
     origin: Origin
 
 
-Element = Run | Rule | Frame | Image
+Element = Run | Rule | Frame | Brace | Image
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,109 @@
+"""The whole line in one page: announcement → Document → Pages → file; it alone knows every room."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, MutableMapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from docgen.diagnostics import Message, Problems, say
+from docgen.document.model import Document
+from docgen.document.reading import read_document
+from docgen.fonts.faces import Faces, load_faces
+from docgen.layout.pages import Pages
+from docgen.source.office import find_office, with_defaults
+from docgen.source.text import SourceText, decode_source, read_source
+from docgen.source.tree import Mapping as Tree
+from docgen.source.tree import parse, scalars
+from docgen.source.values import fill
+
+STDIN = "-"
+
+
+def load(
+    path: Path | str,
+    *,
+    values: Mapping[str, object] | None = None,
+    texts: MutableMapping[str, SourceText] | None = None,
+) -> Document:
+    """Return the document that an announcement file says; `-` reads the standard input.
+
+    `values` fill its `{{ }}`; `texts` takes the text of every file read, by the name that places
+    carry, for showing problems with their lines. Raises UnreadableSource, DocumentProblems with
+    every problem found, or EnvironmentProblem.
+    """
+    texts = {} if texts is None else texts
+    problems = Problems()
+    tree = fill(_tree(path, texts, problems), values or {}, problems)
+    document = read_document(tree, Path(path), problems)
+    if document is not None:
+        _check_letters(tree, load_faces(document.fonts), problems)
+    problems.raise_errors()
+    assert document is not None
+    return document
+
+
+def typeset(document: Document) -> Pages:
+    """Return the laid-out pages of a document; raises DocumentProblems, EnvironmentProblem."""
+    from docgen.layout.typesetting import typeset as lay_out
+
+    return lay_out(document)
+
+
+def write(pages: Pages, path: Path | str) -> None:
+    """Write pages as a PDF file, whole or not at all; raises EnvironmentProblem."""
+    from docgen.output import write_atomically
+
+    write_atomically(to_pdf(pages), Path(path))
+
+
+def to_pdf(pages: Pages) -> bytes:
+    """Return pages as PDF; its dates are those of SOURCE_DATE_EPOCH, if that is set."""
+    from docgen.pdf.writer import write_pdf
+
+    return write_pdf(pages, moment=_source_date(os.environ))
+
+
+def _tree(path: Path | str, texts: MutableMapping[str, SourceText], problems: Problems) -> Tree:
+    """Return the announcement's tree with the office's defaults under it."""
+    source = _read(path)
+    texts[source.name] = source
+    tree = parse(source, problems)
+    office = find_office(Path(path).parent)
+    if office is None:
+        return tree
+    defaults = read_source(office)
+    texts[defaults.name] = defaults
+    return with_defaults(tree, parse(defaults, problems))
+
+
+def _read(path: Path | str) -> SourceText:
+    if str(path) == STDIN:
+        return decode_source(sys.stdin.buffer.read(), "<stdin>")
+    return read_source(Path(path))
+
+
+def _check_letters(tree: Tree, faces: Faces, problems: Problems) -> None:
+    """Report every letter that the fonts lack where it stands: it would print as a box."""
+    for scalar in scalars(tree):
+        for letter in faces.missing(scalar.text):
+            problems.error(
+                "missing-glyph",
+                scalar.place_of(scalar.text.index(letter)),
+                _lacking(letter),
+                help=say("write it with other letters, or take it out"),
+                citation="PL I, Phần I, I.4",
+            )
+
+
+def _lacking(letter: str) -> Message:
+    code = f"{ord(letter):04X}"
+    return say("the font has no letter {letter} (U+{code})", letter=letter, code=code)
+
+
+def _source_date(environment: Mapping[str, str]) -> datetime | None:
+    """Return the moment of SOURCE_DATE_EPOCH (reproducible-builds.org), if it is set."""
+    seconds = environment.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(seconds), UTC) if seconds.isdigit() else None

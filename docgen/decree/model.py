@@ -1,0 +1,152 @@
+"""The decree as values: page, styles, components, forms and kinds, with their places in the law."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from docgen.decree.quantities import Allowed, Figure
+
+LARGE_BODY = 14.0
+SMALL_BODY = 13.0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a component's letters look (kiểu chữ, cỡ chữ); sizes in points."""
+
+    name: str
+    large: float
+    small: float
+    allowed: Allowed
+    source: str
+    bold: bool = False
+    italic: bool = False
+    capitals: bool = False
+
+    def size(self, body_size: float) -> float:
+        """Return the size that stands with a body of `body_size` (footnote of PL I, mục V)."""
+        share = (body_size - SMALL_BODY) / (LARGE_BODY - SMALL_BODY)
+        return self.small + (self.large - self.small) * share
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """Where the page number (số trang) stands in the top margin, and from which page on."""
+
+    style: str
+    top: float
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageSetup:
+    """Paper and margins (khổ giấy, định lề trang) in points."""
+
+    width: float
+    height: float
+    margins: Mapping[str, Figure]
+    number: PageNumber
+
+
+@dataclass(frozen=True, slots=True)
+class BodySetup:
+    """Size, indent, line spacing and paragraph spacing of the text (lời văn)."""
+
+    size: Figure
+    indent: Figure
+    line_spacing: Figure
+    paragraph_spacing: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class UnderRule:
+    """A rule (đường kẻ ngang, nét liền) under a component, as a share of its text line."""
+
+    under: str
+    length: float
+    allowed: Allowed
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A mark's single-line rectangle (khung hình chữ nhật viền đơn) in points.
+
+    A text that `widths` does not name has a frame as wide as itself and `padding` on both sides.
+    """
+
+    height: float
+    padding: float
+    widths: Mapping[str, float]
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """What stands in a box (ô): a text with fields and blanks, or a rule under another component.
+
+    `blanks` gives the room in points that a missing field leaves; `before` is the space above; a
+    `stamp` frames the text; `lines` are texts of several parts, each left out with its field.
+    """
+
+    name: str
+    box: str
+    style: str
+    source: str
+    text: str = ""
+    before: float = 0.0
+    blanks: Mapping[str, float] = field(default_factory=dict)
+    rule: UnderRule | None = None
+    stamp: Stamp | None = None
+    lines: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of annex III (mẫu): what stands in the head and below it, and what it needs."""
+
+    slug: str
+    name: str
+    source: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    stack: tuple[str, ...]
+    requires: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document (tên loại, Điều 7): its name, abbreviation, form and required keys."""
+
+    slug: str
+    name: str
+    abbreviation: str
+    form: str
+    source: str
+    use: str
+    enacting: str = ""
+    requires: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelStyles:
+    """The styles of a level's number or label, of its title and of its text, by name."""
+
+    label: str
+    title: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decree:
+    """Everything of nd30.yaml."""
+
+    page: PageSetup
+    body: BodySetup
+    levels: Mapping[str, LevelStyles]
+    styles: Mapping[str, Style]
+    components: Mapping[str, Component]
+    head: Mapping[str, Figure]
+    closing: Mapping[str, Figure]
+    rules: Mapping[str, Figure]

@@ -1,0 +1,158 @@
+"""Reads layouts/: YAML files into the decree's values, each file once a process."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from docgen.decree.model import (
+    BodySetup,
+    Component,
+    Decree,
+    Form,
+    Kind,
+    LevelStyles,
+    PageNumber,
+    PageSetup,
+    Stamp,
+    Style,
+    UnderRule,
+)
+from docgen.decree.quantities import allowed, figure, number
+from docgen.decree.typesetting import LineSetup, LongWords, PageBreaks, Typesetting
+from docgen.resources import folder
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def load_decree() -> Decree:
+    """Return what layouts/nd30.yaml fixes."""
+    data = _read(folder("layouts") / "nd30.yaml")
+    return Decree(
+        page=_page(data["page"]),
+        body=BodySetup(**{name: figure(value) for name, value in data["body"].items()}),
+        levels={name: LevelStyles(**value) for name, value in data["levels"].items()},
+        styles={name: _style(name, value) for name, value in data["styles"].items()},
+        components={name: _component(name, value) for name, value in data["components"].items()},
+        head={name: figure(value) for name, value in data["head"].items()},
+        closing={name: figure(value) for name, value in data["closing"].items()},
+        rules={name: figure(value) for name, value in data["rules"].items()},
+    )
+
+
+@cache
+def load_form(slug: str) -> Form:
+    """Return the form layouts/forms/<slug>.yaml."""
+    data = _read(folder("layouts") / "forms" / f"{slug}.yaml")
+    return Form(
+        slug=slug,
+        name=data["name"],
+        source=data["source"],
+        left=tuple(data["left"]),
+        right=tuple(data["right"]),
+        stack=tuple(data["stack"]),
+        requires=data.get("requires", {}),
+    )
+
+
+@cache
+def load_kind(slug: str) -> Kind:
+    """Return the kind layouts/kinds/<slug>.yaml; the slug must be one of `kind_slugs()`."""
+    data = _read(folder("layouts") / "kinds" / f"{slug}.yaml")
+    return Kind(
+        slug=slug,
+        name=data["name"],
+        abbreviation=data.get("abbreviation", ""),
+        form=data["form"],
+        source=data["source"],
+        use=data["use"],
+        enacting=data.get("enacting", ""),
+        requires=data.get("requires", {}),
+    )
+
+
+@cache
+def kind_slugs() -> tuple[str, ...]:
+    """Return the slugs of all kinds, sorted."""
+    return tuple(sorted(path.stem for path in (folder("layouts") / "kinds").glob("*.yaml")))
+
+
+def requirements(kind: Kind) -> Mapping[str, str]:
+    """Return the keys a kind of document must have, each with its place in the law."""
+    return {**load_form(kind.form).requires, **kind.requires}
+
+
+@cache
+def load_typesetting() -> Typesetting:
+    """Return layouts/typesetting.yaml."""
+    data = _read(folder("layouts") / "typesetting.yaml")
+    lines = data["lines"]
+    return Typesetting(
+        lines=LineSetup(**{**lines, "tolerances": tuple(lines["tolerances"])}),
+        pages=PageBreaks(**data["pages"]),
+        unbreakable=re.compile("|".join(data["unbreakable"])),
+        long_words=LongWords(data["long_words"]["from"], data["long_words"]["after"]),
+    )
+
+
+def _read(path: Path) -> Any:
+    with path.open(encoding="utf-8") as stream:
+        return yaml.load(stream, _Loader)
+
+
+def _page(data: Mapping[str, Any]) -> PageSetup:
+    printed = data["number"]
+    return PageSetup(
+        width=number(data["width"]),
+        height=number(data["height"]),
+        margins={side: figure(value) for side, value in data["margins"].items()},
+        number=PageNumber(
+            style=printed["style"],
+            top=figure(printed["top"]).value,
+            first=int(printed["first"]["value"]),
+        ),
+    )
+
+
+def _style(name: str, data: Mapping[str, Any]) -> Style:
+    return Style(
+        name=name,
+        large=number(data["large"]),
+        small=number(data["small"]),
+        allowed=allowed(data["allowed"]),
+        source=data["source"],
+        bold=data.get("bold", False),
+        italic=data.get("italic", False),
+        capitals=data.get("capitals", False),
+    )
+
+
+def _component(name: str, data: Mapping[str, Any]) -> Component:
+    rule = data.get("rule")
+    return Component(
+        name=name,
+        box=data["box"],
+        style=data.get("style", name),
+        source=data["source"],
+        text=data.get("text", ""),
+        before=number(data.get("before", 0)),
+        blanks={field: number(room) for field, room in data.get("blanks", {}).items()},
+        rule=rule and UnderRule(rule["under"], number(rule["length"]), allowed(rule["allowed"])),
+        stamp=_stamp(data["stamp"]) if "stamp" in data else None,
+        lines=tuple(tuple(parts) for parts in data.get("lines", ())),
+    )
+
+
+def _stamp(data: Mapping[str, Any]) -> Stamp:
+    return Stamp(
+        height=number(data["height"]),
+        padding=number(data["padding"]),
+        widths={text: number(width) for text, width in data.get("widths", {}).items()},
+        color=data["color"],
+    )

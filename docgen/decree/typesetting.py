@@ -1,0 +1,50 @@
+"""The craft's own parameters, of layouts/typesetting.yaml, as values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LineSetup:
+    """Parameters of total-fit line breaking (Knuth & Plass 1981); shares are of a space's width."""
+
+    stretch: float
+    shrink: float
+    tolerances: tuple[float, ...]
+    line_penalty: float
+    contrast_demerits: float
+    runt_share: float
+    runt_demerits: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreaks:
+    """Costs of page breaks, and how many lines stay together."""
+
+    emptiness: float
+    forbidden: float
+    inside_paragraph: float
+    before_table_row: float
+    widow_lines: int
+    heading_lines: int
+    closing_lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class LongWords:
+    """From how many letters on a word may be cut, and after which of them."""
+
+    from_length: int
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetting:
+    """Everything of typesetting.yaml."""
+
+    lines: LineSetup
+    pages: PageBreaks
+    unbreakable: re.Pattern[str]
+    long_words: LongWords

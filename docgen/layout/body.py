@@ -1,0 +1,123 @@
+"""Sets the body's blocks as strips: headings, paragraphs of every level, tables and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docgen.document.model import Block, Heading, Paragraph, Picture, Span, Table
+from docgen.layout.pages import Image
+from docgen.layout.setting import Setting
+from docgen.layout.strips import Strip
+from docgen.layout.table import set_table
+from docgen.layout.texts import centred, justified, styled
+from docgen.layout.words import NO_BREAK_SPACE
+
+_COMPONENT = "body"
+
+
+def set_body(setting: Setting, blocks: Sequence[Block]) -> list[Strip]:
+    """Return the blocks as strips, with the costs of breaking a page before each."""
+    strips: list[Strip] = []
+    followers = 0  # how many lines must still come with the heading above
+    for block in blocks:
+        lines = _set(setting, block)
+        kept = [_kept(setting, line) for line in lines[:followers]]
+        strips += [*kept, *lines[followers:]]
+        followers = max(followers - len(lines), 0)
+        if _leads(block):
+            followers = setting.typesetting.pages.heading_lines
+    return strips
+
+
+def _set(setting: Setting, block: Block) -> list[Strip]:
+    match block:
+        case Heading():
+            return _heading(setting, block)
+        case Paragraph():
+            return _paragraph(setting, block)
+        case Table():
+            return set_table(setting, block)
+        case Picture():
+            return [_picture(setting, block)]
+
+
+def _leads(block: Block) -> bool:
+    """Tell whether a block is a heading that must not stand without what it leads."""
+    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.titled)
+
+
+def _kept(setting: Setting, strip: Strip) -> Strip:
+    return replace(strip, cost=setting.typesetting.pages.forbidden)
+
+
+def _heading(setting: Setting, heading: Heading) -> list[Strip]:
+    """Return phần, chương, mục, tiểu mục: label and title, each centred (II.6.đ)."""
+    origin = setting.origin(_COMPONENT, heading.place.line)
+    label_style = setting.styles["heading-label"]
+    title_style = setting.styles["heading-title"]
+    label = styled(setting, [Span(heading.label)], label_style)
+    lines = centred(setting, label, setting.column, label_style, origin)
+    if heading.title:
+        title = styled(setting, heading.title, title_style)
+        lines += centred(setting, title, setting.column, title_style, origin)
+    first, *rest = lines
+    before = 2 * setting.paragraph_spacing
+    return [replace(first, before=before), *(_kept(setting, line) for line in rest)]
+
+
+def _paragraph(setting: Setting, paragraph: Paragraph) -> list[Strip]:
+    """Return a paragraph: its label, then its title or text, first line indented (II.6.đ, e)."""
+    styles = setting.decree.levels[paragraph.level]
+    text_style = setting.styles[styles.title if paragraph.titled else styles.text]
+    label_style = text_style if paragraph.titled else setting.styles[styles.label]
+    spans = paragraph.spans
+    fragments = styled(setting, spans, text_style)
+    if paragraph.label:
+        label = f"{paragraph.label}{NO_BREAK_SPACE if spans else ''}"
+        fragments = [*styled(setting, [Span(label)], label_style), *fragments]
+    origin = setting.origin(_COMPONENT, paragraph.place.line)
+    lines = justified(setting, fragments, setting.column, text_style, origin)
+    return _with_costs(setting, lines)
+
+
+def _with_costs(setting: Setting, lines: Sequence[Strip]) -> list[Strip]:
+    """Return a paragraph's lines; none of its first or last lines may stand alone on a page."""
+    costs = setting.typesetting.pages
+    together = costs.widow_lines
+    result = []
+    for index, line in enumerate(lines):
+        alone = 0 < index < together or 0 < len(lines) - index < together
+        result.append(
+            replace(
+                line,
+                before=0.0 if index else setting.paragraph_spacing,
+                cost=_cost(index, alone, costs.forbidden, costs.inside_paragraph),
+                is_text=True,
+            )
+        )
+    return result
+
+
+def _cost(index: int, alone: bool, forbidden: float, inside: float) -> float:
+    if index == 0:
+        return 0.0
+    return forbidden if alone else inside
+
+
+def _picture(setting: Setting, picture: Picture) -> Strip:
+    """Return a picture in the middle of the column, made smaller if it does not fit the page."""
+    natural = [72 * pixels / picture.dpi for pixels in picture.pixels]
+    room = (setting.column.width, setting.height - setting.paragraph_spacing)
+    scale = min(1.0, room[0] / natural[0], room[1] / natural[1])
+    width, height = natural[0] * scale, natural[1] * scale
+    image = Image(
+        setting.column.center - width / 2,
+        0.0,
+        width,
+        height,
+        str(picture.path),
+        picture.alt,
+        setting.origin(_COMPONENT, picture.place.line),
+    )
+    return Strip(height, (image,), before=setting.paragraph_spacing)

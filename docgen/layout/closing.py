@@ -1,0 +1,70 @@
+"""Sets the closing block: nơi nhận (ô 9b) at the left, the signer (ô 7) at the right, level."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from docgen.document.model import Document
+from docgen.layout.components import Composer
+from docgen.layout.pages import Run
+from docgen.layout.recipients import set_recipients
+from docgen.layout.setting import Column, Setting
+from docgen.layout.signers import set_signer, set_signers
+from docgen.layout.strips import Strip, placed, total_height
+
+# A block higher than this share of a page lets its list of recipients run on to the next page.
+_WHOLE = 2 / 3
+
+
+def set_closing(composer: Composer, document: Document) -> list[Strip]:
+    """Return the closing block as one strip, followed by recipients that a page cannot hold.
+
+    `Nơi nhận` stands level with the signer's first line (II.9.d); several signers stand side by
+    side above it.
+    """
+    setting = composer.setting
+    left, right = _columns(setting)
+    recipients = set_recipients(composer, document, left)
+    if len(document.signers) > 1:
+        signers = [set_signers(setting, document.signers)]
+        first = replace(recipients[0], before=setting.paragraph_spacing)
+        recipients = [replace(first, before=first.before + total_height(signers)), *recipients[1:]]
+        return _block(setting, signers, recipients, level=0.0)
+    signers = [strip for signer in document.signers for strip in set_signer(setting, signer, right)]
+    level = _first_baseline(signers) - _first_baseline(recipients) if signers else 0.0
+    return _block(setting, signers, recipients, level)
+
+
+def _columns(setting: Setting) -> tuple[Column, Column]:
+    page = setting.column
+    width = setting.decree.closing["left"].value * page.width
+    gutter = setting.decree.head["gutter"].value
+    return Column(page.left, width - gutter), Column(page.left + width, page.width - width)
+
+
+def _block(
+    setting: Setting, signers: Sequence[Strip], recipients: Sequence[Strip], level: float
+) -> list[Strip]:
+    """Return both columns in one strip, the recipients `level` points lower (or higher)."""
+    lowered, raised = max(level, 0.0), max(-level, 0.0)
+    foot = raised + total_height(signers)
+    bottoms = list(
+        accumulate((strip.before + strip.height for strip in recipients), initial=lowered)
+    )
+    beside = len(recipients)
+    if bottoms[-1] > setting.height * _WHOLE:
+        beside = max(sum(bottom <= foot for bottom in bottoms) - 1, 1)
+    block = Strip(
+        max(foot, bottoms[beside]),
+        (*placed(signers, raised), *placed(recipients[:beside], lowered)),
+        before=setting.decree.closing["before"].value,
+        cost=setting.typesetting.pages.forbidden,
+    )
+    return [block, *recipients[beside:]]
+
+
+def _first_baseline(strips: Sequence[Strip]) -> float:
+    first = strips[0]
+    return first.before + min(run.baseline for run in first.elements if isinstance(run, Run))

@@ -1,0 +1,109 @@
+"""Sets one component of the decree (a text with fields, or a rule under one) in a column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from docgen.decree.model import Component
+from docgen.layout.fields import Fields, FilledText, fill
+from docgen.layout.pages import Rule, Run
+from docgen.layout.setting import Column, Setting
+from docgen.layout.stamps import stamped
+from docgen.layout.strips import Strip, joined
+from docgen.layout.texts import centred
+from docgen.layout.words import Blank, Fragment, StyledText, TextStyle, keep_together
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """What a component needs to be set: the figures in force and the document's values."""
+
+    setting: Setting
+    fields: Fields
+
+    def fragments(self, component: Component) -> tuple[list[Fragment], int] | None:
+        """Return a component's text in its style and its source line; None when it is left out."""
+        filled = fill(component, self.fields)
+        if filled is None or not filled.parts:
+            return None
+        return self._styled(filled, self.setting.styles[component.style]), filled.line
+
+    def text(self, name: str, column: Column) -> Strip | None:
+        """Return a text component centred in the column, framed if it is a mark; or nothing."""
+        component = self.setting.component(name)
+        found = self.fragments(component)
+        if found is None:
+            return None
+        fragments, line = found
+        style = self.setting.styles[component.style]
+        origin = self.setting.origin(name, line)
+        strip = joined(centred(self.setting, fragments, column, style, origin))
+        if component.stamp is not None:
+            strip = stamped(strip, component.stamp, column.left, self.setting.rule_thickness)
+        return replace(strip, before=component.before)
+
+    def stack(self, names: Iterable[str], column: Column) -> dict[str, Strip]:
+        """Return the components that are there, one under the other, each as one strip."""
+        strips: dict[str, Strip] = {}
+        for name in names:
+            component = self.setting.component(name)
+            if component.rule is None:
+                strip = self.text(name, column)
+                if strip is not None:
+                    strips[name] = strip
+            elif component.rule.under in strips:
+                strips[name] = self._rule(component, strips[component.rule.under])
+        return strips
+
+    def _styled(self, filled: FilledText, style: TextStyle) -> list[Fragment]:
+        typesetting = self.setting.typesetting
+        return [
+            Blank(part)
+            if isinstance(part, float)
+            else StyledText(keep_together(part, typesetting), style)
+            for part in filled.parts
+        ]
+
+    def _rule(self, component: Component, above: Strip) -> Strip:
+        assert component.rule is not None
+        left, right = _last_line(above)
+        length = rule_length(above, component.rule.length, component.rule.allowed.low)
+        center = (left + right) / 2
+        thickness = self.setting.rule_thickness
+        rule = Rule(
+            center - length / 2,
+            thickness / 2,
+            center + length / 2,
+            thickness / 2,
+            thickness,
+            self.setting.origin(component.name),
+        )
+        return Strip(thickness, (rule,), before=component.before)
+
+
+def rule_length(above: Strip, share: float, least: float) -> float:
+    """Return a rule's length in points: its share of the last line, no less than `least` of any.
+
+    The decree measures the rule by "the text line"; under several lines it keeps to the range of
+    the last one, and to the longest one's as far as that leaves room.
+    """
+    widths = [right - left for left, right in _lines(above)]
+    longest, last = max(widths), widths[-1]
+    if share >= 1:
+        return last
+    return min(max(share * longest, least * last), max(share, 0.5) * last)
+
+
+def _last_line(strip: Strip) -> tuple[float, float]:
+    return _lines(strip)[-1]
+
+
+def _lines(strip: Strip) -> list[tuple[float, float]]:
+    """Return the left and right ends of a strip's text lines, from the top."""
+    ends: dict[float, tuple[float, float]] = {}
+    for run in strip.elements:
+        if isinstance(run, Run):
+            left, right = ends.get(run.baseline, (run.x, run.x))
+            ends[run.baseline] = (min(left, run.x), max(right, run.x + run.width))
+    return [ends[baseline] for baseline in sorted(ends)]

@@ -1,0 +1,95 @@
+"""Sets the head of the first page: ô 2, 3, 5b at the left, ô 1, 4 at the right, side by side."""
+
+from __future__ import annotations
+
+from docgen.decree.model import Form
+from docgen.layout.components import Composer
+from docgen.layout.pages import Element, Run
+from docgen.layout.setting import Column
+from docgen.layout.strips import Strip, moved, placed, total_height
+
+# The components that share a baseline: số, ký hiệu and địa danh, thời gian (II.4.c).
+NUMBER, PLACE_DATE = "number", "place-date"
+
+
+def set_head(composer: Composer, form: Form) -> Strip:
+    """Return the head as one strip, its elements in the order of the decree's boxes."""
+    left_column, right_column = columns(composer)
+    left = composer.stack(form.left, left_column)
+    right = composer.stack(form.right, right_column)
+    number = left.get(NUMBER)
+    date = _place_date(composer, right_column, left_column, number) if PLACE_DATE in right else None
+
+    upper_left = [left[name] for name in _before(form.left, NUMBER) if name in left]
+    upper_right = [right[name] for name in _before(form.right, PLACE_DATE) if name in right]
+    row = max(total_height(upper_left), total_height(upper_right))
+    row += composer.setting.decree.head["row_gap"].value
+    baseline = row + max(_first_baseline(number), _first_baseline(date))
+
+    elements = [*placed(upper_left), *placed(upper_right)]
+    bottom = row
+    for strip in (number, date):
+        if strip is not None:
+            top = baseline - _first_baseline(strip)
+            elements += placed([strip], top)
+            bottom = max(bottom, top + strip.height)
+    lower = [left[name] for name in _after(form.left, NUMBER) if name in left]
+    if lower:
+        under = baseline + (number.height - _first_baseline(number) if number else 0.0)
+        elements += placed(lower, under)
+        bottom = max(bottom, under + total_height(lower))
+    return Strip(bottom, tuple(sorted(elements, key=_reading_order)))
+
+
+def columns(composer: Composer) -> tuple[Column, Column]:
+    """Return the head's left and right columns; the right one is as wide as the national title."""
+    setting = composer.setting
+    page = setting.column
+    title = setting.styles["national-title"]
+    width = title.width(setting.component("national-title").text)
+    right = Column(page.right - width, width)
+    gutter = setting.decree.head["gutter"].value
+    return Column(page.left, right.left - gutter - page.left), right
+
+
+def _place_date(
+    composer: Composer, right: Column, left: Column, number: Strip | None
+) -> Strip | None:
+    """Return place and date centred under ô 1; a long place name takes room from the left."""
+    setting = composer.setting
+    number_end = max((_right_end(number),) if number else (left.left,))
+    gutter = setting.decree.head["gutter"].value
+    free = Column(number_end + gutter, right.right - number_end - gutter)
+    wide = composer.stack([PLACE_DATE], Column(right.center - free.width, 2 * free.width))
+    strip = wide[PLACE_DATE]
+    ends = [run.x + run.width for run in strip.elements if isinstance(run, Run)]
+    starts = [run.x for run in strip.elements if isinstance(run, Run)]
+    if max(ends) - min(starts) > free.width:
+        return composer.stack([PLACE_DATE], free)[PLACE_DATE]
+    over = max(max(ends) - right.right, 0.0)
+    return Strip(strip.height, tuple(moved(element, -over, 0.0) for element in strip.elements))
+
+
+def _right_end(strip: Strip) -> float:
+    return max(run.x + run.width for run in strip.elements if isinstance(run, Run))
+
+
+def _before(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return names[: names.index(name)] if name in names else names
+
+
+def _after(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return names[names.index(name) + 1 :] if name in names else ()
+
+
+def _first_baseline(strip: Strip | None) -> float:
+    if strip is None:
+        return 0.0
+    return min((run.baseline for run in strip.elements if isinstance(run, Run)), default=0.0)
+
+
+def _reading_order(element: Element) -> tuple[int, str]:
+    """Return the place of an element's box (`1`, `5b`) among the decree's; sorting is stable."""
+    box = element.origin.box
+    digits = box.rstrip("abc")
+    return int(digits), box[len(digits) :]

@@ -1,0 +1,80 @@
+"""Sets nơi nhận (ô 9b): the label, a line each, groups with a brace and a note, Lưu, ô 12."""
+
+from __future__ import annotations
+
+from docgen.document.model import Document, Phrase, Recipient
+from docgen.layout.components import Composer
+from docgen.layout.pages import Brace, Run
+from docgen.layout.setting import Column, Setting
+from docgen.layout.strips import Strip, joined, moved
+from docgen.layout.texts import flush_left, hanging
+from docgen.layout.words import StyledText, keep_together
+
+# The share of the column that a group's names take beside their brace and note.
+_NAMES_SHARE = 0.68
+_BRACE_WIDTH = 5.0
+_BRACE_GAP = 2.0
+
+
+def set_recipients(composer: Composer, document: Document, column: Column) -> list[Strip]:
+    """Return the list: `;` after each, `Lưu: VT, ….` as its last line (II.9.d), then ô 12."""
+    setting = composer.setting
+    label = setting.component("recipients-label")
+    style = setting.styles[label.style]
+    origin = setting.origin(label.name)
+    strips = flush_left(setting, [StyledText(label.text, style)], column, style, origin)
+    for recipient in document.recipients:
+        strips += _recipient(setting, recipient, column)
+    if document.archive is not None:
+        archive = Phrase(f"Lưu: {document.archive.text}.", document.archive.place)
+        strips += _item(setting, archive, column)
+    drafter = setting.component("drafter")
+    found = composer.fragments(drafter)
+    if found is not None:
+        style = setting.styles[drafter.style]
+        strips += flush_left(setting, found[0], column, style, setting.origin(drafter.name))
+    return strips
+
+
+def _recipient(setting: Setting, recipient: Recipient, column: Column) -> list[Strip]:
+    if recipient.note is None:
+        return _items(setting, recipient, column)
+    names = Column(column.left, column.width * _NAMES_SHARE)
+    return [_braced(setting, joined(_items(setting, recipient, names)), recipient.note, column)]
+
+
+def _items(setting: Setting, recipient: Recipient, column: Column) -> list[Strip]:
+    return [
+        strip
+        for name in recipient.names
+        for strip in _item(setting, Phrase(f"{name.text};", name.place), column)
+    ]
+
+
+def _item(setting: Setting, phrase: Phrase, column: Column) -> list[Strip]:
+    style = setting.styles["recipients"]
+    text = StyledText(keep_together(phrase.text, setting.typesetting), style)
+    origin = setting.origin("recipients", phrase.place.line)
+    return hanging(setting, "-", [text], column, style, origin)
+
+
+def _braced(setting: Setting, names: Strip, note: Phrase, column: Column) -> Strip:
+    """Return a group of names with a brace at their right and the note beside it."""
+    style = setting.styles["recipients"]
+    origin = setting.origin("recipients", note.place.line)
+    ends = [run.x + run.width for run in names.elements if isinstance(run, Run)]
+    left = max(ends) + _BRACE_GAP
+    beside = left + _BRACE_WIDTH + _BRACE_GAP
+    text = StyledText(keep_together(note.text, setting.typesetting), style)
+    room = Column(beside, column.right - beside)
+    lines = joined(flush_left(setting, [text], room, style, origin))
+    height = max(names.height, lines.height)
+    brace = Brace(left, 0.0, _BRACE_WIDTH, height, setting.rule_thickness, origin)
+    return Strip(
+        height,
+        (
+            *(moved(element, 0.0, (height - names.height) / 2) for element in names.elements),
+            brace,
+            *(moved(element, 0.0, (height - lines.height) / 2) for element in lines.elements),
+        ),
+    )

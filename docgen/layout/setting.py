@@ -1,0 +1,118 @@
+"""The figures in force for one document: the decree's values and the document's own choices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from docgen.decree.model import Component, Decree
+from docgen.decree.typesetting import Typesetting
+from docgen.document.model import Typography
+from docgen.fonts.faces import Faces
+from docgen.layout.pages import Origin
+from docgen.layout.words import TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a page: its left edge and its width, in points."""
+
+    left: float
+    width: float
+
+    @property
+    def right(self) -> float:
+        """The right edge."""
+        return self.left + self.width
+
+    @property
+    def center(self) -> float:
+        """The middle."""
+        return self.left + self.width / 2
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Sizes, spacings and margins (points) by which a document is laid out."""
+
+    decree: Decree
+    typesetting: Typesetting
+    faces: Faces
+    body_size: float
+    line_spacing: float
+    paragraph_spacing: float
+    indent: float
+    margins: Mapping[str, float]
+
+    @cached_property
+    def column(self) -> Column:
+        """The text area between the left and the right margin."""
+        left = self.margins["left"]
+        return Column(left, self.decree.page.width - left - self.margins["right"])
+
+    @cached_property
+    def height(self) -> float:
+        """The height of the text area."""
+        return self.decree.page.height - self.margins["top"] - self.margins["bottom"]
+
+    @cached_property
+    def styles(self) -> Mapping[str, TextStyle]:
+        """Every style of the decree at the sizes that stand with this document's body."""
+        return {
+            name: TextStyle(
+                self.faces.face(_face(style.bold, style.italic)),
+                style.size(self.body_size),
+                style.capitals,
+            )
+            for name, style in self.decree.styles.items()
+        }
+
+    @cached_property
+    def rule_thickness(self) -> float:
+        """The thickness of a component's rule."""
+        return self.decree.rules["thickness"].value
+
+    def component(self, name: str) -> Component:
+        """Return the component of the decree by its name."""
+        return self.decree.components[name]
+
+    def origin(self, name: str, line: int = 0) -> Origin:
+        """Return the origin of a component's elements, from a source line."""
+        return Origin(name, self.decree.components[name].box, line)
+
+    def variant(self, style: TextStyle, bold: bool, italic: bool) -> TextStyle:
+        """Return the style with bold or italic letters besides its own."""
+        if not (bold or italic):
+            return style
+        bold = bold or style.face.style.startswith("bold")
+        italic = italic or style.face.style.endswith("italic")
+        return TextStyle(self.faces.face(_face(bold, italic)), style.size, style.capitals)
+
+
+def _face(bold: bool, italic: bool) -> str:
+    if bold:
+        return "bold-italic" if italic else "bold"
+    return "italic" if italic else "regular"
+
+
+def make_setting(
+    decree: Decree, typesetting: Typesetting, faces: Faces, typography: Typography
+) -> Setting:
+    """Return the setting: what the document chooses, else what the layout does."""
+    body = decree.body
+    margins = {side: figure.value for side, figure in decree.page.margins.items()}
+    return Setting(
+        decree=decree,
+        typesetting=typesetting,
+        faces=faces,
+        body_size=_chosen(typography.size, body.size.value),
+        line_spacing=_chosen(typography.line_spacing, body.line_spacing.value),
+        paragraph_spacing=_chosen(typography.paragraph_spacing, body.paragraph_spacing.value),
+        indent=_chosen(typography.indent, body.indent.value),
+        margins={**margins, **typography.margins},
+    )
+
+
+def _chosen(own: float | None, default: float) -> float:
+    return default if own is None else own

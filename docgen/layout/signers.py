@@ -1,0 +1,63 @@
+"""Sets who signs (ô 7): role, authority and position, room to sign, other position and name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from docgen.document.model import Phrase, Signer
+from docgen.layout.pages import Element
+from docgen.layout.setting import Column, Setting
+from docgen.layout.strips import Strip, placed, total_height
+from docgen.layout.texts import centred
+from docgen.layout.words import StyledText, keep_together
+
+
+def set_signer(setting: Setting, signer: Signer, column: Column) -> list[Strip]:
+    """Return one signer's lines, centred in the column (II.7.đ)."""
+    titles = [signer.role, *signer.authority, signer.position]
+    names = _lines(setting, [signer.position_note], "position-note", column)
+    names += _lines(setting, [signer.name], "signer-name", column)
+    room = setting.decree.closing["signature_room"].value
+    return [
+        *_lines(setting, titles, "authority", column),
+        replace(names[0], before=room),
+        *names[1:],
+    ]
+
+
+def set_signers(setting: Setting, signers: Sequence[Signer]) -> Strip:
+    """Return several signers in columns of equal width, their names level with each other."""
+    page = setting.column
+    width = page.width / len(signers)
+    stacks = [
+        set_signer(setting, signer, Column(page.left + index * width, width))
+        for index, signer in enumerate(signers)
+    ]
+    height = max(total_height(stack) for stack in stacks)
+    elements: list[Element] = []
+    for stack in stacks:
+        elements += placed(_lowered(stack, height - total_height(stack)))
+    return Strip(height, tuple(elements))
+
+
+def _lowered(stack: Sequence[Strip], spare: float) -> list[Strip]:
+    """Return the stack with `spare` points more above the name, where there is room to sign."""
+    name = max(range(len(stack)), key=lambda index: stack[index].before)
+    return [
+        replace(strip, before=strip.before + spare) if index == name else strip
+        for index, strip in enumerate(stack)
+    ]
+
+
+def _lines(
+    setting: Setting, phrases: Iterable[Phrase | None], name: str, column: Column
+) -> list[Strip]:
+    style = setting.styles[setting.component(name).style]
+    strips: list[Strip] = []
+    for phrase in phrases:
+        if phrase is not None:
+            text = StyledText(keep_together(phrase.text, setting.typesetting), style)
+            origin = setting.origin(name, phrase.place.line)
+            strips += centred(setting, [text], column, style, origin)
+    return strips

@@ -1,0 +1,74 @@
+"""Strips: horizontal bands of a page that never split, the layout's unit of height."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from docgen.layout.pages import Brace, Element, Frame, Image, Rule, Run
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A band of height `height` (pt) with its elements at y from its top.
+
+    `before` is the space above it, dropped at a page's head; `cost` is what a page break before it
+    costs; `repeat` are strips set again at a page's head when a page begins with this one (a
+    table's header); `is_text` marks a line of the body's text.
+    """
+
+    height: float
+    elements: tuple[Element, ...] = ()
+    before: float = 0.0
+    cost: float = 0.0
+    repeat: tuple[Strip, ...] = ()
+    is_text: bool = False
+
+
+def moved(element: Element, dx: float, dy: float) -> Element:
+    """Return the element shifted to the right and down, in points."""
+    match element:
+        case Run():
+            return Run(
+                element.x + dx,
+                element.baseline + dy,
+                element.text,
+                element.face,
+                element.size,
+                element.width,
+                element.origin,
+                element.word_space,
+                element.color,
+            )
+        case Rule():
+            return replace(
+                element,
+                x=element.x + dx,
+                y=element.y + dy,
+                x2=element.x2 + dx,
+                y2=element.y2 + dy,
+            )
+        case Frame() | Brace() | Image():
+            return replace(element, x=element.x + dx, y=element.y + dy)
+
+
+def placed(strips: Iterable[Strip], top: float = 0.0) -> Iterator[Element]:
+    """Yield the elements of strips set one under the other from `top` on."""
+    y = top
+    for strip in strips:
+        y += strip.before
+        for element in strip.elements:
+            yield moved(element, 0.0, y)
+        y += strip.height
+
+
+def total_height(strips: Iterable[Strip]) -> float:
+    """Return the height of strips one under the other, the first one's space above included."""
+    return sum(strip.before + strip.height for strip in strips)
+
+
+def joined(strips: Iterable[Strip]) -> Strip:
+    """Return strips as one that never splits, with the first one's space above."""
+    first, *rest = strips
+    whole = [replace(first, before=0.0), *rest]
+    return Strip(total_height(whole), tuple(placed(whole)), before=first.before, cost=first.cost)

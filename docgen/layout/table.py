@@ -1,0 +1,203 @@
+"""Sets a table as strips, a row each: column widths fitted to content, header repeated on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from docgen.document.model import Alignment, Cell, Table
+from docgen.layout.breaking import balanced, greedy
+from docgen.layout.lines import natural_width, set_line, slices
+from docgen.layout.pages import Element, Rule, Run
+from docgen.layout.setting import Column, Setting
+from docgen.layout.strips import Strip, moved
+from docgen.layout.texts import LineBox, forced_lines, line_box, styled
+from docgen.layout.words import Segment, TextStyle, cut
+
+_COMPONENT = "body"
+# The room in points between a cell's edge and its text.
+PADDING = 4.0
+_NO_LIMIT = 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A cell's text: its style, the width it would like and the least it can do with (pt)."""
+
+    cell: Cell
+    style: TextStyle
+    wished: float
+    least: float
+
+
+def set_table(setting: Setting, table: Table) -> list[Strip]:
+    """Return the header and the rows as strips; every row but the first repeats the header."""
+    head_style = setting.styles["table-head"]
+    cell_style = setting.styles["table-cell"]
+    header = [_measured(setting, cell, head_style) for cell in table.header]
+    rows = [[_measured(setting, cell, cell_style) for cell in row] for row in table.rows]
+    widths = column_widths(
+        [max(cell.wished for cell in column) for column in zip(header, *rows, strict=True)],
+        [max(cell.least for cell in column) for column in zip(header, *rows, strict=True)],
+        setting.column.width,
+    )
+    columns = _columns(setting.column.left, widths)
+    centred = [Alignment.CENTER] * len(header)
+    head = _row(setting, header, columns, centred, is_first=True)
+    head = [replace(head[0], before=setting.paragraph_spacing), *head[1:]]
+    costs = setting.typesetting.pages
+    strips = [head[0], *(replace(strip, cost=costs.forbidden) for strip in head[1:])]
+    repeat = tuple(replace(strip, before=0.0, cost=0.0) for strip in head)
+    alignments = _alignments(table)
+    for index, row in enumerate(rows):
+        cost = costs.before_table_row if index else costs.forbidden
+        for strip in _row(setting, row, columns, alignments, is_first=False):
+            strips.append(replace(strip, cost=cost, repeat=repeat))
+            cost = costs.before_table_row
+    return strips
+
+
+def column_widths(wished: Sequence[float], least: Sequence[float], measure: float) -> list[float]:
+    """Return column widths that fill the measure (pt): what each wishes, and a share of the rest.
+
+    When the wishes do not fit, each column gets its longest word's width and a share of what is
+    left in proportion to what it lacks; when even the longest words do not fit, all shrink alike.
+    """
+    if sum(least) >= measure:
+        return [width * measure / sum(least) for width in least]
+    if sum(wished) <= measure:
+        return [width * measure / sum(wished) for width in wished]
+    lacks = [wish - need for wish, need in zip(wished, least, strict=True)]
+    free = (measure - sum(least)) / sum(lacks)
+    return [need + lack * free for need, lack in zip(least, lacks, strict=True)]
+
+
+def _alignments(table: Table) -> list[Alignment]:
+    """Return each column's alignment: as typed, else figures to the right, words to the left."""
+    return [
+        alignment if alignment is not Alignment.NONE else _natural(column)
+        for alignment, *column in zip(table.alignments, *table.rows, strict=True)
+    ]
+
+
+def _natural(column: Sequence[Cell]) -> Alignment:
+    texts = ["".join(span.text for span in cell.spans).strip() for cell in column]
+    filled = [text for text in texts if text]
+    if filled and all(_is_figure(text) for text in filled):
+        return Alignment.CENTER if all(len(text) < 4 for text in filled) else Alignment.RIGHT
+    return Alignment.LEFT
+
+
+def _is_figure(text: str) -> bool:
+    return any(letter.isdigit() for letter in text) and all(
+        letter.isdigit() or letter in ".,-–+%() " for letter in text
+    )
+
+
+def _measured(setting: Setting, cell: Cell, style: TextStyle) -> _Measured:
+    lines = forced_lines(styled(setting, cell.spans, style))
+    long_words = setting.typesetting.long_words
+    cuts = [cut(line, _NO_LIMIT, long_words) for line in lines]
+    wished = max(natural_width(segments) for segments in cuts)
+    least = max((segment.width for segments in cuts for segment in segments), default=0.0)
+    # A hair's breadth, so that a text set in exactly its own width is not broken by rounding.
+    air = 2 * PADDING + 0.01
+    return _Measured(cell, style, wished + air, min(least, setting.column.width / 3) + air)
+
+
+def _columns(left: float, widths: Sequence[float]) -> list[Column]:
+    columns = []
+    for width in widths:
+        columns.append(Column(left, width))
+        left += width
+    return columns
+
+
+def _row(
+    setting: Setting,
+    cells: Sequence[_Measured],
+    columns: Sequence[Column],
+    alignments: Sequence[Alignment],
+    *,
+    is_first: bool,
+) -> list[Strip]:
+    """Return a row as one strip, or as several when it is higher than a page."""
+    contents = [
+        _cell_lines(setting, cell, column, alignment)
+        for cell, column, alignment in zip(cells, columns, alignments, strict=True)
+    ]
+    box = line_box(cells[0].style)
+    most = max(len(lines) for lines in contents)
+    a_page = max(int((setting.height / 2 - 2 * PADDING) / box.height), 1)
+    line = cells[0].cell.place.line
+    return [
+        _band(
+            setting,
+            contents,
+            columns,
+            box,
+            range(start, min(start + a_page, most)),
+            line,
+            has_top=is_first or start > 0,
+        )
+        for start in range(0, most, a_page)
+    ]
+
+
+def _cell_lines(
+    setting: Setting, measured: _Measured, column: Column, alignment: Alignment
+) -> list[tuple[Run, ...]]:
+    """Return a cell's lines as runs on baseline 0."""
+    inner = Column(column.left + PADDING, column.width - 2 * PADDING)
+    origin = setting.origin(_COMPONENT, measured.cell.place.line)
+    lines = []
+    for forced in forced_lines(styled(setting, measured.cell.spans, measured.style)):
+        segments = cut(forced, inner.width, setting.typesetting.long_words)
+        breaker = balanced if alignment is Alignment.CENTER else greedy
+        for part in slices(segments, breaker(segments, inner.width)):
+            lines.append(set_line(part, _start(part, inner, alignment), 0.0, origin))
+    return lines or [()]
+
+
+def _start(segments: Sequence[Segment], column: Column, alignment: Alignment) -> float:
+    free = column.width - natural_width(segments)
+    if alignment is Alignment.RIGHT:
+        return column.left + free
+    if alignment is Alignment.CENTER:
+        return column.left + free / 2
+    return column.left
+
+
+def _band(
+    setting: Setting,
+    contents: Sequence[Sequence[tuple[Run, ...]]],
+    columns: Sequence[Column],
+    box: LineBox,
+    shown: range,
+    line: int,
+    *,
+    has_top: bool,
+) -> Strip:
+    """Return the lines `shown` of every cell between rules."""
+    height = len(shown) * box.height + 2 * PADDING
+    elements: list[Element] = []
+    for lines in contents:
+        for index, runs in enumerate(lines[shown.start : shown.stop]):
+            y = PADDING + index * box.height + box.baseline
+            elements += (moved(run, 0.0, y) for run in runs)
+    elements += _borders(setting, columns, height, line, has_top=has_top)
+    return Strip(height, tuple(elements))
+
+
+def _borders(
+    setting: Setting, columns: Sequence[Column], height: float, line: int, *, has_top: bool
+) -> list[Element]:
+    thickness = setting.rule_thickness
+    origin = setting.origin(_COMPONENT, line)
+    left, right = columns[0].left, columns[-1].right
+    edges = [left, *(column.right for column in columns)]
+    heights = [0.0, height] if has_top else [height]
+    return [
+        *(Rule(left, y, right, y, thickness, origin) for y in heights),
+        *(Rule(x, 0.0, x, height, thickness, origin) for x in edges),
+    ]

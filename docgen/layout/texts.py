@@ -1,0 +1,146 @@
+"""Sets a text as strips of lines: centred and balanced, hanging beside a mark, or justified."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docgen.document.model import Span
+from docgen.layout.breaking import balanced, greedy, total_fit
+from docgen.layout.lines import natural_width, set_line, slices, stretch
+from docgen.layout.pages import Origin
+from docgen.layout.setting import Column, Setting
+from docgen.layout.strips import Strip
+from docgen.layout.words import (
+    Blank,
+    Fragment,
+    StyledText,
+    TextStyle,
+    cut,
+    keep_together,
+    label,
+)
+
+
+def styled(setting: Setting, spans: Sequence[Span], style: TextStyle) -> list[StyledText]:
+    """Return spans in a style, with unbreakable phrases kept together across them."""
+    whole = keep_together("".join(span.text for span in spans), setting.typesetting)
+    fragments = []
+    start = 0
+    for span in spans:
+        end = start + len(span.text)
+        variant = setting.variant(style, span.bold, span.italic)
+        fragments.append(StyledText(whole[start:end], variant))
+        start = end
+    return fragments
+
+
+def forced_lines(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
+    """Return the fragments of each line that a forced break (newline) ends."""
+    lines: list[list[Fragment]] = [[]]
+    for fragment in fragments:
+        if isinstance(fragment, Blank):
+            lines[-1].append(fragment)
+            continue
+        first, *others = fragment.text.split("\n")
+        lines[-1].append(StyledText(first, fragment.style))
+        lines.extend([StyledText(text, fragment.style)] for text in others)
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class LineBox:
+    """The height of a line and its baseline's distance from the top, in points."""
+
+    height: float
+    baseline: float
+
+
+def line_box(style: TextStyle, spacing: float = 1.0) -> LineBox:
+    """Return a style's line; spacing above 1 opens the line above its letters, as Word does."""
+    height = style.single * spacing
+    return LineBox(height, height - style.descent)
+
+
+def centred(
+    setting: Setting,
+    fragments: Sequence[Fragment],
+    column: Column,
+    style: TextStyle,
+    origin: Origin,
+) -> list[Strip]:
+    """Return the text in balanced lines at single spacing, each in the middle of the column."""
+    box = line_box(style)
+    strips = []
+    for forced in forced_lines(fragments):
+        segments = cut(forced, column.width, setting.typesetting.long_words)
+        for part in slices(segments, balanced(segments, column.width)):
+            x = column.center - natural_width(part) / 2
+            strips.append(Strip(box.height, set_line(part, x, box.baseline, origin)))
+    return strips
+
+
+def flush_left(
+    setting: Setting,
+    fragments: Sequence[Fragment],
+    column: Column,
+    style: TextStyle,
+    origin: Origin,
+) -> list[Strip]:
+    """Return the text in ragged lines at single spacing from the column's left edge."""
+    box = line_box(style)
+    strips = []
+    for forced in forced_lines(fragments):
+        segments = cut(forced, column.width, setting.typesetting.long_words)
+        for part in slices(segments, greedy(segments, column.width)):
+            strips.append(Strip(box.height, set_line(part, column.left, box.baseline, origin)))
+    return strips
+
+
+def hanging(
+    setting: Setting,
+    mark: str,
+    fragments: Sequence[Fragment],
+    column: Column,
+    style: TextStyle,
+    origin: Origin,
+) -> list[Strip]:
+    """Return the mark (a dash, `Kính gửi:`) at the column's left and the text hanging beside it."""
+    box = line_box(style)
+    head = label(mark, style)
+    beside = Column(column.left + head.width + head.gap, column.width - head.width - head.gap)
+    strips: list[Strip] = []
+    for forced in forced_lines(fragments):
+        segments = cut(forced, beside.width, setting.typesetting.long_words)
+        for part in slices(segments, greedy(segments, beside.width)):
+            if strips:
+                runs = set_line(part, beside.left, box.baseline, origin)
+            else:
+                runs = set_line([head, *part], column.left, box.baseline, origin)
+            strips.append(Strip(box.height, runs))
+    return strips
+
+
+def justified(
+    setting: Setting,
+    fragments: Sequence[Fragment],
+    column: Column,
+    style: TextStyle,
+    origin: Origin,
+) -> list[Strip]:
+    """Return a body paragraph: first line indented, both margins straight, last line left."""
+    box = line_box(style, setting.line_spacing)
+    typesetting = setting.typesetting
+    strips: list[Strip] = []
+    for forced in forced_lines(fragments):
+        indent = 0.0 if strips else setting.indent
+        segments = cut(forced, column.width - indent, typesetting.long_words)
+        ends = total_fit(segments, column.width, indent, style.space, typesetting.lines)
+        for part in slices(segments, ends):
+            free = 0.0 if strips else indent
+            word_space = stretch(part, column.width - free)
+            if part[-1] is segments[-1]:
+                word_space = min(word_space, 0.0)
+            runs = set_line(part, column.left + free, box.baseline, origin, word_space)
+            strips.append(Strip(box.height, runs))
+    return strips
