@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from docgen.decree.model import Component
 from docgen.layout.fields import Fields, FilledText, fill
+from docgen.layout.lines import natural_width
 from docgen.layout.pages import Rule, Run
 from docgen.layout.setting import Column, Setting
 from docgen.layout.stamps import stamped
 from docgen.layout.strips import Strip, joined
 from docgen.layout.texts import centred
-from docgen.layout.words import Blank, Fragment, StyledText, TextStyle, keep_together
+from docgen.layout.words import Blank, Fragment, StyledText, TextStyle, cut, keep_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,11 @@ class Composer:
         if filled is None or not filled.parts:
             return None
         return self._styled(filled, self.setting.styles[component.style]), filled.line
+
+    def width(self, name: str) -> float:
+        """Return the width in points of a text component on one line."""
+        fragments, _ = self.fragments(self.setting.component(name)) or ([], 0)
+        return natural_width(cut(fragments, math.inf, self.setting.typesetting.long_words))
 
     def text(self, name: str, column: Column) -> Strip | None:
         """Return a text component centred in the column, framed if it is a mark; or nothing."""

@@ -78,6 +78,8 @@ def fields(document: Document, kind: Kind) -> Fields:
         "month": _month(date.month),
         "year": str(date.year) if date.year else "",
         "title": document.title,
+        "document": kind.name,
+        "issuer": document.agency.name.text.replace("\n", " "),
         "subject": document.subject,
         "issued_by": document.issued_by,
         "enacting": kind.enacting,

@@ -6,7 +6,7 @@ from docgen.decree.model import Form
 from docgen.layout.components import Composer
 from docgen.layout.pages import Element, Run
 from docgen.layout.setting import Column
-from docgen.layout.strips import Strip, moved, placed, total_height
+from docgen.layout.strips import Strip, placed, total_height
 
 # The components that share a baseline: số, ký hiệu and địa danh, thời gian (II.4.c).
 NUMBER, PLACE_DATE = "number", "place-date"
@@ -18,7 +18,7 @@ def set_head(composer: Composer, form: Form) -> Strip:
     left = composer.stack(form.left, left_column)
     right = composer.stack(form.right, right_column)
     number = left.get(NUMBER)
-    date = _place_date(composer, right_column, left_column, number) if PLACE_DATE in right else None
+    date = right.get(PLACE_DATE) and _place_date(composer, right_column, left_column, number)
 
     upper_left = [left[name] for name in _before(form.left, NUMBER) if name in left]
     upper_right = [right[name] for name in _before(form.right, PLACE_DATE) if name in right]
@@ -56,18 +56,13 @@ def _place_date(
     composer: Composer, right: Column, left: Column, number: Strip | None
 ) -> Strip | None:
     """Return place and date centred under ô 1; a long place name takes room from the left."""
-    setting = composer.setting
-    number_end = max((_right_end(number),) if number else (left.left,))
-    gutter = setting.decree.head["gutter"].value
-    free = Column(number_end + gutter, right.right - number_end - gutter)
-    wide = composer.stack([PLACE_DATE], Column(right.center - free.width, 2 * free.width))
-    strip = wide[PLACE_DATE]
-    ends = [run.x + run.width for run in strip.elements if isinstance(run, Run)]
-    starts = [run.x for run in strip.elements if isinstance(run, Run)]
-    if max(ends) - min(starts) > free.width:
-        return composer.stack([PLACE_DATE], free)[PLACE_DATE]
-    over = max(max(ends) - right.right, 0.0)
-    return Strip(strip.height, tuple(moved(element, -over, 0.0) for element in strip.elements))
+    start = _right_end(number) if number else left.left
+    start += composer.setting.decree.head["gutter"].value
+    width = composer.width(PLACE_DATE)
+    if width > right.right - start:
+        return composer.text(PLACE_DATE, Column(start, right.right - start))
+    centred = min(right.center - width / 2, right.right - width)
+    return composer.text(PLACE_DATE, Column(max(centred, start), width))
 
 
 def _right_end(strip: Strip) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from docgen.decree.model import Component, Decree
@@ -44,17 +44,23 @@ class Setting:
     paragraph_spacing: float
     indent: float
     margins: Mapping[str, float]
+    paper: tuple[float, float]
+
+    def landscape(self) -> Setting:
+        """Return the setting for paper turned on its side (theo chiều rộng, I.2)."""
+        width, height = self.paper
+        return replace(self, paper=(height, width))
 
     @cached_property
     def column(self) -> Column:
         """The text area between the left and the right margin."""
         left = self.margins["left"]
-        return Column(left, self.decree.page.width - left - self.margins["right"])
+        return Column(left, self.paper[0] - left - self.margins["right"])
 
     @cached_property
     def height(self) -> float:
         """The height of the text area."""
-        return self.decree.page.height - self.margins["top"] - self.margins["bottom"]
+        return self.paper[1] - self.margins["top"] - self.margins["bottom"]
 
     @cached_property
     def styles(self) -> Mapping[str, TextStyle]:
@@ -111,6 +117,7 @@ def make_setting(
         paragraph_spacing=_chosen(typography.paragraph_spacing, body.paragraph_spacing.value),
         indent=_chosen(typography.indent, body.indent.value),
         margins={**margins, **typography.margins},
+        paper=(decree.page.width, decree.page.height),
     )
 
 

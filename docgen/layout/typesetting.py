@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from docgen.decree.model import Form, Kind
-from docgen.decree.reader import load_decree, load_form, load_kind, load_typesetting
-from docgen.document.model import Document
+from docgen.decree.model import Kind
+from docgen.decree.reader import load_decree, load_kind, load_typesetting
+from docgen.document.model import Document, Orientation
 from docgen.fonts.faces import load_faces
 from docgen.layout.body import set_body
 from docgen.layout.closing import set_closing
 from docgen.layout.components import Composer
-from docgen.layout.fields import fields
 from docgen.layout.first_page import circulation, set_contact
 from docgen.layout.head import columns, set_head
 from docgen.layout.opening import set_opening
 from docgen.layout.pages import Element, Page, Pages, Run
 from docgen.layout.pagination import Heights, paginate
+from docgen.layout.sections import Section, sections
 from docgen.layout.setting import Setting, make_setting
 from docgen.layout.strips import Strip, moved, placed
 
@@ -33,46 +33,71 @@ def typeset(document: Document) -> Pages:
     setting = make_setting(
         load_decree(), load_typesetting(), load_faces(document.fonts), document.typography
     )
-    composer = Composer(setting, fields(document, kind))
-    strips = _strips(composer, document, load_form(kind.form))
-    contact = set_contact(composer)
-    foot = contact.before + contact.height if contact else 0.0
-    heights = Heights(setting.height - foot, setting.height)
-    pages = paginate(strips, heights, setting.typesetting.pages)
-    first, *others = (_page(setting, page, number) for number, page in enumerate(pages, 1))
+    first, *others = sections(document, kind)
     return Pages(
-        pages=(_first_page(composer, first, contact), *others),
+        pages=(
+            *_with_first_page_marks(setting, document, first),
+            *(page for section in others for page in _pages(setting, document, section, foot=0.0)),
+        ),
         title=_title(document, kind),
-        author=document.agency.name.text.replace("\n", " "),
-        subject=document.subject.text.replace("\n", " ") if document.subject else "",
+        author=_one_line(document.agency.name.text),
+        subject=_one_line(document.subject.text) if document.subject else "",
         fonts=str(document.fonts or ""),
     )
 
 
 def _title(document: Document, kind: Kind) -> str:
-    parts = [document.title.text if kind.abbreviation else "", _one_line(document)]
-    return " ".join(part for part in parts if part)
+    name = document.title.text if kind.abbreviation else ""
+    subject = document.subject.text if document.subject else ""
+    return _one_line(f"{name} {subject}")
 
 
-def _one_line(document: Document) -> str:
-    return document.subject.text.replace("\n", " ") if document.subject else ""
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
-def _strips(composer: Composer, document: Document, form: Form) -> list[Strip]:
+def _with_first_page_marks(
+    setting: Setting, document: Document, section: Section
+) -> Iterator[Page]:
+    """Yield the main section's pages, the first with its mark above and the contact at its foot."""
+    composer = Composer(setting, section.fields)
+    contact = set_contact(composer)
+    foot = contact.before + contact.height if contact else 0.0
+    first, *others = _pages(setting, document, section, foot)
+    _, right = columns(composer)
+    elements = [*circulation(composer, right), *first.elements]
+    if contact is not None:
+        bottom = first.height - setting.margins["bottom"]
+        elements += (moved(element, 0.0, bottom - contact.height) for element in contact.elements)
+    yield replace(first, elements=tuple(elements))
+    yield from others
+
+
+def _pages(upright: Setting, document: Document, section: Section, foot: float) -> Iterator[Page]:
+    """Yield a section's pages; `foot` (pt) is what its first page keeps free below."""
+    turned = section.orientation is Orientation.LANDSCAPE
+    setting = upright.landscape() if turned else upright
+    strips = _strips(Composer(setting, section.fields), document, section)
+    heights = Heights(setting.height - foot, setting.height)
+    for number, page in enumerate(paginate(strips, heights, setting.typesetting.pages), 1):
+        yield _page(setting, page, number)
+
+
+def _strips(composer: Composer, document: Document, section: Section) -> list[Strip]:
     """Return the form's components from the head down, bound together where they must be."""
     setting = composer.setting
-    body_at = form.stack.index(_BODY)
-    opening = set_opening(composer, document, form.stack[:body_at])
-    body = set_body(setting, document.body)
+    form = section.form
+    opening = set_opening(composer, document, form.stack[: form.stack.index(_BODY)])
+    body = set_body(setting, section.body)
     if body:
         body[0] = replace(body[0], before=setting.component(_BODY).before)
     closing = set_closing(composer, document) if _CLOSING in form.stack else []
     forbidden = setting.typesetting.pages.forbidden
     bound = [replace(strip, cost=forbidden) for strip in opening]
     return [
-        set_head(composer, form),
+        *([set_head(composer, form)] if form.right else []),
         *_spilling(bound, setting.height / 2),
-        *_bound_to_closing(setting, body, closing),
+        *(_bound_to_closing(setting, body) if closing else body),
         *closing,
     ]
 
@@ -85,34 +110,19 @@ def _spilling(strips: Sequence[Strip], height: float) -> Iterator[Strip]:
         yield strip if used <= height else replace(strip, cost=0.0)
 
 
-def _bound_to_closing(
-    setting: Setting, body: Sequence[Strip], closing: Sequence[Strip]
-) -> list[Strip]:
+def _bound_to_closing(setting: Setting, body: Sequence[Strip]) -> list[Strip]:
     """Return the body with its last lines kept with the closing block."""
     costs = setting.typesetting.pages
-    if not closing:
-        return list(body)
     free = max(len(body) - costs.closing_lines + 1, 0)
     return [*body[:free], *(replace(strip, cost=costs.forbidden) for strip in body[free:])]
 
 
 def _page(setting: Setting, strips: Sequence[Strip], number: int) -> Page:
-    page = setting.decree.page
-    printed = str(number) if number >= page.number.first else ""
+    printed = str(number) if number >= setting.decree.page.number.first else ""
     elements: list[Element] = list(placed(strips, setting.margins["top"]))
     if printed:
         elements.append(_page_number(setting, printed))
-    return Page(page.width, page.height, printed, tuple(elements))
-
-
-def _first_page(composer: Composer, page: Page, contact: Strip | None) -> Page:
-    """Return the first page with the mark of circulation above it and the contact at its foot."""
-    _, right = columns(composer)
-    elements = [*circulation(composer, right), *page.elements]
-    if contact is not None:
-        bottom = page.height - composer.setting.margins["bottom"]
-        elements += (moved(element, 0.0, bottom - contact.height) for element in contact.elements)
-    return replace(page, elements=tuple(elements))
+    return Page(*setting.paper, printed, tuple(elements))
 
 
 def _page_number(setting: Setting, printed: str) -> Run:
@@ -121,7 +131,7 @@ def _page_number(setting: Setting, printed: str) -> Run:
     style = setting.styles[number.style]
     width = style.width(printed)
     return Run(
-        (setting.decree.page.width - width) / 2,
+        (setting.paper[0] - width) / 2,
         number.top + style.face.ascent * style.scale,
         printed,
         style.face.style,

@@ -1,0 +1,39 @@
+"""Document → sections: the document itself, what is issued with it, its appendices, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.decree.model import Form, Kind
+from docgen.decree.reader import load_form, load_kind
+from docgen.document.model import Block, Document, Orientation
+from docgen.document.numbering import roman
+from docgen.layout.fields import Fields, fields
+
+_APPENDIX, _ATTACHED = "phu-luc", "van-ban-kem-theo"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the document with a head and page numbers of its own (III.1.đ)."""
+
+    form: Form
+    fields: Fields
+    body: tuple[Block, ...]
+    orientation: Orientation = Orientation.PORTRAIT
+
+
+def sections(document: Document, kind: Kind) -> Iterator[Section]:
+    """Yield the main section, then the attachment (mẫu 1.3), then the appendices (mẫu 2.1, 2.2)."""
+    own = fields(document, kind)
+    yield Section(load_form(kind.form), own, document.body)
+    attached = document.attachment
+    if attached is not None:
+        name = load_kind(attached.kind).name
+        values = {**own, "title": name, "subject": attached.subject}
+        yield Section(load_form(_ATTACHED), values, attached.body)
+    for number, appendix in enumerate(document.appendices, 1):
+        label = f"Phụ lục {roman(number)}" if len(document.appendices) > 1 else "Phụ lục"
+        values = {**own, "appendix": label, "subject": appendix.title}
+        yield Section(load_form(_APPENDIX), values, appendix.body, appendix.orientation)

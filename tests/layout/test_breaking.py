@@ -1,0 +1,115 @@
+"""Where lines end."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from docgen.decree.reader import load_typesetting
+from docgen.fonts.faces import load_faces
+from docgen.layout.breaking import balanced, greedy, total_fit
+from docgen.layout.lines import natural_width, slices, stretch
+from docgen.layout.words import Segment, StyledText, TextStyle, cut, keep_together
+
+STYLE = TextStyle(load_faces().face("regular"), 14.0)
+SETUP = load_typesetting()
+MEASURE = 467.7
+
+words = st.text(
+    alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyAẮỆỘ0123456789.,;/-", min_size=1, max_size=40
+)
+texts = st.lists(words, min_size=1, max_size=120).map(" ".join)
+
+
+def segments(text: str, measure: float = MEASURE) -> list[Segment]:
+    kept = keep_together(text, SETUP)
+    return cut([StyledText(kept, STYLE)], measure, SETUP.long_words)
+
+
+def lines(text: str) -> list[str]:
+    found = segments(text)
+    ends = total_fit(found, MEASURE, 0.0, STYLE.space, SETUP.lines)
+    return [
+        "".join(p.text + " " * (s.gap > 0) for s in part for p in s.pieces).strip()
+        for part in slices(found, ends)
+    ]
+
+
+@given(texts)
+def test_total_fit_keeps_every_segment_in_order_and_within_the_measure(text: str) -> None:
+    found = segments(text)
+    ends = total_fit(found, MEASURE, 0.0, STYLE.space, SETUP.lines)
+    parts = slices(found, ends)
+    assert [segment for part in parts for segment in part] == found
+    for part in parts:
+        spaces = sum(s.spaces + (s.gap > 0) for s in part) - (part[-1].gap > 0)
+        least = natural_width(part) - spaces * STYLE.space * SETUP.lines.shrink
+        assert least <= MEASURE + 0.01
+
+
+@given(texts)
+def test_no_segment_is_wider_than_the_measure(text: str) -> None:
+    assert all(segment.width <= MEASURE for segment in segments(text))
+
+
+@given(texts)
+def test_cutting_loses_no_letter(text: str) -> None:
+    found = "".join(piece.text for segment in segments(text) for piece in segment.pieces)
+    assert found.replace(" ", "") == text.replace(" ", "")
+
+
+@given(texts)
+def test_balanced_lines_are_as_few_as_greedy_ones(text: str) -> None:
+    found = segments(text)
+    assert len(balanced(found, MEASURE)) == len(greedy(found, MEASURE))
+
+
+def test_balanced_lines_are_even() -> None:
+    found = segments("Ủy ban nhân dân tỉnh Nghệ An", 130)
+    first, second = slices(found, balanced(found, 130))
+    assert abs(natural_width(first) - natural_width(second)) < 40
+
+
+def test_total_fit_is_looser_nowhere_than_greedy_at_its_worst() -> None:
+    text = (
+        "Sau khi xem Phóng sự truyền hình về kết quả mười lăm năm thi hành Luật Bình đẳng giới và ý "
+        "kiến phát biểu tham luận của các đại biểu, đồng chí Phó Chủ tịch Ủy ban nhân dân tỉnh kết "
+        "luận như sau và giao các cơ quan, đơn vị nghiêm chỉnh thực hiện trong phạm vi quản lý"
+    )
+    found = segments(text)
+    fitted = slices(found, total_fit(found, MEASURE, 28.3, STYLE.space, SETUP.lines))[:-1]
+    filled = slices(found, greedy(found, MEASURE, 28.3))[:-1]
+    assert max(stretch(part, MEASURE) for part in fitted) <= max(
+        stretch(part, MEASURE) for part in filled
+    )
+
+
+def unbroken(phrase: str) -> bool:
+    """Tell whether a phrase stays on one line wherever it falls in a paragraph."""
+    filling = "chữ " * 40
+    return all(
+        any(phrase in line for line in lines(filling[: 4 * count] + phrase + " " + filling))
+        for count in range(5, 30)
+    )
+
+
+def test_administrative_phrases_never_break() -> None:
+    for phrase in (
+        "Số 07/CT-TU",
+        "12/10/2022",
+        "ngày 20 tháng 10",
+        "khoản 2 Điều 5",
+        "điểm a khoản 3 Điều 103",
+        "TP. Hồ Chí Minh",
+        "150 triệu đồng",
+        "Chương II",
+        "0912 345 678",
+    ):
+        assert unbroken(phrase), phrase
+
+
+def test_a_dash_never_begins_a_line() -> None:
+    filling = "chữ " * 40
+    for count in range(5, 30):
+        text = filling[: 4 * count] + "kinh tế - xã hội – văn hóa " + filling
+        assert not any(line.startswith(("-", "–")) for line in lines(text))
