@@ -115,8 +115,20 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnKey:
+    """A key that only one kind has: its Vietnamese title and description, for editors."""
+
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of document (tên loại, Điều 7): its name, abbreviation, form and required keys."""
+    """A kind of document (tên loại, Điều 7): its name, abbreviation, form and required keys.
+
+    `keys` are its own; the lines `before` and `after` the body take their values, and a line whose
+    value is missing is left out.
+    """
 
     slug: str
     name: str
@@ -126,6 +138,9 @@ class Kind:
     use: str
     enacting: str = ""
     requires: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, OwnKey] = field(default_factory=dict)
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

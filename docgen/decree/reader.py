@@ -17,6 +17,7 @@ from docgen.decree.model import (
     Form,
     Kind,
     LevelStyles,
+    OwnKey,
     PageNumber,
     PageSetup,
     Stamp,
@@ -74,6 +75,9 @@ def load_kind(slug: str) -> Kind:
         use=data["use"],
         enacting=data.get("enacting", ""),
         requires=data.get("requires", {}),
+        keys={name: OwnKey(**key) for name, key in data.get("keys", {}).items()},
+        before=tuple(data.get("before", ())),
+        after=tuple(data.get("after", ())),
     )
 
 
