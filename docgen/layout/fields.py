@@ -79,6 +79,7 @@ def fields(document: Document, kind: Kind) -> Fields:
         "year": str(date.year) if date.year else "",
         "title": document.title,
         "document": kind.name,
+        "sender": document.agency.name,
         "issuer": document.agency.name.text.replace("\n", " "),
         "subject": document.subject,
         "issued_by": document.issued_by,

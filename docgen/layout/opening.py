@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from docgen.document.model import Document, Span
+from docgen.document.model import Document, Phrase, Span
 from docgen.layout.components import Composer
-from docgen.layout.setting import Column
+from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
-from docgen.layout.texts import centred, hanging, justified, styled
+from docgen.layout.texts import centred, flush_left, hanging, justified, styled
 from docgen.layout.words import StyledText, TextStyle, keep_together
 
 
@@ -60,24 +60,50 @@ def _several(composer: Composer, document: Document, style: TextStyle) -> list[S
     page = setting.column
     label = setting.component("addressees").text
     to_colon = style.width(label.removesuffix(":"))
-    last = len(document.to) - 1
-    items = [
-        f"{addressee.text}{'.' if index == last else ';'}"
-        for index, addressee in enumerate(document.to)
-    ]
-    widest = max(style.width(f"- {item}") for item in items)
-    left = max(setting.indent, (page.width - to_colon - widest) / 2)
-    column = Column(page.left + left, page.width - left)
+    items = _ended(document.to)
+    left = max(setting.indent, (page.width - to_colon - _widest(items, style)) / 2)
     origin = setting.origin("addressees", document.to[0].place.line)
-    label_width = style.width(label)
-    strips = centred(
-        setting, [StyledText(label, style)], Column(column.left, label_width), style, origin
-    )
-    below = Column(column.left + to_colon, column.width - to_colon)
-    for addressee, item in zip(document.to, items, strict=True):
-        fragments = [StyledText(keep_together(item, setting.typesetting), style)]
-        origin = setting.origin("addressees", addressee.place.line)
-        strips += hanging(setting, "-", fragments, below, style, origin)
+    beside = Column(page.left + left, page.width - left)
+    strips = flush_left(setting, [StyledText(label, style)], beside, style, origin)
+    below = Column(beside.left + to_colon, beside.width - to_colon)
+    return [*strips, *_list(setting, "addressees", items, below, style)]
+
+
+def set_telegram(composer: Composer, document: Document) -> list[Strip]:
+    """Return a telegram's sender, `điện:`, and its addressees in a list below (mẫu 1.6)."""
+    setting = composer.setting
+    strip = composer.text("telegram", setting.column)
+    if strip is None:
+        return []
+    style = setting.styles[setting.component("telegram").style]
+    items = _ended(document.to)
+    left = max(setting.indent, (setting.column.width - _widest(items, style)) / 2)
+    column = Column(setting.column.left + left, setting.column.width - left)
+    return [strip, *_list(setting, "telegram", items, column, style)]
+
+
+def _ended(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Return phrases with the list's punctuation: `;` after each, `.` after the last."""
+    last = len(phrases) - 1
+    return [
+        Phrase(f"{phrase.text}{'.' if index == last else ';'}", phrase.place)
+        for index, phrase in enumerate(phrases)
+    ]
+
+
+def _widest(items: Sequence[Phrase], style: TextStyle) -> float:
+    lines = (line for item in items for line in item.text.split("\n"))
+    return max((style.width(f"- {line}") for line in lines), default=0.0)
+
+
+def _list(
+    setting: Setting, component: str, items: Sequence[Phrase], column: Column, style: TextStyle
+) -> list[Strip]:
+    strips: list[Strip] = []
+    for item in items:
+        fragments = [StyledText(keep_together(item.text, setting.typesetting), style)]
+        origin = setting.origin(component, item.place.line)
+        strips += hanging(setting, "-", fragments, column, style, origin)
     return strips
 
 
@@ -85,11 +111,9 @@ def set_basis(composer: Composer, document: Document) -> list[Strip]:
     """Return the basis (căn cứ): a paragraph each, ended by `;` and the last by `.` (II.6.a)."""
     setting = composer.setting
     style = setting.styles[setting.component("basis").style]
-    last = len(document.basis) - 1
     strips: list[Strip] = []
-    for index, basis in enumerate(document.basis):
-        end = "." if index == last else ";"
-        fragments = styled(setting, [Span(f"{basis.text}{end}")], style)
+    for basis in _ended(document.basis):
+        fragments = styled(setting, [Span(basis.text)], style)
         origin = setting.origin("basis", basis.place.line)
         first, *rest = justified(setting, fragments, setting.column, style, origin)
         strips += [replace(first, before=setting.paragraph_spacing), *rest]
@@ -98,5 +122,6 @@ def set_basis(composer: Composer, document: Document) -> list[Strip]:
 
 _LISTS: Mapping[str, Callable[[Composer, Document], list[Strip]]] = {
     "addressees": set_addressees,
+    "telegram": set_telegram,
     "basis": set_basis,
 }

@@ -72,9 +72,9 @@ def test_balanced_lines_are_even() -> None:
 
 def test_total_fit_is_looser_nowhere_than_greedy_at_its_worst() -> None:
     text = (
-        "Sau khi xem Phóng sự truyền hình về kết quả mười lăm năm thi hành Luật Bình đẳng giới và ý "
-        "kiến phát biểu tham luận của các đại biểu, đồng chí Phó Chủ tịch Ủy ban nhân dân tỉnh kết "
-        "luận như sau và giao các cơ quan, đơn vị nghiêm chỉnh thực hiện trong phạm vi quản lý"
+        "Sau khi xem Phóng sự truyền hình về kết quả mười lăm năm thi hành Luật Bình đẳng giới và "
+        "ý kiến phát biểu tham luận của các đại biểu, đồng chí Phó Chủ tịch Ủy ban nhân dân tỉnh "
+        "kết luận như sau và giao các cơ quan, đơn vị nghiêm chỉnh thực hiện trong phạm vi quản lý"
     )
     found = segments(text)
     fitted = slices(found, total_fit(found, MEASURE, 28.3, STYLE.space, SETUP.lines))[:-1]
