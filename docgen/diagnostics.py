@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Self
 
 
 class Severity(StrEnum):
@@ -28,7 +29,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence for a person: an English template, which is the catalogue's key, and its values."""
+    """A sentence for a person: an English template, the catalogue's key, and its values."""
 
     template: str
     values: tuple[tuple[str, str], ...] = ()
@@ -44,7 +45,7 @@ def say(template: str, **values: object) -> Message:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem: a stable code, its weight, where, what, how to mend it, and the rule behind it."""
+    """One problem: stable code, weight, place, what it is, how to mend it, the rule behind it."""
 
     code: str
     severity: Severity
@@ -116,7 +117,7 @@ class DocgenError(Exception):
     @classmethod
     def because(
         cls, code: str, place: Place | None, message: Message, help: Message | None = None
-    ) -> DocgenError:
+    ) -> Self:
         """Return the error for a single problem."""
         return cls([Diagnostic(code, Severity.ERROR, place, message, help)])
 

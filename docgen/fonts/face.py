@@ -1,0 +1,136 @@
+"""One face of the family: how wide its letters stand, kerned, and the glyphs they are drawn by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import TypeVar
+
+from docgen.fonts.prepared import NOTDEF, GlyphRecord, Kerning, PreparedFace
+
+NO_BREAK_SPACE = "\u00a0"
+
+_Value = TypeVar("_Value")
+
+_REMEMBERED_TEXTS = 50_000
+"""How many texts a face remembers; words repeat, and memory must not grow without end."""
+
+
+class Face:
+    """A face, in font units: `units_per_em` of them make the size, `descent` is negative.
+
+    `style` is "regular", "bold", "italic" or "bold-italic", `name` the PostScript name, `digest`
+    the SHA-256 of the TTF file, `italic_angle` in degrees, counter-clockwise from the vertical.
+    A letter that the face lacks is as wide as .notdef; a no-break space is as wide as a space.
+    """
+
+    def __init__(self, prepared: PreparedFace) -> None:
+        self.description = description = prepared.description
+        self.style = description.style
+        self.name = description.name
+        self.family = description.family
+        self.units_per_em = description.units_per_em
+        self.ascent = description.ascent
+        self.descent = description.descent
+        self.line_gap = description.line_gap
+        self.bbox = description.bbox
+        self.cap_height = description.cap_height
+        self.italic_angle = description.italic_angle
+        self.stem_v = description.stem_v
+        self.digest = description.digest
+        self._prepared = prepared
+        self._advances = _Advances(prepared)
+        self._kerns = _Kerns(prepared.kerning)
+        self._widths: dict[str, int] = {}
+        self._pieces: dict[str, tuple[tuple[str, int], ...]] = {}
+
+    def has(self, char: str) -> bool:
+        """Tell whether the face can set a character."""
+        return char in self._advances
+
+    def missing(self, text: str) -> tuple[str, ...]:
+        """Return the letters of a text that the face lacks, in order, each once.
+
+        A newline is a line break and no letter.
+        """
+        if {*text} - {"\n"} <= self._advances.keys():
+            return ()
+        return tuple(dict.fromkeys(char for char in text if char != "\n" and not self.has(char)))
+
+    def advance(self, char: str) -> int:
+        """Return the advance of a character in font units."""
+        return self._advances[char]
+
+    def measure(self, text: str) -> int:
+        """Return the kerned advance of a text in font units."""
+        width = self._widths.get(text)
+        if width is None:
+            width = sum(map(self._advances.__getitem__, text))
+            width += sum(map(self._kerns.__getitem__, pairwise(text)))
+            _remember(self._widths, text, width)
+        return width
+
+    def pieces(self, text: str) -> tuple[tuple[str, int], ...]:
+        """Return a text cut at its kerns: each piece with the kern in font units that follows it.
+
+        The last piece has 0; a text without kerns is one piece.
+        """
+        pieces = self._pieces.get(text)
+        if pieces is None:
+            pieces = tuple(self._cut(text))
+            _remember(self._pieces, text, pieces)
+        return pieces
+
+    def glyph(self, char: str) -> GlyphRecord:
+        """Return the glyph of a character; .notdef if the face lacks it."""
+        if char not in self._advances:
+            char = NOTDEF
+        return self._prepared.glyph(" " if char == NO_BREAK_SPACE else char)
+
+    def _cut(self, text: str) -> Iterator[tuple[str, int]]:
+        start = 0
+        for end, kern in enumerate(map(self._kerns.__getitem__, pairwise(text)), start=1):
+            if kern:
+                yield text[start:end], kern
+                start = end
+        yield text[start:], 0
+
+
+class _Advances(dict[str, int]):
+    """The advance of each character of a face, and .notdef's for every other one."""
+
+    def __init__(self, prepared: PreparedFace) -> None:
+        super().__init__(zip(prepared.characters, prepared.advances, strict=True))
+        self._notdef = self.pop(NOTDEF)
+        if " " in self:
+            self[NO_BREAK_SPACE] = self[" "]
+
+    def __missing__(self, char: str) -> int:
+        return self._notdef
+
+
+class _Kerns(dict[tuple[str, str], int]):
+    """The kern of each pair of characters met so far, looked up by groups the first time."""
+
+    def __init__(self, kerning: Kerning) -> None:
+        super().__init__()
+        self._matrix = kerning.kerns
+        self._rows = _places(kerning.left, len(kerning.right))
+        self._columns = _places(kerning.right, 1)
+
+    def __missing__(self, pair: tuple[str, str]) -> int:
+        row, column = self._rows.get(pair[0]), self._columns.get(pair[1])
+        kern = 0 if row is None or column is None else self._matrix[row + column]
+        self[pair] = kern
+        return kern
+
+
+def _places(groups: Iterable[str], width: int) -> dict[str, int]:
+    """Return how far into the matrix each character's group leads."""
+    return {char: index * width for index, group in enumerate(groups) for char in group}
+
+
+def _remember(memory: dict[str, _Value], text: str, value: _Value) -> None:
+    if len(memory) >= _REMEMBERED_TEXTS:
+        memory.clear()
+    memory[text] = value

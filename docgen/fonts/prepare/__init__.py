@@ -1,0 +1,1 @@
+"""Turns TTF files into prepared faces: the only folder that imports fontTools."""
