@@ -83,7 +83,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Phần, chương, mục, tiểu mục: a label line (`Chương II`) and a title below it (may be empty)."""
+    """Phần, chương, mục, tiểu mục: a label (`Chương II`) and the title below it, maybe empty."""
 
     level: Level
     label: str
@@ -134,7 +134,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture (hình): its checked file, its size in pixels and its resolution in dots per inch."""
+    """A picture (hình): its checked file, its size in pixels, its resolution in dots per inch."""
 
     alt: str
     path: Path

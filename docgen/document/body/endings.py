@@ -1,0 +1,38 @@
+"""Ends the body with `./.`, once, whatever was typed (mẫu 1.1–1.10)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docgen.document.model import Block, Level, Paragraph, Span
+
+END_MARK = "./."
+
+_TYPED_MARK = re.compile(r"\s*\.?\s*/\s*\.\s*$")
+_ELLIPSIS = re.compile(r"(\.{2,}|…)$")
+
+
+def end_with_mark(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks, the last paragraph ended by the mark; after a table it stands alone."""
+    if not blocks:
+        return []
+    *others, last = blocks
+    if isinstance(last, Paragraph) and not last.titled:
+        return [*others, replace(last, spans=_marked(last.spans))]
+    return [*blocks, Paragraph(Level.PLAIN, "", (Span(END_MARK),), last.place)]
+
+
+def _marked(spans: Sequence[Span]) -> tuple[Span, ...]:
+    if not spans:
+        return (Span(END_MARK),)
+    *others, last = spans
+    return (*others, replace(last, text=_ended(last.text)))
+
+
+def _ended(text: str) -> str:
+    bare = _TYPED_MARK.sub("", text).rstrip()
+    if not _ELLIPSIS.search(bare):
+        bare = bare.rstrip(".;,: ")
+    return f"{bare}{END_MARK}"

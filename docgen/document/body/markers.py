@@ -1,0 +1,90 @@
+"""Recognises how a line of the body begins: heading, number, letter, dash, or plain text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from docgen.document.model import Level
+from docgen.document.numbering import POINT_LETTERS, from_roman
+
+_HEADINGS = {
+    "phần": (Level.PART, "Phần"),
+    "chương": (Level.CHAPTER, "Chương"),
+    "mục": (Level.SECTION, "Mục"),
+    "tiểu mục": (Level.SUBSECTION, "Tiểu mục"),
+}
+
+_MARKER = re.compile(
+    rf"""
+    (?P<heading>phần|chương|mục|tiểu\ mục)[ ](?P<ordinal>[ivxlc]+|\d+)
+        (?:(?:[.:]|[ ][-–])[ ]+(?P<title>\S.*)|[.:]?)$
+    | (?P<article>điều[ ]\d+[a-zđ]?)[.:](?:[ ]+|$)
+    | (?P<roman>(?-i:[IVX]+))\.(?:[ ]+|$)
+    | (?P<subclause>\d{{1,3}}(?:\.\d{{1,3}})+)\.?[ ]+
+    | (?P<clause>\d{{1,3}})\.(?:[ ]+|$)
+    | (?P<point>(?-i:[{POINT_LETTERS}]))\)(?:[ ]+|$)
+    | (?P<plus>\+)[ ]+
+    | (?P<dash>[-–•*])[ ]+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# The first letters and signs with which a marker can begin; other lines need no pattern.
+_FIRST = frozenset("pPcCmMtTđĐ0123456789+-–•*IVX" + POINT_LETTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """How a line begins: its level, its label as printed, and the text after it."""
+
+    level: Level
+    label: str
+    rest: str
+
+    @property
+    def is_heading(self) -> bool:
+        """Tell whether it is phần, chương, mục or tiểu mục."""
+        return self.level in (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
+
+
+def marker(line: str) -> Marker | None:
+    """Return the marker that a line begins with, or None for plain text."""
+    if not line or line[0] not in _FIRST:
+        return None
+    match = _MARKER.match(line)
+    if match is None:
+        return None
+    kind = match.lastgroup if match.lastgroup != "title" else "heading"
+    if match["heading"]:
+        return _heading(match)
+    rest = line[match.end() :]
+    match kind:
+        case "article":
+            number = match["article"].split(" ")[1]
+            return Marker(Level.ARTICLE, f"Điều {number}.", rest)
+        case "roman":
+            valid = from_roman(match["roman"]) is not None
+            return Marker(Level.ROMAN, f"{match['roman']}.", rest) if valid else None
+        case "subclause":
+            label = line[: match.end()].rstrip()
+            return Marker(Level.SUBCLAUSE, label, rest)
+        case "clause":
+            return Marker(Level.CLAUSE, f"{match['clause']}.", rest)
+        case "point":
+            return Marker(Level.POINT, f"{match['point']})", rest)
+        case "plus":
+            return Marker(Level.PLUS, "+", rest)
+        case _:
+            return Marker(Level.DASH, "-", rest)
+
+
+def _heading(match: re.Match[str]) -> Marker | None:
+    level, name = _HEADINGS[match["heading"].lower()]
+    ordinal = match["ordinal"].upper()
+    roman = level in (Level.PART, Level.CHAPTER)
+    if roman and not ordinal.isdigit() and from_roman(ordinal) is None:
+        return None
+    if not roman and not ordinal.isdigit():
+        return None
+    return Marker(level, f"{name} {ordinal}", match["title"] or "")

@@ -1,0 +1,135 @@
+"""The body's text → blocks: headings, paragraphs of every level, tables and pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from docgen.diagnostics import Place, Problems, say
+from docgen.document.body.chunks import Chunk, chunks
+from docgen.document.body.endings import end_with_mark
+from docgen.document.body.inline import parse_inline
+from docgen.document.body.markers import Marker
+from docgen.document.body.tables import parse_table
+from docgen.document.body.titles import with_titles
+from docgen.document.model import Block, Heading, Level, Paragraph
+
+_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)")
+_SPACES = re.compile(r"[ \t]{2,}|\t")
+
+PlaceOf = Callable[[int], Place]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureReference:
+    """A picture as the text names it: alternative text, file and place."""
+
+    alt: str
+    target: str
+    place: Place
+
+
+PictureOf = Callable[[PictureReference], Block | None]
+
+
+def parse_body(
+    text: str, place_of: PlaceOf, problems: Problems, *, end_mark: bool, picture: PictureOf
+) -> tuple[Block, ...]:
+    """Return the blocks of the body's text, in order.
+
+    `place_of` gives the place of an offset in the text, `picture` the block of a picture whose file
+    is sound (None: it has told what is wrong). `end_mark` ends the last paragraph with `./.`.
+    """
+    parser = _Parser(place_of, problems, picture)
+    blocks = with_titles(list(parser.blocks(list(chunks(text)))))
+    return tuple(end_with_mark(blocks) if end_mark else blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parser:
+    place_of: PlaceOf
+    problems: Problems
+    picture: PictureOf
+
+    def blocks(self, found: Sequence[Chunk]) -> Iterator[Block]:
+        rest = iter(range(len(found)))
+        for index in rest:
+            chunk = found[index]
+            following = found[index + 1] if index + 1 < len(found) else None
+            if chunk.marker is not None and chunk.marker.is_heading:
+                title = _title_below(chunk, following)
+                yield self._heading(chunk, chunk.marker, title)
+                if title is following and following is not None:
+                    next(rest)
+            else:
+                yield from self._block(chunk)
+
+    def _heading(self, chunk: Chunk, marker: Marker, title: Chunk | None) -> Heading:
+        lines = [marker.rest, *(line.text for line in chunk.lines[1:])]
+        if title is not None:
+            lines = [line.text for line in title.lines]
+        spans = parse_inline(_joined(lines))
+        return Heading(marker.level, marker.label, spans, self._place(chunk))
+
+    def _block(self, chunk: Chunk) -> Iterator[Block]:
+        if chunk.is_table:
+            lines = [(line.text, line.offset) for line in chunk.lines]
+            table = parse_table(lines, self.place_of, self.problems)
+            if table is not None:
+                yield table
+            return
+        match = _PICTURE.fullmatch(chunk.lines[0].text) if len(chunk.lines) == 1 else None
+        if match is not None:
+            yield from self._picture(chunk, match)
+            return
+        marker = chunk.marker
+        first = chunk.lines[0].text if marker is None else marker.rest
+        spans = parse_inline(_joined([first, *(line.text for line in chunk.lines[1:])]))
+        level, label = (marker.level, marker.label) if marker else (Level.PLAIN, "")
+        yield Paragraph(level, label, spans, self._place(chunk))
+
+    def _picture(self, chunk: Chunk, match: re.Match[str]) -> Iterator[Block]:
+        place = self._place(chunk)
+        alt = match["alt"].strip()
+        if not alt:
+            self.problems.error(
+                "picture-alt",
+                place,
+                say("the picture has no text that says what it shows"),
+                help=say("write it between the brackets: ![Sơ đồ tổ chức](so-do.png)"),
+            )
+        block = self.picture(PictureReference(alt, match["target"].strip(), place))
+        if block is not None and alt:
+            yield block
+
+    def _place(self, chunk: Chunk) -> Place:
+        return self.place_of(chunk.lines[0].offset)
+
+
+def _title_below(chunk: Chunk, following: Chunk | None) -> Chunk | None:
+    """Return the next chunk if it is the title of a heading that stands alone on its line."""
+    assert chunk.marker is not None
+    if chunk.marker.rest or len(chunk.lines) > 1 or following is None:
+        return None
+    text = following.lines[0].text
+    is_plain = following.marker is None and not following.is_table and not text.startswith("![")
+    if is_plain and len(following.lines) == 1 and _is_title(text):
+        return following
+    return None
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= 160 and not text.endswith((".", ";", ":", ",", "!", "?", "…"))
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Return lines as one text; a backslash at a line's end forces a line break."""
+    text = ""
+    for index, line in enumerate(lines):
+        if index and text.endswith("\\") and not text.endswith("\\\\"):
+            text = text[:-1].rstrip() + "\n"
+        elif text:
+            text += " "
+        text += line
+    return _SPACES.sub(" ", text)

@@ -1,0 +1,93 @@
+"""A GFM table's lines → a table whose cells know their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from docgen.diagnostics import Place, Problems, say
+from docgen.document.body.inline import parse_inline
+from docgen.document.model import Alignment, Cell, Table
+
+_DELIMITER = re.compile(r"\s*:?-+:?\s*")
+_CELL = re.compile(r"((?:\\.|[^|\\])*)(?:\||$)")
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_ALIGNMENTS = {
+    (False, False): Alignment.NONE,
+    (True, False): Alignment.LEFT,
+    (False, True): Alignment.RIGHT,
+    (True, True): Alignment.CENTER,
+}
+
+PlacedLine = tuple[str, int]
+
+
+def parse_table(
+    lines: Sequence[PlacedLine], place_of: Callable[[int], Place], problems: Problems
+) -> Table | None:
+    """Return the table of lines given with their offsets; None, and an error, if it is none."""
+    place = place_of(lines[0][1])
+    header = list(_cells(*lines[0]))
+    delimiters = [text for text, _ in _cells(*lines[1])] if len(lines) > 1 else []
+    if not delimiters or not all(_DELIMITER.fullmatch(text) for text in delimiters):
+        problems.error(
+            "table-delimiter",
+            place,
+            say("the table has no line of dashes under its header"),
+            help=say("write | --- | --- | under the header, a group of dashes for each column"),
+        )
+        return None
+    if len(delimiters) != len(header):
+        problems.error(
+            "table-delimiter",
+            place_of(lines[1][1]),
+            say(
+                "the line of dashes has {dashes} columns, the header {header}",
+                dashes=len(delimiters),
+                header=len(header),
+            ),
+        )
+        return None
+    rows = tuple(_row(line, len(header), place_of, problems) for line in lines[2:])
+    return Table(
+        header=tuple(_cell(text, place_of(offset)) for text, offset in header),
+        rows=rows,
+        alignments=tuple(
+            _ALIGNMENTS[text.strip().startswith(":"), text.strip().endswith(":")]
+            for text in delimiters
+        ),
+        place=place,
+    )
+
+
+def _row(
+    line: PlacedLine, count: int, place_of: Callable[[int], Place], problems: Problems
+) -> tuple[Cell, ...]:
+    """Return a row of as many cells as the header has; missing ones are empty, as GFM reads it."""
+    found = list(_cells(*line))
+    if len(found) > count:
+        problems.error(
+            "table-cells",
+            place_of(found[count][1]),
+            say("the row has {cells} cells, the header {header}", cells=len(found), header=count),
+            help=say(r"write \| for a bar inside a cell"),
+        )
+    cells = [_cell(text, place_of(offset)) for text, offset in found[:count]]
+    return (*cells, *[Cell((), place_of(line[1]))] * (count - len(cells)))
+
+
+def _cells(line: str, offset: int) -> Iterator[PlacedLine]:
+    """Yield the texts between the bars of a line, each with its offset."""
+    start = 1 if line.startswith("|") else 0
+    end = len(line) - 1 if line.endswith("|") and not line.endswith("\\|") else len(line)
+    while start < end:
+        match = _CELL.match(line, start, end)
+        if match is None or match.end() == start:
+            return
+        text = match[1]
+        yield text.strip(), offset + start + len(text) - len(text.lstrip())
+        start = match.end()
+
+
+def _cell(text: str, place: Place) -> Cell:
+    return Cell(parse_inline(_BREAK.sub("\n", text.replace(r"\|", "|"))), place)

@@ -1,0 +1,60 @@
+"""Tells titles from text: which mục, điều and khoản stand as a title on a line of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docgen.document.model import Block, Level, Paragraph
+
+# A title is a phrase (II.6.d: cụm từ), so it has no closing punctuation, and it is short.
+_CLOSED = (".", ";", ":", ",", "!", "?", "…")
+_LONGEST = 200
+_LONGEST_ROMAN = 300
+
+_DEPTH = {
+    Level.PART: 0,
+    Level.CHAPTER: 1,
+    Level.SECTION: 2,
+    Level.SUBSECTION: 3,
+    Level.ROMAN: 4,
+    Level.ARTICLE: 5,
+    Level.CLAUSE: 6,
+    Level.SUBCLAUSE: 7,
+    Level.POINT: 8,
+    Level.DASH: 9,
+    Level.PLUS: 10,
+    Level.PLAIN: 11,
+}
+_MAY_BE_TITLES = (Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE)
+
+
+def with_titles(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with those paragraphs marked as titled that lead what follows them."""
+    following: Sequence[Block | None] = [*blocks[1:], None]
+    return [
+        replace(block, titled=True)
+        if isinstance(block, Paragraph) and _is_title(block, after)
+        else block
+        for block, after in zip(blocks, following, strict=True)
+    ]
+
+
+def _is_title(paragraph: Paragraph, after: Block | None) -> bool:
+    text = "".join(span.text for span in paragraph.spans).strip()
+    if paragraph.level is Level.ROMAN:
+        return bool(text) and not (text.endswith(_CLOSED) and len(text) > _LONGEST_ROMAN)
+    if paragraph.level not in _MAY_BE_TITLES or not text:
+        return False
+    return len(text) <= _LONGEST and not text.endswith(_CLOSED) and _is_led(paragraph, after)
+
+
+def _is_led(paragraph: Paragraph, after: Block | None) -> bool:
+    """Tell whether the next block belongs under the paragraph: a deeper one, a table, a picture."""
+    if after is None:
+        return False
+    if not isinstance(after, Paragraph):
+        return not hasattr(after, "level")
+    if paragraph.level is after.level is Level.SUBCLAUSE:
+        return after.label.count(".") > paragraph.label.count(".")
+    return _DEPTH[after.level] > _DEPTH[paragraph.level]

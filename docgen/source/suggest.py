@@ -1,0 +1,29 @@
+"""A word nobody knows → the known word that was probably meant."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+_LIKENESS = 0.6
+
+
+def suggest(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate nearest to a word, or None if none is near.
+
+    Case and diacritics do not count, and `-`, `_` and a space are alike: `Thông báo` → `thong-bao`.
+    """
+    plain = {_plain(candidate): candidate for candidate in reversed(list(candidates))}
+    if _plain(word) in plain:
+        return plain[_plain(word)]
+
+    from difflib import get_close_matches
+
+    near = get_close_matches(_plain(word), plain, n=1, cutoff=_LIKENESS)
+    return plain[near[0]] if near else None
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return bare.replace("_", "-").replace(" ", "-")

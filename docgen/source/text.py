@@ -1,0 +1,202 @@
+"""Bytes of a file → SourceText: NFC, `\\n` newlines, no invisible letter; or why it is not text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from docgen.diagnostics import (
+    Diagnostic,
+    DocgenError,
+    EnvironmentProblem,
+    Message,
+    Place,
+    Severity,
+    UnreadableSource,
+    say,
+)
+from docgen.source.foreign import foreign_format
+from docgen.source.suggest import suggest
+
+LARGEST_SOURCE = 8_000_000
+"""The most bytes that a source may have; a document of 2,000 pages has fewer."""
+
+_MOST_REPORTED = 20
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+# What YAML does not allow, and what it takes for a line break where an editor may not.
+_INVISIBLE = re.compile(
+    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """A source's text and its name, as the user gave it. Lines and columns count from 1, in NFC."""
+
+    name: str
+    text: str
+
+    def line(self, number: int) -> str:
+        """Return a line without its newline; empty if there is no such line."""
+        if not 1 <= number <= len(self._starts):
+            return ""
+        start = self._starts[number - 1]
+        end = self.text.find("\n", start)
+        return self.text[start:] if end < 0 else self.text[start:end]
+
+    def place_at(self, index: int) -> Place:
+        """Return the place of the letter at an index of the text."""
+        line = bisect_right(self._starts, index)
+        return Place(self.name, line, index - self._starts[line - 1] + 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(newline.end() for newline in re.finditer("\n", self.text))]
+
+
+def read_source(path: Path) -> SourceText:
+    """Return the text of a file.
+
+    Raises UnreadableSource if it is no text, EnvironmentProblem if the machine does not give it.
+    """
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST_SOURCE + 1)
+    except (OSError, ValueError) as problem:
+        raise _not_given(path, problem) from problem
+    return decode_source(data, str(path))
+
+
+def decode_source(data: bytes, name: str) -> SourceText:
+    """Return UTF-8 bytes as text, a byte order mark, CRLF and NFD made good.
+
+    Raises UnreadableSource if they are too many, in another encoding, hold letters that cannot be
+    seen, or say nothing.
+    """
+    if len(data) > LARGEST_SOURCE:
+        raise _too_large(name)
+    source = SourceText(name, normalise(_decode(data.removeprefix(_BYTE_ORDER_MARK), name)))
+    invisible = list(_invisible_letters(source))
+    if invisible:
+        raise UnreadableSource(invisible[:_MOST_REPORTED])
+    if _says_nothing(source.text):
+        raise _empty(source)
+    return source
+
+
+def normalise(text: str) -> str:
+    """Return text in NFC, with `\\n` for every newline."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def invisible_letter(text: str) -> str | None:
+    """Return the first letter that cannot be seen and that no text of a document may hold."""
+    found = _INVISIBLE.search(text)
+    return found and found[0]
+
+
+def code_point(letter: str) -> str:
+    """Return a letter's name in Unicode, `U+00E0`."""
+    return f"U+{ord(letter):04X}"
+
+
+def _decode(data: bytes, name: str) -> str:
+    foreign = foreign_format(data)
+    if foreign is not None:
+        raise UnreadableSource.because(foreign.code, Place(name, 1, 1), *foreign.told)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        before = SourceText(name, normalise(data[: problem.start].decode("utf-8")))
+        raise UnreadableSource.because(
+            "encoding",
+            before.place_at(len(before.text)),
+            say("the text is not UTF-8: byte {byte}", byte=f"0x{data[problem.start]:02X}"),
+            say(
+                "save it as UTF-8: in Notepad, Save as, Encoding: UTF-8; text typed in TCVN3 (ABC) "
+                "or VNI must first be converted to Unicode, for example with UniKey"
+            ),
+        ) from problem
+
+
+def _invisible_letters(source: SourceText) -> Iterator[Diagnostic]:
+    for found in _INVISIBLE.finditer(source.text):
+        yield Diagnostic(
+            "control-character",
+            Severity.ERROR,
+            source.place_at(found.start()),
+            say("there is a character here that cannot be seen: {code}", code=code_point(found[0])),
+            say("take it out, or put a space or a line break in its place"),
+        )
+
+
+def _says_nothing(text: str) -> bool:
+    return all(not line.strip() or line.lstrip().startswith("#") for line in text.split("\n"))
+
+
+def _empty(source: SourceText) -> DocgenError:
+    only_comments = bool(source.text.strip())
+    return UnreadableSource.because(
+        "empty",
+        Place(source.name, 1, 1),
+        say("the file says nothing: it has only comments")
+        if only_comments
+        else say("the file is empty"),
+        say("write lines such as `kind: thong-bao`"),
+    )
+
+
+def _too_large(name: str) -> DocgenError:
+    limit = LARGEST_SOURCE // 1_000_000
+    return UnreadableSource.because(
+        "too-large",
+        Place(name, 1, 1),
+        say("the file is larger than {limit} MB", limit=limit),
+        say("divide it into several documents; pictures stay in files of their own"),
+    )
+
+
+def _not_given(path: Path, problem: OSError | ValueError) -> DocgenError:
+    if _is_folder(path):  # Windows calls it a lack of permission
+        return UnreadableSource.because(
+            "directory",
+            None,
+            say("{path} is a folder, not a file", path=path),
+            say("name a file in it"),
+        )
+    match problem:
+        case FileNotFoundError() | NotADirectoryError():
+            return EnvironmentProblem.because(
+                "no-file", None, say("there is no file {path}", path=path), _near(path)
+            )
+        case PermissionError():
+            return EnvironmentProblem.because(
+                "no-permission",
+                None,
+                say("you have no permission to read {path}", path=path),
+                say("ask its owner or your administrator for the right to read it"),
+            )
+    reason = problem.strerror if isinstance(problem, OSError) else problem
+    message = say("cannot read {path}: {reason}", path=path, reason=reason)
+    return EnvironmentProblem.because("cannot-read", None, message)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _near(path: Path) -> Message | None:
+    """Return the hint to a file beside it whose name is nearly the one asked for."""
+    try:
+        near = suggest(path.name, [sibling.name for sibling in sorted(path.parent.iterdir())])
+    except OSError:
+        return None
+    return near and say("did you mean {name}?", name=path.with_name(near)) or None
