@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from docgen.diagnostics import Message, Problems, say
+from docgen.document.assembly import read_document
 from docgen.document.model import Document
-from docgen.document.reading import read_document
 from docgen.fonts.faces import Faces, load_faces
 from docgen.layout.pages import Pages
 from docgen.source.office import find_office, with_defaults

@@ -222,9 +222,9 @@ class Typography:
 class Document:
     """A whole announcement. Texts stand as the layout prints them, but for capitals and boxes.
 
-    `number` is padded (`05`) or empty; `notation` is made (`TB-UBND`); `title` is the kind's name or
-    the one given; `to` and `recipients` carry no closing punctuation; `own` holds the values of the
-    keys that the kind's layout file declares.
+    `number` is padded (`05`) or empty; `notation` is made (`TB-UBND`); `title` is the kind's name
+    or the one given; `to` and `recipients` carry no closing punctuation; `own` holds the values of
+    the keys that the kind's layout file declares.
     """
 
     kind: str

@@ -1,0 +1,1 @@
+"""Pages → PDF: draws what the layout says and decides nothing; only this room imports reportlab."""

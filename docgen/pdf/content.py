@@ -1,116 +1,137 @@
-"""Elements of a page → the operators that draw them, as one string of bytes."""
+"""Turns a page's elements into PDF's operators, a string of them for each element."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-
 from docgen.layout.pages import BLACK, Brace, Element, Frame, Image, Page, Rule, Run
-from docgen.pdf.fonts import FontBook
-from docgen.pdf.images import ImageBook
-from docgen.pdf.objects import number
-
-# How far a Bézier curve's handles reach for a quarter of an ellipse.
-_QUARTER = 0.5523
+from docgen.pdf.fonts import Fonts
+from docgen.pdf.images import Images
+from docgen.pdf.numbers import decimal, decimals
+from docgen.pdf.text import Part, ShownText
 
 
-@dataclass(slots=True)
-class PageContent:
-    """Draws one page; remembers the state that operators leave behind, to set it only once."""
+def page_content(page: Page, fonts: Fonts, images: Images) -> list[str]:
+    """Return what draws each element of a page, one character a byte.
 
-    page: Page
-    fonts: FontBook
-    images: ImageBook
-    _state: dict[str, str] = field(default_factory=lambda: {"Tw": "0", "rg": BLACK, "RG": BLACK})
+    Each string is whole: it may be bracketed (`BDC … EMC`), but must follow the ones before it,
+    whose font, colours and line width it takes over.
+    """
+    pen = _Pen(page.height, fonts, images)
+    return [pen.draw(element) for element in page.elements]
 
-    def operators(self) -> bytes:
-        """Return the page's content stream."""
-        return b"\n".join([part for element in self.page.elements for part in self._draw(element)])
 
-    def _draw(self, element: Element) -> Iterator[bytes]:
+class _Pen:
+    """Draws elements on a page `height` points high and knows what the last one has left set."""
+
+    def __init__(self, height: float, fonts: Fonts, images: Images) -> None:
+        self._height = height
+        self._fonts = fonts
+        self._images = images
+        # The graphics state that each page begins with.
+        self._fill = self._stroke = BLACK
+        self._thickness = 1.0
+        self._word_space = 0.0
+        self._font = ""
+
+    def draw(self, element: Element) -> str:
         match element:
             case Run():
-                yield from self._run(element)
+                return self._draw_run(element)
             case Rule():
-                yield self._stroke(element.color, element.thickness)
-                yield self._path((element.x, element.y, "m"), (element.x2, element.y2, "l")) + b" S"
+                return self._draw_rule(element)
             case Frame():
-                yield self._stroke(element.color, element.thickness)
-                bottom = self._up(element.y + element.height)
-                yield _operands(element.x, bottom, element.width, element.height) + b" re S"
+                return self._draw_frame(element)
             case Brace():
-                yield self._stroke(element.color, element.thickness)
-                yield from self._brace(element)
+                return self._draw_brace(element)
             case Image():
-                resource = self.images.resource(element.path)
-                bottom = self._up(element.y + element.height)
-                matrix = _operands(element.width, 0, 0, element.height, element.x, bottom)
-                yield b"q " + matrix + b" cm /" + resource.encode("ascii") + b" Do Q"
+                return self._draw_image(element)
 
-    def _run(self, run: Run) -> Iterator[bytes]:
-        yield from self._change("rg", run.color, _color(run.color) + " rg")
-        spacing = f"{run.word_space:.4f}"
-        yield b"BT"
-        yield from self._change("Tw", spacing, f"{spacing} Tw")
-        yield b"1 0 0 1 " + _operands(run.x, self._up(run.baseline)) + b" Tm"
-        for font, operand in self.fonts.shown(run.face, run.text):
-            selection = f"/{font.resource} {number(run.size)} Tf"
-            yield from self._change("Tf", selection, selection)
-            yield operand + b"TJ"
-        yield b"ET"
+    def _draw_run(self, run: Run) -> str:
+        if not run.text:
+            return ""
+        shown = self._fonts.show(run.face, run.text)
+        place = decimals(run.x, self._height - run.baseline)
+        setup = f"{self._set_fill(run.color)}{self._set_word_space(run, shown)}"
+        parts = " ".join(self._show(part, run) for part in shown.parts)
+        # The font stays set from run to run: only a change of it stands inside BT … ET.
+        return f"{setup}BT {place} Td {parts} ET"
 
-    def _stroke(self, color: str, thickness: float) -> bytes:
-        """Return what sets a line's colour and thickness, where they change."""
-        parts = [
-            *self._change("RG", color, _color(color) + " RG"),
-            *self._change("w", number(thickness), f"{number(thickness)} w"),
-        ]
-        return b" ".join(parts)
+    def _show(self, part: Part, run: Run) -> str:
+        strings = f"({part.strings})"
+        shown = f"[{strings}] TJ" if ")" in part.strings else f"{strings} Tj"
+        return f"{self._set_font(run.face, part.encoding, run.size)}{shown}"
 
-    def _brace(self, brace: Brace) -> Iterator[bytes]:
-        """Yield a right curly brace: four quarters of ellipses and the straight parts between."""
-        left, right = brace.x, brace.x + brace.width
-        middle = (left + right) / 2
-        top, bottom = brace.y, brace.y + brace.height
-        waist = (top + bottom) / 2
-        bend = min(brace.width, brace.height / 4)
-        yield self._path((left, top, "m"))
-        yield self._curve((left, top), (middle, top + bend), (middle, top))
-        yield self._path((middle, waist - bend, "l"))
-        yield self._curve((middle, waist - bend), (right, waist), (middle, waist))
-        yield self._curve((right, waist), (middle, waist + bend), (middle, waist))
-        yield self._path((middle, bottom - bend, "l"))
-        yield self._curve((middle, bottom - bend), (left, bottom), (middle, bottom))
-        yield b"S"
+    def _set_font(self, style: str, encoding: int, size: float) -> str:
+        font = f"/{self._fonts.name(style, encoding)} {decimal(size)} Tf "
+        if font == self._font:
+            return ""
+        self._font = font
+        return font
 
-    def _curve(
-        self, start: tuple[float, float], end: tuple[float, float], corner: tuple[float, float]
-    ) -> bytes:
-        """Return a quarter of an ellipse from start to end that bends towards a corner."""
-        first = [s + (c - s) * _QUARTER for s, c in zip(start, corner, strict=True)]
-        second = [e + (c - e) * _QUARTER for e, c in zip(end, corner, strict=True)]
-        points = (first, second, end)
-        return _operands(*(v for x, y in points for v in (x, self._up(y)))) + b" c"
+    def _set_word_space(self, run: Run, shown: ShownText) -> str:
+        """Set the run's word space, mended by what PDF's rounded widths take from the run."""
+        if not shown.spaces:
+            return ""
+        space = run.word_space + shown.rest * run.size / 1000 / shown.spaces
+        space = round(space, 3)
+        if space == self._word_space:
+            return ""
+        self._word_space = space
+        return f"{decimal(space)} Tw "
 
-    def _path(self, *steps: tuple[float, float, str]) -> bytes:
-        return b" ".join(
-            _operands(x, self._up(y)) + b" " + operator.encode("ascii") for x, y, operator in steps
+    def _draw_rule(self, rule: Rule) -> str:
+        start = decimals(rule.x, self._height - rule.y)
+        end = decimals(rule.x2, self._height - rule.y2)
+        return f"{self._set_line(rule)}{start} m {end} l S"
+
+    def _draw_frame(self, frame: Frame) -> str:
+        bottom = self._height - frame.y - frame.height
+        box = decimals(frame.x, bottom, frame.width, frame.height)
+        return f"{self._set_line(frame)}{box} re S"
+
+    def _draw_brace(self, brace: Brace) -> str:
+        """Draw two stems in the middle, bent away from the lines held and together at the tip."""
+        left, middle, right = brace.x, brace.x + brace.width / 2, brace.x + brace.width
+        top = self._height - brace.y
+        bottom = top - brace.height
+        tip = (top + bottom) / 2
+        bend = min(brace.width / 2, brace.height / 4)
+        points = (
+            f"{decimals(left, top)} m {_curve(middle, top, middle, top - bend)}",
+            f"{decimals(middle, tip + bend)} l {_curve(middle, tip, right, tip)}",
+            f"{_curve(middle, tip, middle, tip - bend)} {decimals(middle, bottom + bend)} l",
+            f"{_curve(middle, bottom, left, bottom)} S",
         )
+        return f"{self._set_line(brace)}{' '.join(points)}"
 
-    def _up(self, y: float) -> float:
-        """Return a height above the page's foot, as PDF counts, for one below its head."""
-        return self.page.height - y
+    def _draw_image(self, image: Image) -> str:
+        """Draw the picture's unit square, stretched over its box."""
+        picture = self._images.use(image)
+        bottom = self._height - image.y - image.height
+        box = decimals(image.width, 0, 0, image.height, image.x, bottom)
+        return f"q {box} cm {picture.turn}/{picture.name} Do Q"
 
-    def _change(self, key: str, value: str, operator: str) -> Iterator[bytes]:
-        if self._state.get(key) != value:
-            self._state[key] = value
-            yield operator.encode("ascii")
+    def _set_line(self, line: Rule | Frame | Brace) -> str:
+        setup = ""
+        if line.color != self._stroke:
+            self._stroke = line.color
+            setup += f"{_rgb(line.color)} RG "
+        if line.thickness != self._thickness:
+            self._thickness = line.thickness
+            setup += f"{decimal(line.thickness)} w "
+        return setup
+
+    def _set_fill(self, color: str) -> str:
+        if color == self._fill:
+            return ""
+        self._fill = color
+        return f"{_rgb(color)} rg "
 
 
-def _operands(*values: float) -> bytes:
-    return " ".join(map(number, values)).encode("ascii")
+def _curve(control_x: float, control_y: float, end_x: float, end_y: float) -> str:
+    """Return the curve from the current point to the end, bent towards the control point."""
+    return f"{decimals(control_x, control_y, end_x, end_y)} v"
 
 
-def _color(color: str) -> str:
-    parts = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return " ".join(f"{part:.4g}" for part in parts)
+def _rgb(color: str) -> str:
+    """Return the operands of a colour written "#rrggbb"."""
+    return decimals(*(part / 255 for part in bytes.fromhex(color.removeprefix("#"))))

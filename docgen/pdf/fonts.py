@@ -1,151 +1,143 @@
-"""The fonts of one PDF: which resource sets which letters, and the embedded subsets at the end."""
+"""Turns the letters that a document uses into the fonts that its PDF embeds.
+
+They are simple TrueType subsets, and symbolic: their codes mean only what their own cmap and
+ToUnicode say.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from hashlib import sha256
+import hashlib
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFArrayCompact, PDFDictionary
-
-from docgen.fonts.encoding import BASE, Encodings, encode
+from docgen.fonts.encoding import Encodings
 from docgen.fonts.face import Face
 from docgen.fonts.faces import Faces
 from docgen.fonts.subset import subset, to_unicode
-from docgen.pdf.objects import Document, Stream, name
+from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of
+from docgen.pdf.text import ShownText, glyph_width, shown_text
 
-_SYMBOLIC, _ITALIC, _SERIF = 4, 64, 2
-_SHOWN: dict[tuple[int, str], bytes] = {}
-_REMEMBERED_WORDS = 50_000
+_REMEMBERED_FONTS = 64
+_SERIF, _SYMBOLIC, _ITALIC = 1 << 1, 1 << 2, 1 << 6
 
-
-@dataclass(slots=True)
-class Font:
-    """A face with one of the document's 8-bit encodings, and the codes that its text uses."""
-
-    face: Face
-    encoding: int
-    resource: str
-    used: set[int] = field(default_factory=set)
+_FontKey = tuple[str, int]
 
 
-class FontBook:
-    """Turns text into strings to show, and collects the fonts that a document needs."""
+class Fonts:
+    """The fonts of one document, each a face in an encoding, named as they are first used."""
 
     def __init__(self, faces: Faces) -> None:
-        self._faces = faces
+        self._faces = {face.style: face for face in faces}
         self._encodings = Encodings()
-        self._fonts: dict[tuple[str, int], Font] = {}
+        self._names: dict[_FontKey, str] = {}
+        self._letters: defaultdict[str, set[str]] = defaultdict(set)
 
-    def font(self, style: str, encoding: int = BASE) -> Font:
-        """Return the font of a face and an encoding, the same object each time."""
-        key = (style, encoding)
-        if key not in self._fonts:
-            resource = f"F{len(self._fonts) + 1}"
-            self._fonts[key] = Font(self._faces.face(style), encoding, resource)
-        return self._fonts[key]
+    def show(self, style: str, text: str) -> ShownText:
+        """Return a text as PDF shows it in a face, and keep its letters for the face's subset."""
+        self._letters[style].update(text)
+        return shown_text(self._faces[style], self._encodings, text)
 
-    def shown(self, style: str, text: str) -> list[tuple[Font, bytes]]:
-        """Return a text as operands of TJ, kerned word by word, each with the font that sets it."""
-        font = self.font(style)
-        try:
-            font.used.update(encode(text))
-        except UnicodeEncodeError:
-            return list(self._mixed(style, text))
-        return [(font, b"[(" + b" ".join([_word(font.face, w) for w in text.split(" ")]) + b")]")]
+    def name(self, style: str, encoding: int) -> str:
+        """Return the resource name of a face in an encoding."""
+        return self._names.setdefault((style, encoding), f"F{len(self._names) + 1}")
 
-    def _mixed(self, style: str, text: str) -> list[tuple[Font, bytes]]:
-        """Return a text with letters outside the base encoding, piece by piece."""
-        shown = []
-        for index, word in enumerate(text.split(" ")):
-            pieces = [(" ", 0)] if index else []
-            pieces += self._faces.face(style).pieces(word)
-            for piece, kern in pieces:
-                for number, part in self._encodings.split(piece):
-                    font = self.font(style, number)
-                    data = self._encodings.encode(number, part)
-                    font.used.update(data)
-                    shown.append((font, b"[(" + _escaped(data) + b")]"))
-                if kern:
-                    font, operand = shown[-1]
-                    shown[-1] = (font, operand[:-1] + _adjustment(font.face, kern) + b"]")
-        return shown
-
-    def embed(self, document: Document) -> None:
-        """Put every font into the document, as a subset of the letters that were shown."""
-        for font in self._fonts.values():
-            document.add_font(font.resource, self._object(document, font))
-
-    def _object(self, document: Document, font: Font) -> PDFDictionary:
-        codes = self._encodings.characters(font.encoding, font.used)
-        face = font.face
-        first, last = min(codes), max(codes)
-        widths = [
-            _thousandths(face, face.advance(codes[code])) if code in codes else 0
-            for code in range(first, last + 1)
-        ]
-        base_font = name(f"{_tag(face, codes)}+{face.name}")
-        return PDFDictionary(
+    def embed(self, objects: Objects) -> Any:
+        """Add the fonts to the file and return the dictionary of them by resource name."""
+        codes = {key: self._codes(*key) for key in self._names}
+        return dictionary_of(
             {
-                "Type": name("Font"),
-                "Subtype": name("TrueType"),
-                "BaseFont": base_font,
-                "FirstChar": first,
-                "LastChar": last,
-                "Widths": PDFArrayCompact(widths),
-                "FontDescriptor": document.Reference(self._descriptor(document, font, codes)),
-                "ToUnicode": document.Reference(Stream(to_unicode(codes), {})),
+                name: _add_font(objects, self._faces[style], codes[style, number])
+                for (style, number), name in self._names.items()
             }
         )
 
-    def _descriptor(self, document: Document, font: Font, codes: dict[int, str]) -> PDFDictionary:
-        face = font.face
-        program = subset(face, codes)
-        slanted = _ITALIC if face.italic_angle else 0
-        return PDFDictionary(
+    def _codes(self, style: str, number: int) -> Mapping[int, str]:
+        """Return the codes of an encoding that a face is used with, and their characters."""
+        used = b"".join(
+            self._encodings.encode(number, piece)
+            for part, piece in self._encodings.split("".join(sorted(self._letters[style])))
+            if part == number
+        )
+        return self._encodings.characters(number, used)
+
+
+class _Program(NamedTuple):
+    """What a font embeds: its streams, compressed, and its widths from the first code to the last.
+
+    `length` is the program's own in bytes.
+    """
+
+    name: str
+    widths: str
+    program: bytes
+    length: int
+    to_unicode: bytes
+
+
+def _add_font(objects: Objects, face: Face, codes: Mapping[int, str]) -> Any:
+    """Add a font, its descriptor and its streams, and return the reference to it."""
+    made = _program(face, tuple(codes.items()))
+    return objects.add(
+        dictionary_of(
             {
-                "Type": name("FontDescriptor"),
-                "FontName": name(f"{_tag(face, codes)}+{face.name}"),
-                "Flags": _SYMBOLIC | _SERIF | slanted,
-                "FontBBox": PDFArrayCompact([_thousandths(face, edge) for edge in face.bbox]),
-                "ItalicAngle": face.italic_angle,
-                "Ascent": _thousandths(face, face.ascent),
-                "Descent": _thousandths(face, face.descent),
-                "CapHeight": _thousandths(face, face.cap_height),
-                "StemV": _thousandths(face, face.stem_v),
-                "FontFile2": document.Reference(Stream(program, {"Length1": len(program)})),
+                "Type": "/Font",
+                "Subtype": "/TrueType",
+                "BaseFont": f"/{made.name}",
+                "FirstChar": min(codes),
+                "LastChar": max(codes),
+                "Widths": made.widths,
+                "FontDescriptor": objects.add(_descriptor(objects, face, made)),
+                "ToUnicode": objects.add(Stream(made.to_unicode, {"Filter": "/FlateDecode"})),
             }
         )
+    )
 
 
-def _word(face: Face, word: str) -> bytes:
-    """Return a word's string with its kerns inside, without the outer parentheses."""
-    key = (id(face), word)
-    shown = _SHOWN.get(key)
-    if shown is None:
-        shown = b"".join(
-            _escaped(encode(piece))
-            + (b")" + _adjustment(face, kern) + b"(" if kern else b"")
-            for piece, kern in face.pieces(word)
-        )
-        if len(_SHOWN) >= _REMEMBERED_WORDS:
-            _SHOWN.clear()
-        _SHOWN[key] = shown
-    return shown
+def _descriptor(objects: Objects, face: Face, made: _Program) -> Any:
+    program = Stream(made.program, {"Filter": "/FlateDecode", "Length1": made.length})
+    flags = _SERIF | _SYMBOLIC | (_ITALIC if face.italic_angle else 0)
+    return dictionary_of(
+        {
+            "Type": "/FontDescriptor",
+            "FontName": f"/{made.name}",
+            "Flags": flags,
+            "FontBBox": array_of([_thousandths(face, side) for side in face.bbox]),
+            "ItalicAngle": face.italic_angle,
+            "Ascent": _thousandths(face, face.ascent),
+            "Descent": _thousandths(face, face.descent),
+            "CapHeight": _thousandths(face, face.cap_height),
+            "StemV": _thousandths(face, face.stem_v),
+            "FontFile2": objects.add(program),
+        }
+    )
 
 
-def _adjustment(face: Face, kern: int) -> bytes:
-    return f"{-1000 * kern / face.units_per_em:.4g}".encode("ascii")
+@lru_cache(maxsize=_REMEMBERED_FONTS)
+def _program(face: Face, codes: tuple[tuple[int, str], ...]) -> _Program:
+    characters = dict(codes)
+    program = subset(face, characters)
+    return _Program(
+        f"{_tag(program)}+{face.name}",
+        f"[ {' '.join(_widths(face, characters))} ]",
+        zlib.compress(program),
+        len(program),
+        zlib.compress(to_unicode(characters)),
+    )
 
 
-def _escaped(data: bytes) -> bytes:
-    return data.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+def _widths(face: Face, codes: Mapping[int, str]) -> Iterator[str]:
+    for code in range(min(codes), max(codes) + 1):
+        yield str(glyph_width(face, codes[code])) if code in codes else "0"
 
 
-def _thousandths(face: Face, units: float) -> float:
-    return round(1000 * units / face.units_per_em, 3)
+def _tag(program: bytes) -> str:
+    """Return the six capitals that tell one subset of a font from another."""
+    digest = hashlib.sha256(program).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
-def _tag(face: Face, codes: dict[int, str]) -> str:
-    """Return the six capitals that mark a subset (ISO 32000, 9.6.4), made from its letters."""
-    digest = sha256(f"{face.digest}{codes}".encode()).digest()
-    return "".join(chr(65 + byte % 26) for byte in digest[:6])
+def _thousandths(face: Face, length: float) -> int:
+    return round(1000 * length / face.units_per_em)

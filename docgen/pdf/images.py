@@ -1,66 +1,121 @@
-"""The pictures of one PDF: each file embedded once, opaque, in grey or RGB."""
+"""Turns picture files into a PDF's image XObjects: opaque, grey or RGB, each file once."""
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from docgen.pdf.objects import Document, Stream, name
+from docgen.diagnostics import DocgenError, EnvironmentProblem, say
+from docgen.layout.pages import Image
+from docgen.pdf.objects import Objects, Stream, dictionary_of
 
 if TYPE_CHECKING:
-    from PIL.Image import Image as Picture
+    import PIL.Image
 
-_SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}
+_JPEG = {"JPEG", "MPO"}
+_COLOR_SPACES = {"L": "/DeviceGray", "RGB": "/DeviceRGB"}
+_GREY = {"1", "L", "LA", "I", "I;16", "I;16B"}
+_SIXTEEN_BITS = {"I", "I;16", "I;16B"}
+_WITH_ALPHA = {"LA", "PA", "RGBA"}
 
-
-class ImageBook:
-    """Names the pictures that pages show, and embeds them at the end."""
-
-    def __init__(self) -> None:
-        self._resources: dict[str, str] = {}
-
-    def resource(self, path: str) -> str:
-        """Return the name by which a page shows a picture file."""
-        return self._resources.setdefault(path, f"Im{len(self._resources) + 1}")
-
-    def embed(self, document: Document) -> dict[str, object]:
-        """Put every picture into the document; return references by resource name."""
-        return {
-            resource: document.Reference(_image_object(Path(path)))
-            for path, resource in self._resources.items()
-        }
+_ORIENTATION = 0x0112
+# How the unit square of a camera's picture is turned upright, by its Exif orientation.
+_UPRIGHT = {
+    2: "-1 0 0 1 1 0",
+    3: "-1 0 0 -1 1 1",
+    4: "1 0 0 -1 0 1",
+    5: "0 -1 -1 0 1 1",
+    6: "0 -1 1 0 0 1",
+    7: "0 1 1 0 0 0",
+    8: "0 1 -1 0 1 0",
+}
 
 
-def _image_object(path: Path) -> Stream:
-    from PIL import Image
+class Picture(NamedTuple):
+    """An embedded picture: its resource name, and what turns it upright, if that is needed."""
 
-    with Image.open(path) as picture:
-        if picture.format == "JPEG" and picture.mode in _SPACES:
-            entries = _entries(picture)
-            return Stream(
-                path.read_bytes(), {**entries, "Filter": name("DCTDecode")}, packed=True
-            )
-        opaque = _opaque(picture)
-    return Stream(opaque.tobytes(), _entries(opaque))
+    name: str
+    turn: str
 
 
-def _entries(picture: Picture) -> dict[str, object]:
-    return {
-        "Type": name("XObject"),
-        "Subtype": name("Image"),
-        "Width": picture.width,
-        "Height": picture.height,
-        "ColorSpace": name(_SPACES[picture.mode]),
-        "BitsPerComponent": 8,
-    }
+class Images:
+    """The pictures of one document, named in the order of their first use."""
+
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects
+        self._pictures: dict[str, Picture] = {}
+        self._references: dict[str, Any] = {}
+
+    def use(self, image: Image) -> Picture:
+        """Return an element's picture, embedded when it is met first.
+
+        Raises EnvironmentProblem if its file cannot be read.
+        """
+        if image.path not in self._pictures:
+            self._pictures[image.path] = self._embed(Path(image.path))
+        return self._pictures[image.path]
+
+    def resources(self) -> Any:
+        """Return the dictionary of the pictures by resource name."""
+        return dictionary_of(self._references)
+
+    def _embed(self, path: Path) -> Picture:
+        name = f"Im{len(self._references) + 1}"
+        try:
+            stream, turn = _read(path)
+        except (OSError, ValueError, SyntaxError) as problem:  # SyntaxError: Pillow's broken PNG
+            raise _unreadable(path, problem) from problem
+        self._references[name] = self._objects.add(stream)
+        return Picture(name, turn)
 
 
-def _opaque(picture: Picture) -> Picture:
-    """Return a picture without transparency, laid on white; CMYK and palettes become RGB."""
-    from PIL import Image
+def _read(path: Path) -> tuple[Stream, str]:
+    """Return a picture file as an image XObject, and the operator that turns it upright."""
+    import PIL.Image
 
-    if picture.mode in ("L", "1"):
-        return picture.convert("L")
-    layer = picture.convert("RGBA")
-    ground = Image.new("RGBA", layer.size, "white")
-    return Image.alpha_composite(ground, layer).convert("RGB")
+    with PIL.Image.open(path) as image:
+        matrix = _UPRIGHT.get(image.getexif().get(_ORIENTATION, 1))
+        turn = f"{matrix} cm " if matrix else ""
+        if image.format in _JPEG and image.mode in _COLOR_SPACES:
+            return _stream(image, path.read_bytes(), "/DCTDecode"), turn
+        flat = _flattened(image)
+        return _stream(flat, zlib.compress(flat.tobytes()), "/FlateDecode"), turn
+
+
+def _stream(image: PIL.Image.Image, data: bytes, encoding: str) -> Stream:
+    return Stream(
+        data,
+        {
+            "Type": "/XObject",
+            "Subtype": "/Image",
+            "Width": image.width,
+            "Height": image.height,
+            "ColorSpace": _COLOR_SPACES[image.mode],
+            "BitsPerComponent": 8,
+            "Filter": encoding,
+        },
+    )
+
+
+def _flattened(image: PIL.Image.Image) -> PIL.Image.Image:
+    """Return a picture of any mode in 8-bit grey or RGB, as it looks on white paper."""
+    import PIL.Image
+
+    mode = "L" if image.mode in _GREY else "RGB"
+    if image.mode in _SIXTEEN_BITS:
+        image = image.point(lambda value: value * (1 / 256))
+    if image.mode in _WITH_ALPHA or "transparency" in image.info:
+        letters = image.convert("RGBA")
+        paper = PIL.Image.new("RGBA", image.size, "white")
+        image = PIL.Image.alpha_composite(paper, letters)
+    return image.convert(mode)
+
+
+def _unreadable(path: Path, problem: Exception) -> DocgenError:
+    return EnvironmentProblem.because(
+        "picture-unreadable",
+        None,
+        say("the picture {path} cannot be read: {reason}", path=path, reason=problem),
+        say("has it been moved or changed since the announcement was checked?"),
+    )

@@ -1,95 +1,85 @@
-"""The few PDF objects that reportlab's own do not serve: streams, pages and the document."""
+"""Turns objects of reportlab's PDF model into the bytes of a file, numbered as they come."""
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Mapping
-from hashlib import md5
+import hashlib
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-PDF_VERSION = (1, 7)
-_BASIC_FONTS = "BasicFonts"
+VERSION = (1, 7)
 
 
-def number(value: float) -> str:
-    """Return a coordinate or a size as PDF writes it, to a hundredth of a point."""
-    text = f"{value:.2f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
+    """A stream: data, encoded already, and the keys of its dictionary besides Length."""
+
+    def __init__(self, data: bytes, keys: Mapping[str, Any]) -> None:
+        self.data = data
+        self.keys = keys
+
+    def format(self, objects: Objects) -> bytes:
+        """Return the stream as it stands in the file."""
+        dictionary: bytes = dictionary_of({**self.keys, "Length": len(self.data)}).format(objects)
+        # PDF/A wants an end of line before endstream. Two characters, because after a lone line
+        # feed data that happens to end in a carriage return reads as one byte short.
+        return b"%b\nstream\n%b\r\nendstream\n" % (dictionary, self.data)
 
 
-def name(text: str) -> pdfdoc.PDFName:
-    """Return a name object."""
-    return pdfdoc.PDFName(text)
+class Objects:
+    """The indirect objects of one PDF file.
 
-
-def text_string(text: str) -> pdfdoc.PDFString:
-    """Return a text string, in UTF-16 where it must be."""
-    return pdfdoc.PDFString(text)
-
-
-class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
-    """A compressed stream whose data ends with an end of line of its own (PDF/A, 6.1.7.1).
-
-    reportlab's streams have none; CRLF, since a lone LF after data that ends in CR would read as
-    part of one end of line.
+    It is what reportlab's objects know as their document: they ask it for `encrypt`,
+    `idToObjectNumberAndVersion` and `idToOffset`. PDFDocument itself reads the clock's variables
+    and keeps to itself the catalog's keys that it does not know.
     """
 
-    __RefOnly__ = 1
+    encrypt = pdfdoc.NoEncryption()
 
-    def __init__(self, data: bytes, entries: Mapping[str, Any], *, packed: bool = False) -> None:
-        self._data = data if packed else zlib.compress(data)
-        filters = {} if packed else {"Filter": name("FlateDecode")}
-        self._entries = {**entries, **filters, "Length": len(self._data)}
+    def __init__(self) -> None:
+        self._objects: list[Any] = []
+        self.idToObjectNumberAndVersion: dict[int, tuple[int, int]] = {}
+        self.idToOffset: dict[int, int] = {}
 
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        """Return the object as it stands in the file."""
-        head = pdfdoc.PDFDictionary(self._entries).format(document)
-        return head + b"\nstream\r\n" + self._data + b"\r\nendstream\n"
+    def add(self, thing: Any) -> Any:
+        """Take an object into the file and return the reference that others name it by.
+
+        A dictionary may still take keys until the file is written.
+        """
+        self._objects.append(thing)
+        number = len(self._objects)
+        self.idToObjectNumberAndVersion[number] = (number, 0)
+        return pdfdoc.PDFObjectReference(number)
+
+    def to_bytes(self, *, catalog: Any, info: Any) -> bytes:
+        """Return the file, given the references to its catalog and its information dictionary."""
+        file = pdfdoc.PDFFile(VERSION)
+        for number, thing in enumerate(self._objects, start=1):
+            indirect = pdfdoc.PDFIndirectObject(number, thing)
+            self.idToOffset[number] = file.add(indirect.format(self))
+        identifier = f"<{_digest(file.format(self))}>"
+        table = pdfdoc.PDFCrossReferenceTable()
+        table.addsection(0, list(self.idToOffset))
+        start = file.add(table.format(self))
+        size = len(self._objects) + 1
+        trailer = pdfdoc.PDFTrailer(
+            start, Size=size, Root=catalog, Info=info, ID=f"[{identifier} {identifier}]"
+        )
+        file.add(trailer.format(self))
+        written: bytes = file.format(self)
+        return written
 
 
-class Page(pdfdoc.PDFPage):  # type: ignore[misc]
-    """A page that has what it is given and nothing more; reportlab's own drops unknown keys."""
-
-    __NoDefault__ = ("Parent", "MediaBox", "Resources", "Contents", "StructParents", "Tabs")
-    __Refs__ = ("Contents", "Parent")
-    Override_default_compilation = 1
+def dictionary_of(keys: Mapping[str, Any]) -> Any:
+    """Return a PDF dictionary; values are numbers, PDF objects, or PDF source as str or bytes."""
+    return pdfdoc.PDFDictionary(dict(keys))
 
 
-class Information(pdfdoc.PDFDictionary):  # type: ignore[misc]
-    """The document information: only what is known, so no dates that nobody gave."""
-
-    def digest(self, signature: object) -> None:
-        """Add nothing to reportlab's identifier, which is not used."""
+def array_of(values: Iterable[Any]) -> Any:
+    """Return a PDF array of such values."""
+    return pdfdoc.PDFArray(values)
 
 
-class Document(pdfdoc.PDFDocument):  # type: ignore[misc]
-    """A PDF file in the making, its identifier made from what is in it and from nothing else."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__(compression=1, invariant=1, pdfVersion=PDF_VERSION, lang=language)
-        self.catalog = self.Catalog
-        self.info = Information()
-        self._content = md5(usedforsecurity=False)
-
-    @property
-    def fonts(self) -> pdfdoc.PDFObjectReference:
-        """The font dictionary that all pages share."""
-        return pdfdoc.PDFObjectReference(_BASIC_FONTS)
-
-    def add_font(self, resource: str, font: pdfdoc.PDFObject) -> None:
-        """Put a font into the dictionary that all pages share."""
-        self.idToObject[_BASIC_FONTS].dict[resource] = self.Reference(font)
-
-    def add_page(self, page: Page, content: bytes) -> None:
-        """Append a page with its content."""
-        self._content.update(content)
-        page.Parent = self.Reference(self.Pages)
-        page.Contents = Stream(content, {})
-        self.addPage(page)
-
-    def ID(self) -> bytes:  # noqa: N802  (reportlab's name)
-        """Return the file's identifier."""
-        digest = self._content.hexdigest().encode("ascii")
-        return b"[<" + digest + b"><" + digest + b">]"
+def _digest(data: bytes) -> str:
+    """Return the file identifier, made of the content alone: the same content keeps it."""
+    return hashlib.sha256(data).hexdigest()[:32]

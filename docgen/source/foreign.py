@@ -1,4 +1,4 @@
-"""First bytes of a file → what it is, when it is not text in UTF-8: a Word file, UTF-16 …"""
+"""First bytes of a file → what it is, when it is not text in UTF-8 but Word, PDF or UTF-16."""
 
 from __future__ import annotations
 

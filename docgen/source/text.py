@@ -1,4 +1,4 @@
-"""Bytes of a file → SourceText: NFC, `\\n` newlines, no invisible letter; or why it is not text."""
+"""Bytes of a file → SourceText: NFC, one kind of newline, no invisible letter; or why not."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def decode_source(data: bytes, name: str) -> SourceText:
 
 
 def normalise(text: str) -> str:
-    """Return text in NFC, with `\\n` for every newline."""
+    """Return text in NFC, with a line feed for every newline."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -199,4 +199,4 @@ def _near(path: Path) -> Message | None:
         near = suggest(path.name, [sibling.name for sibling in sorted(path.parent.iterdir())])
     except OSError:
         return None
-    return near and say("did you mean {name}?", name=path.with_name(near)) or None
+    return say("did you mean {name}?", name=path.with_name(near)) if near else None

@@ -138,4 +138,4 @@ def _line(page: Any, chars: list[Any]) -> TextLine:
 
 
 def _face(fontname: str) -> str:
-    return fontname.split("+")[-1].rpartition("-")[2].lower()
+    return fontname.split("+")[-1].partition("-")[2].lower() or "regular"

@@ -1,9 +1,9 @@
 """Cuts the body's text into chunks of lines, a chunk for each block.
 
 A blank line ends a block. Where text was pasted without blank lines, a line that begins with a
-number or a letter begins a block of its own too: after a heading, after closing punctuation, or when
-it counts on from a numbered block, or from one. A dash always begins one. Other lines are prose that
-was wrapped by hand, whatever they begin with.
+number or a letter begins a block too: after a heading, after closing punctuation, or when it counts
+on from a numbered block, or begins to count under one. A dash always begins one. Other lines are
+prose that was wrapped by hand, whatever they begin with.
 """
 
 from __future__ import annotations

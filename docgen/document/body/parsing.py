@@ -34,15 +34,23 @@ PictureOf = Callable[[PictureReference], Block | None]
 
 
 def parse_body(
-    text: str, place_of: PlaceOf, problems: Problems, *, end_mark: bool, picture: PictureOf
+    text: str,
+    place_of: PlaceOf,
+    problems: Problems,
+    *,
+    end_mark: bool,
+    picture: PictureOf,
+    before: Sequence[Block] = (),
+    after: Sequence[Block] = (),
 ) -> tuple[Block, ...]:
     """Return the blocks of the body's text, in order.
 
     `place_of` gives the place of an offset in the text, `picture` the block of a picture whose file
-    is sound (None: it has told what is wrong). `end_mark` ends the last paragraph with `./.`.
+    is sound (None: it has told what is wrong). `end_mark` ends the last paragraph with `./.`;
+    `before` and `after` are blocks of the form's own around the text's.
     """
     parser = _Parser(place_of, problems, picture)
-    blocks = with_titles(list(parser.blocks(list(chunks(text)))))
+    blocks = with_titles([*before, *parser.blocks(list(chunks(text))), *after])
     return tuple(end_with_mark(blocks) if end_mark else blocks)
 
 

@@ -1,0 +1,87 @@
+"""`docgen build`: announcements in, PDF, page pictures or JSON out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from docgen.cli.exit_codes import ExitCode
+from docgen.cli.formats import DEFAULT_DPI, Format, choose_rendering
+from docgen.cli.options import Language, LanguageOption
+from docgen.cli.order import Order, check_order
+from docgen.cli.targets import choose_targets
+
+
+def build(
+    files: Annotated[
+        list[str],
+        typer.Argument(metavar="FILE...", help="Announcements in YAML; - is standard input."),
+    ],
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output", "-o", metavar="OUT", help="A file, a folder, or - for standard output."
+        ),
+    ] = None,
+    format: Annotated[
+        Format | None,
+        typer.Option(help="What to make; else what OUT's name says, else pdf.", show_default=False),
+    ] = None,
+    zones: Annotated[
+        bool, typer.Option("--zones", help="Draw the decree's boxes over page pictures.")
+    ] = False,
+    dpi: Annotated[
+        int | None,
+        typer.Option(
+            min=36, max=600, help=f"Resolution of page pictures; {DEFAULT_DPI} if unsaid."
+        ),
+    ] = None,
+    opens: Annotated[
+        bool, typer.Option("--open", help="Show the product when it is made.")
+    ] = False,
+    watches: Annotated[
+        bool, typer.Option("--watch", help="Build again whenever a source is saved.")
+    ] = False,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="Fill {{ NAME }}; may be repeated."),
+    ] = None,
+    data: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Fill {{ names }} from a data file.")
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite files that docgen did not make.")
+    ] = False,
+    lang: LanguageOption = None,
+) -> ExitCode:
+    """Build finished documents from announcements.
+
+    Without -o, each product stands beside its source, and that of standard input goes to standard
+    output.
+    """
+    rendering = choose_rendering(format, output, dpi, zones)
+    order = Order(
+        targets=choose_targets(files, output, rendering.format),
+        rendering=rendering,
+        settings=tuple(settings or ()),
+        data=data,
+        force=force,
+        opens=opens,
+    )
+    check_order(order, watches=watches)
+    return _carry_out(order, lang, watches)
+
+
+def _carry_out(order: Order, lang: Language | None, watches: bool) -> ExitCode:
+    from docgen.cli.building import build_all
+    from docgen.cli.report import Reporter
+
+    reporter = Reporter.speaking(lang)
+    if not watches:
+        return build_all(order, reporter)
+
+    from docgen.cli.watch import build_on_save
+
+    return build_on_save(order, reporter)

@@ -1,0 +1,80 @@
+"""Puts products where they belong, never over a source, never over a file that is not ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from docgen.cli.exit_codes import UsageProblem
+from docgen.cli.ownership import made_by_docgen
+from docgen.cli.streams import deliver
+from docgen.cli.targets import Target
+from docgen.diagnostics import EnvironmentProblem, say
+from docgen.output import write_atomically
+
+
+def put(
+    products: Sequence[bytes], target: Target, sources: Iterable[Path], *, force: bool
+) -> tuple[Path, ...]:
+    """Write the products of one source and return the files written; none for standard output.
+
+    Every name is checked before the first file is written. Raises UsageProblem if a name is one of
+    `sources` or standard output would take several products, else EnvironmentProblem.
+    """
+    if target.path is None:
+        _put_on_standard_output(products)
+        return ()
+    paths = target.paths(len(products))
+    _refuse_sources(paths, sources)
+    if target.implied:
+        if not force:
+            _refuse_strangers(paths)
+        _make_folder(target.path.parent)
+    for path, product in zip(paths, products, strict=True):
+        write_atomically(product, path)
+    return paths
+
+
+def _put_on_standard_output(products: Sequence[bytes]) -> None:
+    if len(products) > 1:
+        raise UsageProblem.because(
+            "output",
+            None,
+            say("standard output takes one picture, and there are {count}", count=len(products)),
+            say("name a file: -o name.png makes name-1.png, name-2.png, …"),
+        )
+    deliver(products[0])
+
+
+def _refuse_sources(paths: Iterable[Path], sources: Iterable[Path]) -> None:
+    resolved = {source.resolve() for source in sources}
+    for path in paths:
+        if path.resolve() in resolved:
+            raise UsageProblem.because(
+                "output",
+                None,
+                say("{path} is what the document is made from", path=path),
+                say("name another file: -o FILE"),
+            )
+
+
+def _refuse_strangers(paths: Iterable[Path]) -> None:
+    for path in paths:
+        if path.exists() and not made_by_docgen(path):
+            raise EnvironmentProblem.because(
+                "exists",
+                None,
+                say("{path} is there, and docgen did not make it", path=path),
+                say("name another file with -o, or add --force to overwrite it"),
+            )
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise EnvironmentProblem.because(
+            "cannot-write",
+            None,
+            say("cannot make the folder {path}: {reason}", path=folder, reason=problem.strerror),
+        ) from problem

@@ -1,0 +1,26 @@
+"""Runs the command line and turns whatever happens into a message and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from docgen.cli.exit_codes import ExitCode
+from docgen.cli.report import Reporter
+from docgen.cli.streams import prepare
+from docgen.cli.usage import language_asked, usage_problem
+
+
+def run(app: typer.Typer, arguments: Sequence[str] | None) -> int:
+    """Return the exit code of a run; nothing is raised, and no traceback is shown."""
+    prepare()
+    reporter = Reporter.speaking(language_asked(sys.argv[1:] if arguments is None else arguments))
+    try:
+        ended = app(arguments, prog_name="docgen", standalone_mode=False)
+    except typer.TyperException as problem:
+        return reporter.failure(usage_problem(problem))
+    except BaseException as problem:
+        return reporter.failure(problem)
+    return ExitCode.DONE if ended is None else ended

@@ -1,0 +1,45 @@
+"""`docgen kinds`: the kinds of document that an announcement can name."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from docgen.cli.exit_codes import ExitCode
+from docgen.cli.options import LanguageOption
+
+
+class ListFormat(StrEnum):
+    """How the kinds are listed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def kinds(
+    format: Annotated[
+        ListFormat, typer.Option(help="For a person or a program.")
+    ] = ListFormat.TEXT,
+    lang: LanguageOption = None,
+) -> ExitCode:
+    """List the kinds of document: the slug for `kind:`, the name, abbreviation, form and use."""
+    from docgen.cli import kind_list
+    from docgen.cli.report import Reporter
+    from docgen.cli.streams import deliver, is_terminal
+    from docgen.decree.reader import kind_slugs, load_kind
+    from docgen.diagnostics import say
+
+    listed = [load_kind(slug) for slug in kind_slugs()]
+    if format is ListFormat.JSON:
+        deliver(kind_list.as_json(listed))
+        return ExitCode.DONE
+    words = ("slug", "name", "abbreviation", "form", "used for")
+    headings = [Reporter.speaking(lang).phrase(say(word)) for word in words]
+    if is_terminal(sys.stdout):
+        deliver(kind_list.as_table(listed, headings, sys.stdout))
+    else:
+        deliver(kind_list.as_text(listed, headings))
+    return ExitCode.DONE

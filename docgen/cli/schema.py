@@ -1,0 +1,33 @@
+"""`docgen schema`: the announcement's JSON Schema, which lets an editor complete and check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from docgen.cli.exit_codes import ExitCode
+
+
+def schema(
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write there; else to standard output."
+        ),
+    ] = None,
+) -> ExitCode:
+    """Print the JSON Schema of announcements, for editors that complete and check YAML by it."""
+    import json
+
+    from docgen.cli.streams import deliver
+    from docgen.document.schema import announcement_schema
+    from docgen.output import write_atomically
+
+    text = json.dumps(announcement_schema(), ensure_ascii=False, indent=2) + "\n"
+    if output is None or str(output) == "-":
+        deliver(text)
+    else:
+        write_atomically(text.encode(), output)
+    return ExitCode.DONE

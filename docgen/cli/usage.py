@@ -1,0 +1,48 @@
+"""What Typer says about a wrong command line, turned into docgen's own problem."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+
+from docgen.cli.exit_codes import UsageProblem
+from docgen.cli.options import Language
+from docgen.diagnostics import DocgenError, Message, say
+
+
+def usage_problem(problem: typer.TyperException) -> DocgenError:
+    """Return the problem with Typer's reason and the way to the command's help."""
+    context = getattr(problem, "ctx", None)
+    command = context.command_path if context else "docgen"
+    return UsageProblem.because(
+        "usage", None, _message(problem), say("`{command} --help` tells how", command=command)
+    )
+
+
+def language_asked(arguments: Sequence[str]) -> Language | None:
+    """Return what `--lang` asks for, before the line is parsed: a usage error speaks it, too."""
+    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+        name, _, value = argument.partition("=")
+        if name == "--lang" and (value or following) in list(Language):
+            return Language(value or following)
+    return None
+
+
+def _message(problem: Any) -> Message:
+    # Typer keeps these classes to itself; their names and attributes are Click's, and stable.
+    match type(problem).__name__:
+        case "NoSuchOption":
+            return say("there is no option {option}", option=problem.option_name)
+        case "MissingParameter":
+            return say("{parameter} is missing", parameter=_name(problem.param))
+        case "BadParameter":
+            return say(
+                "{parameter}: {reason}", parameter=_name(problem.param), reason=problem.message
+            )
+    return say("{reason}", reason=problem.format_message())
+
+
+def _name(parameter: Any) -> str:
+    return str(parameter.metavar or parameter.opts[0])

@@ -1,0 +1,238 @@
+"""Every key of an announcement: its type, its Vietnamese title and meaning; the one table of them.
+
+The reader and the JSON Schema both interpret it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from docgen.decree.model import Kind
+from docgen.document.model import Orientation, Secrecy, Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text on one line, or, with `breaks`, one whose newlines force line breaks."""
+
+    breaks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body's text, kept as it is typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A positive integer, or such a one with letters after it (`15a`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A positive integer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date of issue: `2022-10-20`, `2022-10`, `2022`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindName:
+    """The slug of a kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Yes or no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A size of letters: points, bare or with their unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length with its unit (mm, cm, pt)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """A number such as 1.15."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder, relative to the file that names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list; a single item may stand without a dash if `one` is true."""
+
+    item: KeyType
+    one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Keys under a key. An item that is a plain text is the value of `alone`, if that is given."""
+
+    keys: Mapping[str, Key]
+    alone: str = ""
+
+
+KeyType = (
+    Text
+    | Body
+    | Number
+    | Count
+    | Date
+    | Choice
+    | KindName
+    | Flag
+    | Size
+    | Length
+    | Factor
+    | Folder
+    | ListOf
+    | Group
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key: its type, its Vietnamese title and description, and the box (ô) it fills."""
+
+    type: KeyType
+    title: str
+    description: str = ""
+
+
+LINE, LINES = Text(), Text(breaks=True)
+
+AGENCY = Group(
+    {
+        "parent": Key(LINES, "Cơ quan chủ quản trực tiếp", "Ô 2; chỉ ghi khi có."),
+        "name": Key(LINES, "Cơ quan ban hành", "Ô 2; viết thường, xuống dòng để ngắt dòng."),
+        "code": Key(LINE, "Chữ viết tắt tên cơ quan", "Ô 3; dùng trong ký hiệu, thí dụ UBND."),
+    }
+)
+SIGNER = Group(
+    {
+        "role": Key(LINE, "Vai trò", "Thí dụ: Thư ký, Chủ tọa, Đại diện bên A."),
+        "authority": Key(
+            ListOf(LINE, one=True),
+            "Quyền hạn",
+            "Ô 7a; từ ngoài vào trong: [TL. Chủ tịch, KT. Chánh Văn phòng].",
+        ),
+        "position": Key(LINES, "Chức vụ", "Ô 7a."),
+        "position_note": Key(LINES, "Chức vụ khác", "Ô 7b, trên họ tên."),
+        "name": Key(LINE, "Họ và tên", "Ô 7b; không ghi học hàm, học vị."),
+    }
+)
+RECIPIENT = Group(
+    {
+        "to": Key(ListOf(LINE, one=True), "Nơi nhận", "Một nơi, hoặc các nơi của một nhóm."),
+        "note": Key(LINE, "Ghi chú", "In bên phải dấu ngoặc nhọn, thí dụ: để b/c."),
+    },
+    alone="to",
+)
+MARGINS = Group(
+    {
+        "top": Key(Length(), "Lề trên", "20–25 mm."),
+        "bottom": Key(Length(), "Lề dưới", "20–25 mm."),
+        "left": Key(Length(), "Lề trái", "30–35 mm."),
+        "right": Key(Length(), "Lề phải", "15–20 mm."),
+    }
+)
+TYPOGRAPHY = Group(
+    {
+        "size": Key(Size(), "Cỡ chữ lời văn", "13–14; các cỡ chữ khác tăng, giảm theo."),
+        "line_spacing": Key(Factor(), "Khoảng cách dòng", "Từ dòng đơn (1) đến 1,5."),
+        "paragraph_spacing": Key(Length(), "Khoảng cách đoạn", "Tối thiểu 6pt."),
+        "indent": Key(Length(), "Lùi đầu dòng", "1cm hoặc 1.27cm."),
+        "margins": Key(MARGINS, "Định lề trang"),
+    }
+)
+APPENDIX = Group(
+    {
+        "title": Key(LINES, "Tên phụ lục"),
+        "body": Key(Body(), "Nội dung phụ lục"),
+        "orientation": Key(
+            Choice(tuple(Orientation)), "Khổ giấy", "portrait: dọc; landscape: ngang."
+        ),
+    }
+)
+ATTACHMENT = Group(
+    {
+        "kind": Key(KindName(), "Tên loại"),
+        "subject": Key(LINES, "Trích yếu"),
+        "body": Key(Body(), "Nội dung"),
+    }
+)
+DRAFTER = Group(
+    {
+        "initials": Key(LINE, "Ký hiệu người soạn thảo", "Thí dụ: PL."),
+        "copies": Key(Count(), "Số lượng bản phát hành"),
+    }
+)
+CONTACT = Group(
+    {
+        "address": Key(LINE, "Địa chỉ cơ quan"),
+        "phone": Key(LINE, "Số điện thoại"),
+        "fax": Key(LINE, "Số Fax"),
+        "email": Key(LINE, "Thư điện tử"),
+        "website": Key(LINE, "Trang thông tin điện tử"),
+    }
+)
+
+ANNOUNCEMENT = Group(
+    {
+        "kind": Key(KindName(), "Tên loại văn bản", "Ô 5a; một trong 29 loại của Điều 7."),
+        "agency": Key(AGENCY, "Cơ quan, tổ chức ban hành", "Ô 2."),
+        "number": Key(Number(), "Số văn bản", "Ô 3; bỏ trống thì chừa chỗ; 5 in thành 05."),
+        "notation": Key(LINE, "Ký hiệu", "Ô 3; thường được lập tự động, thí dụ TB-UBND."),
+        "unit": Key(LINE, "Đơn vị soạn thảo", "Chữ viết tắt, dùng trong ký hiệu và dòng Lưu."),
+        "place": Key(LINE, "Địa danh", "Ô 4."),
+        "date": Key(Date(), "Thời gian ban hành", "Ô 4; 2022-10-20, 2022-10, 2022 hoặc bỏ trống."),
+        "title": Key(LINES, "Tên loại như in", "Khi thêm chữ vào tên loại: Giấy mời họp."),
+        "subject": Key(LINES, "Trích yếu nội dung", "Ô 5a, 5b; không gõ V/v."),
+        "issued_by": Key(LINES, "Thẩm quyền ban hành", "Nghị quyết, quyết định."),
+        "basis": Key(ListOf(LINE, one=True), "Căn cứ ban hành", "Dấu cuối dòng được tự thêm."),
+        "to": Key(ListOf(LINES, one=True), "Kính gửi", "Ô 9a; một nơi hoặc danh sách."),
+        "body": Key(Body(), "Nội dung văn bản", "Ô 6; dòng trống ngắt đoạn."),
+        "recipients": Key(ListOf(RECIPIENT, one=True), "Nơi nhận", "Ô 9b; không gõ dấu gạch."),
+        "archive": Key(LINE, "Lưu", "Ô 9b, dòng cuối; thí dụ: VT, KGVX (2)."),
+        "signer": Key(SIGNER, "Người ký", "Ô 7."),
+        "signers": Key(ListOf(SIGNER), "Những người ký", "Ô 7; đặt cạnh nhau."),
+        "urgency": Key(Choice(tuple(Urgency)), "Mức độ khẩn", "Ô 10b."),
+        "secrecy": Key(Choice(tuple(Secrecy)), "Độ mật", "Ô 10a."),
+        "circulation": Key(LINE, "Phạm vi lưu hành", "Ô 11; thí dụ: Lưu hành nội bộ."),
+        "drafter": Key(DRAFTER, "Người soạn thảo và số bản", "Ô 12; in thành PL.(300)."),
+        "contact": Key(CONTACT, "Địa chỉ liên hệ", "Ô 13; cuối trang đầu."),
+        "appendices": Key(ListOf(APPENDIX), "Phụ lục", "Đánh số La Mã khi có từ hai."),
+        "attachment": Key(ATTACHMENT, "Văn bản kèm theo", "Mẫu 1.3."),
+        "typography": Key(TYPOGRAPHY, "Kỹ thuật trình bày", "Chọn trong khoảng cho phép."),
+        "end_mark": Key(Flag(), "Dấu kết thúc ./.", "false: không in ./. ở cuối."),
+        "fonts": Key(Folder(), "Thư mục phông chữ", "Times New Roman của cơ quan."),
+    }
+)
+
+
+def keys_of(kind: Kind | None) -> Group:
+    """Return the table with the keys that the kind declares for itself in its layout file."""
+    if kind is None or not kind.keys:
+        return ANNOUNCEMENT
+    own = {name: Key(LINE, key.title, key.description) for name, key in kind.keys.items()}
+    return Group({**ANNOUNCEMENT.keys, **own})

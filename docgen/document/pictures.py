@@ -1,0 +1,83 @@
+"""A picture that the text names → its checked file: in the document's folder, readable, sane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from docgen.diagnostics import Message, Problems, say
+from docgen.document.body import PictureReference
+from docgen.document.model import Picture
+
+_FORMATS = ("PNG", "JPEG")
+_MOST_BYTES = 50_000_000
+_MOST_PIXELS = 100_000_000
+_USUAL_DPI = 150.0
+
+
+def picture_reader(
+    folder: Path, problems: Problems
+) -> Callable[[PictureReference], Picture | None]:
+    """Return what turns references into pictures; paths are relative to the document's folder."""
+
+    def read(reference: PictureReference) -> Picture | None:
+        found = _checked(folder, reference)
+        if isinstance(found, Picture):
+            return found
+        code, message, mend = found
+        problems.error(code, reference.place, message, help=mend)
+        return None
+
+    return read
+
+
+_Problem = tuple[str, Message, Message | None]
+
+
+def _checked(folder: Path, reference: PictureReference) -> Picture | _Problem:
+    target = reference.target
+    outside = (
+        "picture-outside",
+        say("the picture {file} is not in the document's folder", file=target),
+        say("put it beside the announcement and name it by its path from there"),
+    )
+    if not target or "://" in target or Path(target).is_absolute():
+        return outside
+    try:
+        home = folder.resolve()
+        path = (home / target).resolve()
+        if not path.is_relative_to(home):
+            return outside
+        if not path.is_file():
+            return "picture-missing", say("there is no picture {file}", file=target), None
+        if path.stat().st_size > _MOST_BYTES:
+            return _unusable(target, say("it is larger than 50 MB"))
+        return _read(path, reference)
+    except (OSError, ValueError) as problem:
+        return _unusable(target, say("{reason}", reason=problem))
+
+
+def _read(path: Path, reference: PictureReference) -> Picture | _Problem:
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(path) as image:
+            if image.format not in _FORMATS:
+                return _unusable(reference.target, say("it is neither PNG nor JPEG"))
+            if image.width * image.height > _MOST_PIXELS:
+                return _unusable(reference.target, say("it has more than 100 million pixels"))
+            dpi = float(image.info.get("dpi", (_USUAL_DPI,))[0]) or _USUAL_DPI
+            image.load()
+    except UnidentifiedImageError:
+        return _unusable(reference.target, say("it is neither PNG nor JPEG"))
+    except (Image.DecompressionBombError, SyntaxError):
+        return _unusable(reference.target, say("it is broken"))
+    return Picture(reference.alt, path, image.size, dpi, reference.place)
+
+
+def _unusable(file: str, reason: Message) -> _Problem:
+    return (
+        "picture-unreadable",
+        say("the picture {file} cannot be used: {reason}", file=file, reason=reason),
+        say("save it again as PNG or JPEG"),
+    )

@@ -1,0 +1,183 @@
+"""Texts of single keys → values: numbers, dates, choices, lengths; or None and what is wrong."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+from docgen.decree.reader import kind_slugs
+from docgen.diagnostics import Message, Problems, say
+from docgen.document.model import IssueDate, Phrase
+from docgen.lengths import points
+from docgen.source.suggest import suggest
+from docgen.source.tree import Scalar
+
+_NUMBER = re.compile(r"0*([1-9]\d*)([a-zđ]*)", re.IGNORECASE)
+_ISO_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_VIETNAMESE_DATE = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])(\d{4})")
+_FLAGS = {
+    **dict.fromkeys(("true", "yes", "on", "có"), True),
+    **dict.fromkeys(("false", "no", "off", "không"), False),
+}
+
+
+def one_line(scalar: Scalar) -> Phrase:
+    """Return a text with its spaces and line breaks made single spaces."""
+    return Phrase(" ".join(scalar.text.split()), scalar.place)
+
+
+def with_breaks(scalar: Scalar) -> Phrase:
+    """Return a text whose newlines stay, for they force line breaks."""
+    lines = (" ".join(line.split()) for line in scalar.text.strip().split("\n"))
+    return Phrase("\n".join(line for line in lines if line), scalar.place)
+
+
+def document_number(scalar: Scalar, problems: Problems) -> str | None:
+    """Return the number as printed: under 10 with a leading zero (II.3.c)."""
+    match = _NUMBER.fullmatch(scalar.text.strip())
+    if match is None:
+        problems.error(
+            "number",
+            scalar.place,
+            say("{text} is not a document's number", text=scalar.text),
+            help=say("write a positive integer, such as 15, or 15a; leave it empty for a blank"),
+            citation="PL I, Phần I, II.3.a",
+        )
+        return None
+    return f"{int(match[1]):02}{match[2]}"
+
+
+def count(scalar: Scalar, problems: Problems) -> int | None:
+    """Return a positive integer."""
+    text = scalar.text.strip()
+    if text.isdigit() and int(text) > 0:
+        return int(text)
+    _wrong(scalar, problems, say("{text} is not a positive whole number", text=scalar.text))
+    return None
+
+
+def factor(scalar: Scalar, problems: Problems) -> float | None:
+    """Return a number; a decimal comma is as good as a point."""
+    try:
+        return float(scalar.text.strip().replace(",", "."))
+    except ValueError:
+        _wrong(scalar, problems, say("{text} is not a number", text=scalar.text))
+        return None
+
+
+def length(scalar: Scalar, problems: Problems) -> float | None:
+    """Return a length in points."""
+    try:
+        return points(scalar.text)
+    except ValueError:
+        problems.error(
+            "length",
+            scalar.place,
+            say("{text} is not a length", text=scalar.text),
+            help=say("write a number with its unit: 20mm, 1cm, 6pt"),
+        )
+        return None
+
+
+def size(scalar: Scalar, problems: Problems) -> float | None:
+    """Return a size of letters in points, typed with or without its unit."""
+    try:
+        return float(scalar.text.strip().replace(",", "."))
+    except ValueError:
+        return length(scalar, problems)
+
+
+def flag(scalar: Scalar, problems: Problems) -> bool | None:
+    """Return yes or no."""
+    value = _FLAGS.get(scalar.text.strip().lower())
+    if value is None:
+        _wrong(scalar, problems, say("{text} is neither true nor false", text=scalar.text))
+    return value
+
+
+def choice(scalar: Scalar, words: tuple[str, ...], problems: Problems) -> str | None:
+    """Return the word that was typed, in its own spelling: `hoả tốc` is `hỏa tốc`."""
+    typed = _toneless(scalar.text)
+    for word in words:
+        if _toneless(word) == typed:
+            return word
+    near = suggest(scalar.text, words)
+    problems.error(
+        "choice",
+        scalar.place,
+        say("{text} is not one of: {words}", text=scalar.text, words=", ".join(words)),
+        help=say("did you mean {name}?", name=near) if near else None,
+    )
+    return None
+
+
+def kind_name(scalar: Scalar, problems: Problems) -> str | None:
+    """Return the slug of a kind that layouts/kinds/ has."""
+    slug = scalar.text.strip()
+    if slug in kind_slugs():
+        return slug
+    near = suggest(slug, kind_slugs())
+    problems.error(
+        "unknown-kind",
+        scalar.place,
+        say("there is no kind of document {kind}", kind=slug),
+        help=say("did you mean {name}?", name=near)
+        if near
+        else say("`docgen kinds` lists the kinds"),
+        citation="NĐ 30/2020, Điều 7",
+    )
+    return None
+
+
+def issue_date(scalar: Scalar, problems: Problems) -> IssueDate | None:
+    """Return a date that may lack its day or month; `20/10/2022` is as good as `2022-10-20`."""
+    text = scalar.text.strip()
+    parts = _date_parts(text)
+    if parts is None:
+        _date_error(scalar, problems, say("{text} is not a date", text=text))
+        return None
+    year, month, day = parts
+    try:
+        date(year, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
+        _date_error(scalar, problems, say("there is no day {text}", text=text))
+        return None
+    return IssueDate(year, month, day)
+
+
+def folder(scalar: Scalar) -> Path:
+    """Return a folder, relative to the folder of the file that names it."""
+    return (Path(scalar.place.file).parent / scalar.text.strip()).absolute()
+
+
+def _date_parts(text: str) -> tuple[int, int | None, int | None] | None:
+    if match := _ISO_DATE.fullmatch(text):
+        year, month, day = match.groups()
+    elif match := _VIETNAMESE_DATE.fullmatch(text):
+        day, month, year = match.groups()
+    else:
+        return None
+    return int(year), int(month) if month else None, int(day) if day else None
+
+
+def _date_error(scalar: Scalar, problems: Problems, message: Message) -> None:
+    problems.error(
+        "date",
+        scalar.place,
+        message,
+        help=say("write 2022-10-20; leave out the day or the month for a blank: 2022-10"),
+        citation="PL I, Phần I, II.4.b",
+    )
+
+
+def _wrong(scalar: Scalar, problems: Problems, message: Message) -> None:
+    problems.error("wrong-type", scalar.place, message)
+
+
+def _toneless(text: str) -> str:
+    """Return a text without tone marks, so that both ways of placing them are one."""
+    letters = unicodedata.normalize("NFD", " ".join(text.lower().split()))
+    marks = "\u0300\u0301\u0303\u0309\u0323"
+    return unicodedata.normalize("NFC", "".join(c for c in letters if c not in marks))

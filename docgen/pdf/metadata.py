@@ -1,0 +1,70 @@
+"""Turns what is known of a document as a whole into a PDF's information and catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import PDFString
+
+from docgen import __version__
+from docgen.layout.pages import Page, Pages
+from docgen.pdf.objects import array_of, dictionary_of
+
+CREATOR = "docgen"
+PRODUCER = f"docgen {__version__}"
+
+
+def information(pages: Pages, moment: datetime | None) -> Any:
+    """Return the information dictionary; without a moment it has no dates."""
+    texts = {
+        "Title": pages.title,
+        "Author": pages.author,
+        "Subject": pages.subject,
+        "Creator": CREATOR,
+        "Producer": PRODUCER,
+    }
+    if moment is not None:
+        texts["CreationDate"] = texts["ModDate"] = _date(moment)
+    return dictionary_of({key: PDFString(text) for key, text in texts.items() if text})
+
+
+def catalog(pages: Pages, tree: Any) -> Any:
+    """Return the catalog, given the reference to the tree of pages."""
+    keys = {
+        "Type": "/Catalog",
+        "Pages": tree,
+        "Lang": PDFString(pages.language),
+        "ViewerPreferences": dictionary_of({"DisplayDocTitle": "true"}),
+    }
+    labels = list(_restarts(pages.pages))
+    if len(labels) > 1:
+        keys["PageLabels"] = dictionary_of({"Nums": array_of(_numbering(labels))})
+    return dictionary_of(keys)
+
+
+def _date(moment: datetime) -> str:
+    """Return a moment as PDF writes it; one without a time zone is local time of unknown offset."""
+    offset = moment.strftime("%z")
+    zone = f"{offset[:3]}'{offset[3:5]}'" if offset else ""
+    return f"D:{moment:%Y%m%d%H%M%S}{zone}"
+
+
+def _restarts(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
+    """Yield each page whose number does not follow the one before: its index and its number.
+
+    A page whose number is hidden is the first of its section (Phụ lục I, Phần I, I.7).
+    """
+    expected = 0
+    for index, page in enumerate(pages):
+        number = int(page.label) if page.label.isdecimal() else 1
+        if number != expected:
+            yield index, number
+        expected = number + 1
+
+
+def _numbering(labels: Sequence[tuple[int, int]]) -> Iterator[Any]:
+    for index, number in labels:
+        yield index
+        yield dictionary_of({"S": "/D", "St": number})

@@ -1,0 +1,108 @@
+"""Turns text into what PDF shows it by: 8-bit strings, cut at kerns and where the font changes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
+
+from docgen.fonts.encoding import BASE, Encodings, encode
+from docgen.fonts.face import NO_BREAK_SPACE, Face
+
+_REMEMBERED_WORDS = 50_000
+_ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
+
+
+class Part(NamedTuple):
+    """Text in one encoding; `[(`, its strings (one character a byte) and `)] TJ` show it."""
+
+    encoding: int
+    strings: str
+
+
+class ShownText(NamedTuple):
+    """The parts of a text, its number of spaces, and what PDF's rounding takes from its width.
+
+    `rest` is that width in thousandths of the size.
+    """
+
+    parts: tuple[Part, ...]
+    spaces: int
+    rest: float
+
+
+class _Word(NamedTuple):
+    strings: str
+    rest: float
+
+
+def glyph_width(face: Face, character: str) -> int:
+    """Return a character's width in thousandths of the size, as a PDF's font states it.
+
+    It is whole because PDFium, and with it Chrome and Edge, cuts off any decimals.
+    """
+    return round(_thousandths(face, face.advance(character)))
+
+
+def shown_text(face: Face, encodings: Encodings, text: str) -> ShownText:
+    """Return a text as PDF shows it, kerned inside words; letters may extend the encodings."""
+    words = text.replace(NO_BREAK_SPACE, " ").split(" ")
+    spaces = len(words) - 1
+    rest = spaces * _rest(face, " ")
+    try:
+        base_words = [_base_word(face, word) for word in words]
+    except UnicodeEncodeError:
+        rest += sum(_rest(face, word) for word in words)
+        return ShownText(_mixed_parts(face, encodings, words), spaces, rest)
+    rest += sum(word.rest for word in base_words)
+    strings = " ".join([word.strings for word in base_words])
+    return ShownText((Part(BASE, strings),), spaces, rest)
+
+
+@lru_cache(maxsize=_REMEMBERED_WORDS)
+def _base_word(face: Face, word: str) -> _Word:
+    """Return a word in the base encoding; raises UnicodeEncodeError if that lacks a letter."""
+    strings = [_escaped(encode(piece)) + _kern(face, kern) for piece, kern in face.pieces(word)]
+    return _Word("".join(strings), _rest(face, word))
+
+
+def _mixed_parts(face: Face, encodings: Encodings, words: list[str]) -> tuple[Part, ...]:
+    """Return words with letters of any encoding, and the spaces between them."""
+    found: list[Part] = []
+    for index, word in enumerate(words):
+        if index:
+            found.append(Part(BASE, " "))
+        for piece, kern in face.pieces(word):
+            for number, letters in encodings.split(piece):
+                found.append(Part(number, _escaped(encodings.encode(number, letters))))
+            found.append(Part(found[-1].encoding, _kern(face, kern)))
+    return tuple(
+        Part(number, "".join(part.strings for part in parts))
+        for number, parts in groupby(found, attrgetter("encoding"))
+    )
+
+
+def _escaped(codes: bytes) -> str:
+    return codes.decode("latin-1").translate(_ESCAPES)
+
+
+def _kern(face: Face, kern: int) -> str:
+    """Return what ends a string and begins the next one, moved by a kern in font units."""
+    return f"){-_kern_width(face, kern)}(" if kern else ""
+
+
+def _kern_width(face: Face, kern: int) -> int:
+    return round(_thousandths(face, kern))
+
+
+@lru_cache(maxsize=_REMEMBERED_WORDS)
+def _rest(face: Face, word: str) -> float:
+    """Return what the word measures more than its rounded widths and kerns, in thousandths."""
+    rounded = sum(glyph_width(face, character) for character in word)
+    rounded += sum(_kern_width(face, kern) for _, kern in face.pieces(word))
+    return _thousandths(face, face.measure(word)) - rounded
+
+
+def _thousandths(face: Face, length: float) -> float:
+    return 1000 * length / face.units_per_em
