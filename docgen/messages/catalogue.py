@@ -17,7 +17,7 @@ _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def choose_language(asked: str | None = None, environment: Mapping[str, str] = os.environ) -> str:
-    """Return the language asked for, else the environment's, else the user's on Windows, else en."""
+    """Return the language asked for, else the environment's or the user's on Windows, else en."""
     if asked:
         return asked
     for variable in _VARIABLES:

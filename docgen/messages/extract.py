@@ -1,8 +1,9 @@
-"""Collects every message of the package into the catalogues: `python -m docgen.messages.extract`."""
+"""Collects the package's messages into the catalogues: `python -m docgen.messages.extract`."""
 
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -13,6 +14,8 @@ from babel.messages.pofile import read_po, write_po
 from docgen.messages.catalogue import DOMAIN, LOCALE
 
 _PACKAGE = Path(__file__).parents[1]
+# The catalogues' dates would change their bytes with every run; this is the decree's.
+_FIXED_DATE = datetime(2020, 3, 5, tzinfo=UTC)
 VIETNAMESE = LOCALE / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po"
 
 
@@ -34,14 +37,10 @@ def updated(po: bytes) -> Catalog:
 
 def compiled(catalogue: Catalog) -> bytes:
     """Return a catalogue as gettext reads it; the same templates give the same bytes."""
-    for name in ("creation_date", "revision_date"):
-        setattr(catalogue, name, _NO_DATE)
+    catalogue.creation_date = catalogue.revision_date = _FIXED_DATE
     stream = io.BytesIO()
     write_mo(stream, catalogue)
     return stream.getvalue()
-
-
-_NO_DATE = "2020-03-05 00:00+0700"
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pdfplumber
@@ -52,8 +53,9 @@ def pdfium_right(pdf: bytes) -> float:
     return float(text.get_charbox(text.count_chars() - 1, loose=True)[2])
 
 
+@lru_cache(maxsize=8)
 def opened(pdf: bytes) -> pikepdf.Pdf:
-    """Return a PDF's objects."""
+    """Return a PDF's objects; they live no longer than it does, so the last few are kept."""
     return pikepdf.open(io.BytesIO(pdf))
 
 

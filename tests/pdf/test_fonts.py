@@ -13,7 +13,7 @@ from docgen.fonts.names import STYLES
 from docgen.layout.pages import Run
 from docgen.pdf.writer import write_pdf
 from tests.pdf.drawing import page, pages, run
-from tests.pdf.reading import opened
+from tests.pdf.reading import opened, read_text
 
 GREEK = "".join(map(chr, [*range(0x391, 0x3A2), *range(0x3A3, 0x3AA), *range(0x3B1, 0x3CA)]))
 CYRILLIC = "".join(map(chr, range(0x400, 0x460)))
@@ -60,11 +60,6 @@ def test_widths_are_those_of_the_embedded_glyphs() -> None:
 def test_letters_beyond_one_further_encoding_take_another() -> None:
     every = GREEK + CYRILLIC + LATIN
     pdf = write_pdf(pages(page(run(every, size=4))))
-    assert len(opened(pdf).pages[0].Resources.Font) == 3
-    assert _copied(pdf) == every
-
-
-def _copied(pdf: bytes) -> str:
-    from tests.pdf.reading import read_text
-
-    return read_text(pdf).text
+    document = opened(pdf)
+    assert len(document.pages[0].Resources.Font) == 3
+    assert read_text(pdf).text == every

@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import pikepdf
 import PIL.Image
 import PIL.ImageOps
-import pikepdf
 import pytest
 
 from docgen.diagnostics import EnvironmentProblem

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from docgen.layout.pages import Brace, Element, Frame, Rule
@@ -12,7 +14,7 @@ from tests.pdf.reading import CLOSE, plumbed
 RED = "#ed1c24"
 
 
-def drawn(*elements: Element) -> object:
+def drawn(*elements: Element) -> Any:
     return plumbed(write_pdf(pages(page(*elements))))
 
 

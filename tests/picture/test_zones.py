@@ -65,7 +65,7 @@ def test_frame_surrounds_all_elements_of_its_box() -> None:
 
 def test_each_box_is_numbered_with_its_place_and_size() -> None:
     line = Rule(30 * MM, 100 * MM, 195 * MM, 100 * MM, 0.6, Origin("body", "6"))
-    other = Rule(30 * MM, 120.25 * MM, 195 * MM, 120.25 * MM, 0.6, Origin("body", "6"))
+    other = Rule(30 * MM, 120.2 * MM, 195 * MM, 120.2 * MM, 0.6, Origin("body", "6"))
     captions = texts(overlay(line, other))
     assert captions[-3:] == ["6", "x 30,0  y 100,0", "165,0 × 20,2"]
 

@@ -1,0 +1,76 @@
+"""The table of keys → a JSON Schema, by which editors complete, explain and check announcements."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docgen.decree.reader import kind_slugs, load_kind
+from docgen.document import keys
+
+_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+# YAML editors take `15` for a number and an empty value for null.
+_TEXT = {"type": ["string", "number", "null"]}
+_LENGTH = {"type": "string", "pattern": r"^\s*\d+([.,]\d+)?\s*(pt|mm|cm)\s*$"}
+
+
+def announcement_schema() -> dict[str, Any]:
+    """Return the schema of an announcement, with the keys of every kind's own."""
+    own = {
+        name: {**_TEXT, "title": key.title, "description": f"{kind.name}: {key.description}"}
+        for kind in map(load_kind, kind_slugs())
+        for name, key in kind.keys.items()
+    }
+    group = _group(keys.ANNOUNCEMENT)
+    return {
+        "$schema": _DRAFT,
+        "title": "Văn bản hành chính theo Nghị định 30/2020/NĐ-CP",
+        **group,
+        "properties": {**own, **group["properties"]},
+        "required": ["kind"],
+    }
+
+
+def _group(group: keys.Group) -> dict[str, Any]:
+    return {
+        "type": ["object", "null"],
+        "additionalProperties": False,
+        "properties": {name: _key(key) for name, key in group.keys.items()},
+    }
+
+
+def _key(key: keys.Key) -> dict[str, Any]:
+    about = {"title": key.title, "description": key.description}
+    return {**_type(key.type), **{name: text for name, text in about.items() if text}}
+
+
+def _type(expected: keys.KeyType) -> dict[str, Any]:
+    match expected:
+        case keys.Text() | keys.Body():
+            return dict(_TEXT)
+        case keys.Number() | keys.Date():
+            return {"type": ["string", "integer", "null"]}
+        case keys.Count():
+            return {"type": ["integer", "null"], "minimum": 1}
+        case keys.Choice():
+            return {"enum": [*map(str, expected.words), None]}
+        case keys.KindName():
+            return {
+                "enum": list(kind_slugs()),
+                "enumDescriptions": [load_kind(slug).name for slug in kind_slugs()],
+            }
+        case keys.Flag():
+            return {"type": ["boolean", "null"]}
+        case keys.Size():
+            return {"anyOf": [{"type": ["number", "null"]}, _LENGTH]}
+        case keys.Length():
+            return {**_LENGTH, "type": ["string", "null"]}
+        case keys.Factor():
+            return {"type": ["number", "null"]}
+        case keys.Folder():
+            return {"type": ["string", "null"]}
+        case keys.ListOf():
+            several = {"type": ["array", "null"], "items": _type(expected.item)}
+            return {"anyOf": [_type(expected.item), several]} if expected.one else several
+        case keys.Group():
+            group = _group(expected)
+            return {"anyOf": [dict(_TEXT), group]} if expected.alone else group
