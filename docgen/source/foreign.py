@@ -17,11 +17,6 @@ class ForeignFormat:
     message: Message
     help: Message
 
-    @property
-    def told(self) -> tuple[Message, Message]:
-        """What the file is, and how to mend it."""
-        return self.message, self.help
-
 
 _COPY_OUT = say("copy its text into a plain text file saved as UTF-8")
 _SAVE_AS = say("save it as UTF-8: in Notepad, Save as, Encoding: UTF-8")

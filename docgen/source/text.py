@@ -108,7 +108,9 @@ def code_point(letter: str) -> str:
 def _decode(data: bytes, name: str) -> str:
     foreign = foreign_format(data)
     if foreign is not None:
-        raise UnreadableSource.because(foreign.code, Place(name, 1, 1), *foreign.told)
+        raise UnreadableSource.because(
+            foreign.code, Place(name, 1, 1), foreign.message, foreign.help
+        )
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as problem:

@@ -51,7 +51,7 @@ def test_low_brace_does_not_bend_over_itself() -> None:
 
 def test_color_and_thickness_of_one_line_do_not_reach_the_next() -> None:
     first, second = drawn(
-        Rule(100, 50, 200, 50, 2, BODY, RED), Rule(100, 60, 200, 60, 0.5, BODY)
+        Rule(100, 50, 200, 50, 2, BODY, RED), Rule(100, 60, 200, 60, 1, BODY)
     ).lines
-    assert (first["linewidth"], second["linewidth"]) == pytest.approx((2, 0.5))
+    assert (first["linewidth"], second["linewidth"]) == pytest.approx((2, 1))
     assert second["stroking_color"] == pytest.approx((0, 0, 0))

@@ -1,0 +1,88 @@
+"""Offset in a scalar's text → place in the file, for each way YAML has of writing a text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from docgen.diagnostics import Place
+from docgen.source.text import SourceText
+
+_WORD = re.compile(r"[^ \t\n]+")
+
+
+class Letters(Protocol):
+    """Where each letter of a text stands."""
+
+    def place_of(self, offset: int) -> Place:
+        """Return the place of the letter at an offset of the text."""
+        ...
+
+
+@dataclass(frozen=True)
+class LiteralLetters:
+    """The letters of a literal block: its lines are the source's, but for their indentation."""
+
+    source: SourceText
+    text: str
+    first_line: int
+
+    def place_of(self, offset: int) -> Place:
+        """Return the place of the letter at an offset of the text."""
+        row = bisect_right(self._starts, offset) - 1
+        start = self._starts[row]
+        end = self.text.find("\n", start)
+        length = (end if end >= 0 else len(self.text)) - start
+        line = self.first_line + row
+        indentation = max(0, len(self.source.line(line)) - length)
+        return Place(self.source.name, line, indentation + offset - start + 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(newline.end() for newline in re.finditer("\n", self.text))]
+
+
+@dataclass(frozen=True)
+class FlowingLetters:
+    """The letters of a text whose line breaks are folded: word by word as in the source.
+
+    `raw` is the span (start, end) of the source that holds the text's words and no other.
+    """
+
+    source: SourceText
+    text: str
+    raw: tuple[int, int]
+
+    def place_of(self, offset: int) -> Place:
+        """Return the place of the letter at an offset; white space belongs to the word before it."""
+        if not self._words:
+            return self.source.place_at(self.raw[0])
+        number = max(0, bisect_right(self._words, offset) - 1)
+        start = self._words[number]
+        index = self._written[number] + max(0, self._length_written(start, offset))
+        return self.source.place_at(min(index, self._line_end(self._written[number])))
+
+    def _length_written(self, start: int, offset: int) -> int:
+        return offset - start
+
+    def _line_end(self, index: int) -> int:
+        end = self.source.text.find("\n", index)
+        return end if end >= 0 else len(self.source.text)
+
+    @cached_property
+    def _words(self) -> list[int]:
+        return [word.start() for word in _WORD.finditer(self.text)]
+
+    @cached_property
+    def _written(self) -> list[int]:
+        return [word.start() for word in _WORD.finditer(self.source.text, *self.raw)]
+
+
+class SingleQuotedLetters(FlowingLetters):
+    """The letters of a text in single quotes, where `''` writes one quote."""
+
+    def _length_written(self, start: int, offset: int) -> int:
+        return offset - start + self.text.count("'", start, offset)
