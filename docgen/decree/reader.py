@@ -101,6 +101,7 @@ def load_typesetting() -> Typesetting:
         lines=LineSetup(**{**lines, "tolerances": tuple(lines["tolerances"])}),
         pages=PageBreaks(**data["pages"]),
         unbreakable=re.compile("|".join(data["unbreakable"])),
+        names=re.compile("|".join(data["names"])),
         long_words=LongWords(data["long_words"]["from"], data["long_words"]["after"]),
     )
 

@@ -47,4 +47,5 @@ class Typesetting:
     lines: LineSetup
     pages: PageBreaks
     unbreakable: re.Pattern[str]
+    names: re.Pattern[str]
     long_words: LongWords

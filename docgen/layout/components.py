@@ -14,7 +14,7 @@ from docgen.layout.setting import Column, Setting
 from docgen.layout.stamps import stamped
 from docgen.layout.strips import Strip, joined
 from docgen.layout.texts import centred
-from docgen.layout.words import Blank, Fragment, StyledText, TextStyle, cut, keep_together
+from docgen.layout.words import Blank, Fragment, StyledText, TextStyle, cut, keep_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Composer:
         return [
             Blank(part)
             if isinstance(part, float)
-            else StyledText(keep_together(part, typesetting), style)
+            else StyledText(keep_names(part, typesetting), style)
             for part in filled.parts
         ]
 

@@ -58,18 +58,28 @@ def set_table(setting: Setting, table: Table) -> list[Strip]:
 
 
 def column_widths(wished: Sequence[float], least: Sequence[float], measure: float) -> list[float]:
-    """Return column widths that fill the measure (pt): what each wishes, and a share of the rest.
+    """Return column widths that fill the measure (pt).
 
-    When the wishes do not fit, each column gets its longest word's width and a share of what is
-    left in proportion to what it lacks; when even the longest words do not fit, all shrink alike.
+    Columns that wish for little get it; the others share what is left alike, none less than its
+    longest word. When even the longest words do not fit, all shrink alike.
     """
     if sum(least) >= measure:
         return [width * measure / sum(least) for width in least]
     if sum(wished) <= measure:
         return [width * measure / sum(wished) for width in wished]
-    lacks = [wish - need for wish, need in zip(wished, least, strict=True)]
-    free = (measure - sum(least)) / sum(lacks)
-    return [need + lack * free for need, lack in zip(least, lacks, strict=True)]
+    low, high = 0.0, max(wished)
+    while high - low > 0.01:
+        level = (low + high) / 2
+        if sum(_levelled(wished, least, level)) > measure:
+            high = level
+        else:
+            low = level
+    widths = _levelled(wished, least, low)
+    return [width * measure / sum(widths) for width in widths]
+
+
+def _levelled(wished: Sequence[float], least: Sequence[float], level: float) -> list[float]:
+    return [max(need, min(wish, level)) for wish, need in zip(wished, least, strict=True)]
 
 
 def _alignments(table: Table) -> list[Alignment]:

@@ -91,6 +91,11 @@ def keep_together(text: str, setup: Typesetting) -> str:
     return setup.unbreakable.sub(_without_breaks, text)
 
 
+def keep_names(text: str, setup: Typesetting) -> str:
+    """Return a centred text with the spaces inside names made no-break spaces, besides phrases'."""
+    return setup.names.sub(_without_breaks, keep_together(text, setup))
+
+
 def _without_breaks(match: re.Match[str]) -> str:
     return match[0].replace(" ", NO_BREAK_SPACE)
 

@@ -126,6 +126,8 @@ def test_number_and_date_stand_on_one_line(example: Example) -> None:
     ]
     assert "".join(part.text for part in parts).startswith(example.document.place.text)
     assert all(13 <= part.size <= 14 for part in parts)
+    if example.document.date.year is None:
+        return  # the line ends in a blank that a reader of letters does not see
     motto = example.first.line("Độc lập - Tự do - Hạnh phúc")
     middle = (parts[0].left + parts[-1].right) / 2
     assert middle == pytest.approx(motto.center, abs=1.5)
