@@ -78,7 +78,7 @@ def _carry_out(order: Order, lang: Language | None, watches: bool) -> ExitCode:
     from docgen.cli.building import build_all
     from docgen.cli.report import Reporter
 
-    reporter = Reporter.speaking(lang)
+    reporter = Reporter(lang)
     if not watches:
         return build_all(order, reporter)
 

@@ -16,7 +16,7 @@ from docgen.cli.usage import language_asked, usage_problem
 def run(app: typer.Typer, arguments: Sequence[str] | None) -> int:
     """Return the exit code of a run; nothing is raised, and no traceback is shown."""
     prepare()
-    reporter = Reporter.speaking(language_asked(sys.argv[1:] if arguments is None else arguments))
+    reporter = Reporter(language_asked(sys.argv[1:] if arguments is None else arguments))
     try:
         ended = app(arguments, prog_name="docgen", standalone_mode=False)
     except typer.TyperException as problem:

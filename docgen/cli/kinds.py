@@ -36,8 +36,8 @@ def kinds(
     if format is ListFormat.JSON:
         deliver(kind_list.as_json(listed))
         return ExitCode.DONE
-    words = ("slug", "name", "abbreviation", "form", "used for")
-    headings = [Reporter.speaking(lang).phrase(say(word)) for word in words]
+    words = (say("slug"), say("name"), say("abbreviation"), say("form"), say("used for"))
+    headings = [Reporter(lang).phrase(word) for word in words]
     if is_terminal(sys.stdout):
         deliver(kind_list.as_table(listed, headings, sys.stdout))
     else:
