@@ -13,10 +13,11 @@ from docgen.document.assembly import read_document
 from docgen.document.model import Document
 from docgen.fonts.faces import Faces, load_faces
 from docgen.layout.pages import Pages
+from docgen.source.nodes import Mapping as Tree
+from docgen.source.nodes import scalars
 from docgen.source.office import find_office, with_defaults
 from docgen.source.text import SourceText, decode_source, read_source
-from docgen.source.tree import Mapping as Tree
-from docgen.source.tree import parse, scalars
+from docgen.source.tree import parse
 from docgen.source.values import fill
 
 STDIN = "-"

@@ -59,9 +59,9 @@ def changed_pages(before: Pages, after: Pages, saved: Set[Path]) -> tuple[int, .
 def _pictures(path: Path) -> set[Path]:
     try:
         text = path.read_text(encoding="utf-8", errors="replace")
-    except OSError:
+        return {(path.parent / name).resolve() for name in _PICTURE.findall(text)}
+    except (OSError, ValueError):
         return set()
-    return {path.parent / name for name in _PICTURE.findall(text)}
 
 
 def _stamp(path: Path) -> _Stamp:

@@ -9,13 +9,14 @@ import typer
 
 from docgen import __version__
 from docgen.cli.build import build
+from docgen.cli.commands import Commands
 from docgen.cli.guard import run
 from docgen.cli.kinds import kinds
 from docgen.cli.schema import schema
 from docgen.cli.streams import deliver
 
 app = typer.Typer(
-    name="docgen",
+    cls=Commands,
     epilog="Exit codes: 0 done; 1 the document has errors; 2 usage, or a source that cannot be "
     "read as an announcement; 3 a file cannot be read or written, or something needed is absent.",
     rich_markup_mode=None,  # plain help pipes well and comes in half the time

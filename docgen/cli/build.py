@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from docgen.cli.exit_codes import ExitCode
-from docgen.cli.formats import DEFAULT_DPI, Format, choose_rendering
+from docgen.cli.formats import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, Format, choose_rendering
 from docgen.cli.options import Language, LanguageOption
 from docgen.cli.order import Order, check_order
 from docgen.cli.targets import choose_targets
@@ -35,7 +35,9 @@ def build(
     dpi: Annotated[
         int | None,
         typer.Option(
-            min=36, max=600, help=f"Resolution of page pictures; {DEFAULT_DPI} if unsaid."
+            metavar="DOTS",
+            show_default=False,
+            help=f"Dots per inch of pictures, {LOWEST_DPI} to {HIGHEST_DPI}; else {USUAL_DPI}.",
         ),
     ] = None,
     opens: Annotated[

@@ -35,6 +35,7 @@ _CODES: tuple[tuple[type[BaseException], ExitCode], ...] = (
     (OSError, ExitCode.ENVIRONMENT),
     (MemoryError, ExitCode.ENVIRONMENT),
     (KeyboardInterrupt, ExitCode.INTERRUPTED),
+    (SystemExit, ExitCode.ENVIRONMENT),  # Typer's answer to a reader of `--help` who has gone
 )
 
 

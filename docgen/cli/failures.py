@@ -11,7 +11,7 @@ def diagnostics_of(problem: BaseException) -> tuple[Diagnostic, ...]:
     match problem:
         case DocgenError():
             return problem.diagnostics
-        case KeyboardInterrupt():
+        case KeyboardInterrupt() | SystemExit():
             return ()
         case OSError():
             return (_error("system", _system_message(problem)),)

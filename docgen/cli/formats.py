@@ -8,9 +8,11 @@ from pathlib import Path
 
 from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.targets import STANDARD_STREAM, is_folder
-from docgen.diagnostics import say
+from docgen.diagnostics import DocgenError, Message, say
 
-DEFAULT_DPI = 150
+USUAL_DPI = 150
+LOWEST_DPI = 36
+HIGHEST_DPI = 600
 
 
 class Format(StrEnum):
@@ -26,7 +28,7 @@ class Rendering:
     """A format, and how page pictures are drawn: dots per inch, the decree's boxes over them."""
 
     format: Format = Format.PDF
-    dpi: int = DEFAULT_DPI
+    dpi: int = USUAL_DPI
     zones: bool = False
 
 
@@ -37,34 +39,38 @@ def choose_rendering(
 
     Raises UsageProblem if they contradict each other or leave the format open.
     """
-    named = _format_named(output) if output else None
-    if asked and named and asked is not named:
-        raise UsageProblem.because(
-            "format", None, say("{output} is no name for {format}", output=output, format=asked)
+    chosen = _choose_format(asked, output)
+    if chosen is not Format.PNG and (zones or dpi is not None):
+        raise _problem(
+            say("{option} is for page pictures", option="--zones" if zones else "--dpi"),
+            say("add --format png"),
         )
-    if output and _is_file(output) and not (asked or named):
-        raise UsageProblem.because(
-            "format",
-            None,
+    if dpi is not None and not LOWEST_DPI <= dpi <= HIGHEST_DPI:
+        raise _problem(
+            say("--dpi is from {lowest} to {highest}", lowest=LOWEST_DPI, highest=HIGHEST_DPI)
+        )
+    return Rendering(chosen, dpi or USUAL_DPI, zones)
+
+
+def _choose_format(asked: Format | None, output: str | None) -> Format:
+    if output is None or output == STANDARD_STREAM or is_folder(output):
+        return asked or Format.PDF
+    named = _format_named(output)
+    if asked and named and asked is not named:
+        raise _problem(say("{output} is no name for {format}", output=output, format=asked))
+    chosen = asked or named
+    if chosen is None:
+        raise _problem(
             say("cannot tell the format of {output}", output=output),
             say("name it .pdf, .png or .json, end a folder's name with /, or add --format"),
         )
-    chosen = asked or named or Format.PDF
-    if chosen is not Format.PNG and (zones or dpi is not None):
-        option = "--zones" if zones else "--dpi"
-        raise UsageProblem.because(
-            "format",
-            None,
-            say("{option} is for page pictures", option=option),
-            say("add --format png"),
-        )
-    return Rendering(chosen, dpi or DEFAULT_DPI, zones)
+    return chosen
 
 
 def _format_named(output: str) -> Format | None:
     suffix = Path(output).suffix.lower().removeprefix(".")
-    return Format(suffix) if _is_file(output) and suffix in list(Format) else None
+    return Format(suffix) if suffix in list(Format) else None
 
 
-def _is_file(output: str) -> bool:
-    return output != STANDARD_STREAM and not is_folder(output)
+def _problem(message: Message, help: Message | None = None) -> DocgenError:
+    return UsageProblem.because("format", None, message, help)

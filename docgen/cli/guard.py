@@ -9,13 +9,19 @@ import typer
 
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.report import Reporter
-from docgen.cli.streams import prepare
+from docgen.cli.streams import prepare, settle
 from docgen.cli.usage import language_asked, usage_problem
 
 
 def run(app: typer.Typer, arguments: Sequence[str] | None) -> int:
     """Return the exit code of a run; nothing is raised, and no traceback is shown."""
     prepare()
+    code = _run(app, arguments)
+    settle()
+    return code
+
+
+def _run(app: typer.Typer, arguments: Sequence[str] | None) -> int:
     reporter = Reporter(language_asked(sys.argv[1:] if arguments is None else arguments))
     try:
         ended = app(arguments, prog_name="docgen", standalone_mode=False)

@@ -25,7 +25,11 @@ def kinds(
     ] = ListFormat.TEXT,
     lang: LanguageOption = None,
 ) -> ExitCode:
-    """List the kinds of document: the slug for `kind:`, the name, abbreviation, form and use."""
+    """List the kinds of document that docgen makes.
+
+    Each with the slug that an announcement writes after `kind:`, its name, abbreviation, form and
+    use.
+    """
     from docgen.cli import kind_list
     from docgen.cli.report import Reporter
     from docgen.cli.streams import deliver, is_terminal

@@ -18,7 +18,10 @@ def schema(
         ),
     ] = None,
 ) -> ExitCode:
-    """Print the JSON Schema of announcements, for editors that complete and check YAML by it."""
+    """Print the JSON Schema of announcements.
+
+    An editor that is given it completes, explains and checks an announcement as it is written.
+    """
     import json
 
     from docgen.cli.streams import deliver

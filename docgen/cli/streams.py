@@ -19,6 +19,16 @@ def prepare() -> None:
             stream.reconfigure(encoding=encoding, errors="replace")
 
 
+def settle() -> None:
+    """Deliver what is still in the streams, so that the interpreter finds nothing left to fail."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError:
+            _silence(stream)
+
+
 def is_terminal(stream: TextIO | None) -> bool:
     """Tell whether a person looks at the stream; a closed stream is None."""
     return stream is not None and stream.isatty()

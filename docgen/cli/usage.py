@@ -23,7 +23,7 @@ def usage_problem(problem: typer.TyperException) -> DocgenError:
 
 def language_asked(arguments: Sequence[str]) -> Language | None:
     """Return what `--lang` asks for, before the line is parsed: a usage error speaks it, too."""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in zip(arguments, [*arguments, ""][1:], strict=True):
         name, _, value = argument.partition("=")
         if name == "--lang" and (value or following) in list(Language):
             return Language(value or following)
@@ -37,6 +37,11 @@ def _message(problem: Any) -> Message:
             return say("there is no option {option}", option=problem.option_name)
         case "MissingParameter":
             return say("{parameter} is missing", parameter=_name(problem.param))
+        case "BadParameter" if hasattr(problem.param.type, "choices"):
+            choices = ", ".join(problem.param.type.choices)
+            return say(
+                "{parameter} is one of {choices}", parameter=_name(problem.param), choices=choices
+            )
         case "BadParameter":
             return say(
                 "{parameter}: {reason}", parameter=_name(problem.param), reason=problem.message
@@ -45,4 +50,5 @@ def _message(problem: Any) -> Message:
 
 
 def _name(parameter: Any) -> str:
-    return str(parameter.metavar or parameter.opts[0])
+    is_option = parameter.param_type_name == "option"
+    return str(parameter.opts[0] if is_option else parameter.human_readable_name)

@@ -33,16 +33,17 @@ from docgen.document.own_lines import own_blocks
 from docgen.document.pictures import picture_reader
 from docgen.document.reading import Values, read_group
 from docgen.document.typography import read_typography
-from docgen.source import tree
+from docgen.source import nodes
 
-_CLOSING = re.compile(r"(?<![.…])[\s.;,]+$")
+# What a list's item may be typed to end with; an ellipsis is the item's own.
+_CLOSING = re.compile(r"(?<!\.\.)(?<!…)(?:(?<!\.)[.;,]\s*)+$")
 _DASH = re.compile(r"^\s*[-–+•]\s+")
 _LETTER_SUBJECT = re.compile(r"^\s*V/v:?\s+", re.IGNORECASE)
 _ARCHIVE = re.compile(r"^\s*(?:[-–]\s*)?Lưu\s*:?\s*", re.IGNORECASE)
 AS_ABOVE = "Như trên"
 
 
-def read_document(root: tree.Mapping, file: Path, problems: Problems) -> Document | None:
+def read_document(root: nodes.Mapping, file: Path, problems: Problems) -> Document | None:
     """Return the document that a tree says; None if there is no telling what kind it is.
 
     Everything wrong is added to the problems; a document that has errors is not to be used.
@@ -59,9 +60,9 @@ def read_document(root: tree.Mapping, file: Path, problems: Problems) -> Documen
     return _Assembly(values, kind, file, problems).document()
 
 
-def _kind(root: tree.Mapping, problems: Problems) -> Kind | None:
+def _kind(root: nodes.Mapping, problems: Problems) -> Kind | None:
     node = root.get("kind")
-    if node is None or (isinstance(node, tree.Scalar) and node.is_empty):
+    if node is None or (isinstance(node, nodes.Scalar) and node.is_empty):
         problems.error(
             "missing",
             root.place,
@@ -73,11 +74,11 @@ def _kind(root: tree.Mapping, problems: Problems) -> Kind | None:
     quiet = Problems()
     group = keys.Group({"kind": keys.ANNOUNCEMENT.keys["kind"]})
     entries = tuple((key, value) for key, value in root.entries if key.text == "kind")
-    slug = read_group(tree.Mapping(entries, root.place), group, quiet).get("kind")
+    slug = read_group(nodes.Mapping(entries, root.place), group, quiet).get("kind")
     return load_kind(slug) if slug else None
 
 
-def _check_required(root: tree.Mapping, kind: Kind, values: Values, problems: Problems) -> None:
+def _check_required(root: nodes.Mapping, kind: Kind, values: Values, problems: Problems) -> None:
     for path, citation in requirements(kind).items():
         if _has(values, path):
             continue
@@ -102,7 +103,7 @@ def _has(values: Values, path: str) -> bool:
         if name not in found:
             return False
         found = found.get(name)
-    return found != ()
+    return bool(found != ())
 
 
 def _described(path: str) -> keys.Key:
@@ -115,7 +116,7 @@ def _described(path: str) -> keys.Key:
     return group.keys[last]
 
 
-def _nearest(root: tree.Mapping, values: Values, path: str) -> Place:
+def _nearest(root: nodes.Mapping, values: Values, path: str) -> Place:
     """Return the place of the key that is empty, or of the group that lacks it."""
     head = path.split(".")[0]
     return values.key_places.get(head, root.place)
@@ -208,7 +209,7 @@ class _Assembly:
 
     def _blocks(
         self,
-        scalar: tree.Scalar | None,
+        scalar: nodes.Scalar | None,
         before: tuple[Block, ...] = (),
         after: tuple[Block, ...] = (),
     ) -> tuple[Block, ...]:
@@ -316,7 +317,7 @@ def _components(kind: Kind) -> tuple[str, ...]:
 
 def _item(phrase: Phrase) -> Phrase:
     """Return a list's item without the dash and the closing punctuation that were typed."""
-    return replace(phrase, text=_CLOSING.sub("", _DASH.sub("", phrase.text)))
+    return replace(phrase, text=_CLOSING.sub("", _DASH.sub("", phrase.text)).rstrip())
 
 
 def _drafter(values: Values | None) -> Drafter | None:

@@ -7,36 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 from docgen.decree.model import Kind
 from docgen.document.model import Orientation, Secrecy, Urgency
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text on one line, or, with `breaks`, one whose newlines force line breaks."""
+class Shape(Enum):
+    """What a single value may be."""
 
-    breaks: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The body's text, kept as it is typed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A positive integer, or such a one with letters after it (`15a`)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A positive integer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Date:
-    """A date of issue: `2022-10-20`, `2022-10`, `2022`."""
+    LINE = "a text on one line"
+    LINES = "a text whose newlines force line breaks"
+    BODY = "the body's text, kept as it is typed"
+    NUMBER = "a positive integer, or such a one with letters after it (15a)"
+    COUNT = "a positive integer"
+    DATE = "a date of issue: 2022-10-20, 2022-10, 2022"
+    KIND = "the slug of a kind"
+    FLAG = "yes or no"
+    SIZE = "a size of letters: points, bare or with their unit"
+    LENGTH = "a length with its unit (mm, cm, pt)"
+    FACTOR = "a number such as 1.15"
+    FOLDER = "a folder, relative to the file that names it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,36 +35,6 @@ class Choice:
     """One of a few words."""
 
     words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KindName:
-    """The slug of a kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """Yes or no."""
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """A size of letters: points, bare or with their unit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """A length with its unit (mm, cm, pt)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Factor:
-    """A number such as 1.15."""
-
-
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """A folder, relative to the file that names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +53,7 @@ class Group:
     alone: str = ""
 
 
-KeyType = (
-    Text
-    | Body
-    | Number
-    | Count
-    | Date
-    | Choice
-    | KindName
-    | Flag
-    | Size
-    | Length
-    | Factor
-    | Folder
-    | ListOf
-    | Group
-)
+KeyType = Shape | Choice | ListOf | Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +65,7 @@ class Key:
     description: str = ""
 
 
-LINE, LINES = Text(), Text(breaks=True)
+LINE, LINES, BODY, LENGTH = Shape.LINE, Shape.LINES, Shape.BODY, Shape.LENGTH
 
 AGENCY = Group(
     {
@@ -150,25 +96,25 @@ RECIPIENT = Group(
 )
 MARGINS = Group(
     {
-        "top": Key(Length(), "Lề trên", "20–25 mm."),
-        "bottom": Key(Length(), "Lề dưới", "20–25 mm."),
-        "left": Key(Length(), "Lề trái", "30–35 mm."),
-        "right": Key(Length(), "Lề phải", "15–20 mm."),
+        "top": Key(LENGTH, "Lề trên", "20–25 mm."),
+        "bottom": Key(LENGTH, "Lề dưới", "20–25 mm."),
+        "left": Key(LENGTH, "Lề trái", "30–35 mm."),
+        "right": Key(LENGTH, "Lề phải", "15–20 mm."),
     }
 )
 TYPOGRAPHY = Group(
     {
-        "size": Key(Size(), "Cỡ chữ lời văn", "13–14; các cỡ chữ khác tăng, giảm theo."),
-        "line_spacing": Key(Factor(), "Khoảng cách dòng", "Từ dòng đơn (1) đến 1,5."),
-        "paragraph_spacing": Key(Length(), "Khoảng cách đoạn", "Tối thiểu 6pt."),
-        "indent": Key(Length(), "Lùi đầu dòng", "1cm hoặc 1.27cm."),
+        "size": Key(Shape.SIZE, "Cỡ chữ lời văn", "13–14; các cỡ chữ khác tăng, giảm theo."),
+        "line_spacing": Key(Shape.FACTOR, "Khoảng cách dòng", "Từ dòng đơn (1) đến 1,5."),
+        "paragraph_spacing": Key(LENGTH, "Khoảng cách đoạn", "Tối thiểu 6pt."),
+        "indent": Key(LENGTH, "Lùi đầu dòng", "1cm hoặc 1.27cm."),
         "margins": Key(MARGINS, "Định lề trang"),
     }
 )
 APPENDIX = Group(
     {
         "title": Key(LINES, "Tên phụ lục"),
-        "body": Key(Body(), "Nội dung phụ lục"),
+        "body": Key(BODY, "Nội dung phụ lục"),
         "orientation": Key(
             Choice(tuple(Orientation)), "Khổ giấy", "portrait: dọc; landscape: ngang."
         ),
@@ -176,15 +122,15 @@ APPENDIX = Group(
 )
 ATTACHMENT = Group(
     {
-        "kind": Key(KindName(), "Tên loại"),
+        "kind": Key(Shape.KIND, "Tên loại"),
         "subject": Key(LINES, "Trích yếu"),
-        "body": Key(Body(), "Nội dung"),
+        "body": Key(BODY, "Nội dung"),
     }
 )
 DRAFTER = Group(
     {
         "initials": Key(LINE, "Ký hiệu người soạn thảo", "Thí dụ: PL."),
-        "copies": Key(Count(), "Số lượng bản phát hành"),
+        "copies": Key(Shape.COUNT, "Số lượng bản phát hành"),
     }
 )
 CONTACT = Group(
@@ -199,19 +145,21 @@ CONTACT = Group(
 
 ANNOUNCEMENT = Group(
     {
-        "kind": Key(KindName(), "Tên loại văn bản", "Ô 5a; một trong 29 loại của Điều 7."),
+        "kind": Key(Shape.KIND, "Tên loại văn bản", "Ô 5a; một trong 29 loại của Điều 7."),
         "agency": Key(AGENCY, "Cơ quan, tổ chức ban hành", "Ô 2."),
-        "number": Key(Number(), "Số văn bản", "Ô 3; bỏ trống thì chừa chỗ; 5 in thành 05."),
+        "number": Key(Shape.NUMBER, "Số văn bản", "Ô 3; bỏ trống thì chừa chỗ; 5 in thành 05."),
         "notation": Key(LINE, "Ký hiệu", "Ô 3; thường được lập tự động, thí dụ TB-UBND."),
         "unit": Key(LINE, "Đơn vị soạn thảo", "Chữ viết tắt, dùng trong ký hiệu và dòng Lưu."),
         "place": Key(LINE, "Địa danh", "Ô 4."),
-        "date": Key(Date(), "Thời gian ban hành", "Ô 4; 2022-10-20, 2022-10, 2022 hoặc bỏ trống."),
+        "date": Key(
+            Shape.DATE, "Thời gian ban hành", "Ô 4; 2022-10-20, 2022-10, 2022 hoặc bỏ trống."
+        ),
         "title": Key(LINES, "Tên loại như in", "Khi thêm chữ vào tên loại: Giấy mời họp."),
         "subject": Key(LINES, "Trích yếu nội dung", "Ô 5a, 5b; không gõ V/v."),
         "issued_by": Key(LINES, "Thẩm quyền ban hành", "Nghị quyết, quyết định."),
         "basis": Key(ListOf(LINE, one=True), "Căn cứ ban hành", "Dấu cuối dòng được tự thêm."),
         "to": Key(ListOf(LINES, one=True), "Kính gửi", "Ô 9a; một nơi hoặc danh sách."),
-        "body": Key(Body(), "Nội dung văn bản", "Ô 6; dòng trống ngắt đoạn."),
+        "body": Key(BODY, "Nội dung văn bản", "Ô 6; dòng trống ngắt đoạn."),
         "recipients": Key(ListOf(RECIPIENT, one=True), "Nơi nhận", "Ô 9b; không gõ dấu gạch."),
         "archive": Key(LINE, "Lưu", "Ô 9b, dòng cuối; thí dụ: VT, KGVX (2)."),
         "signer": Key(SIGNER, "Người ký", "Ô 7."),
@@ -224,8 +172,8 @@ ANNOUNCEMENT = Group(
         "appendices": Key(ListOf(APPENDIX), "Phụ lục", "Đánh số La Mã khi có từ hai."),
         "attachment": Key(ATTACHMENT, "Văn bản kèm theo", "Mẫu 1.3."),
         "typography": Key(TYPOGRAPHY, "Kỹ thuật trình bày", "Chọn trong khoảng cho phép."),
-        "end_mark": Key(Flag(), "Dấu kết thúc ./.", "false: không in ./. ở cuối."),
-        "fonts": Key(Folder(), "Thư mục phông chữ", "Times New Roman của cơ quan."),
+        "end_mark": Key(Shape.FLAG, "Dấu kết thúc ./.", "false: không in ./. ở cuối."),
+        "fonts": Key(Shape.FOLDER, "Thư mục phông chữ", "Times New Roman của cơ quan."),
     }
 )
 

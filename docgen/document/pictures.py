@@ -13,6 +13,9 @@ _FORMATS = ("PNG", "JPEG")
 _MOST_BYTES = 50_000_000
 _MOST_PIXELS = 100_000_000
 _USUAL_DPI = 150.0
+# Exif's tag of a photograph's orientation, and the values that swap width and height.
+_ORIENTATION = 0x0112
+_SIDEWAYS = range(5, 9)
 
 
 def picture_reader(
@@ -68,11 +71,15 @@ def _read(path: Path, reference: PictureReference) -> Picture | _Problem:
                 return _unusable(reference.target, say("it has more than 100 million pixels"))
             dpi = float(image.info.get("dpi", (_USUAL_DPI,))[0]) or _USUAL_DPI
             image.load()
+            width, height = image.size
+            # A photograph that lies on its side in the file is drawn upright.
+            lies = image.getexif().get(_ORIENTATION, 1) in _SIDEWAYS
+            size = (height, width) if lies else (width, height)
     except UnidentifiedImageError:
         return _unusable(reference.target, say("it is neither PNG nor JPEG"))
     except (Image.DecompressionBombError, SyntaxError):
         return _unusable(reference.target, say("it is broken"))
-    return Picture(reference.alt, path, image.size, dpi, reference.place)
+    return Picture(reference.alt, path, size, dpi, reference.place)
 
 
 def _unusable(file: str, reason: Message) -> _Problem:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from docgen.diagnostics import Place, Problems, say
 from docgen.document import keys, scalars
-from docgen.source import tree
+from docgen.source import nodes
 from docgen.source.suggest import suggest
 
 
@@ -29,7 +29,7 @@ class Values:
         return name in self.values
 
 
-def read_group(node: tree.Mapping, group: keys.Group, problems: Problems) -> Values:
+def read_group(node: nodes.Mapping, group: keys.Group, problems: Problems) -> Values:
     """Return the values of a mapping; keys that nobody knows are errors."""
     values: dict[str, Any] = {}
     key_places: dict[str, Place] = {}
@@ -46,27 +46,26 @@ def read_group(node: tree.Mapping, group: keys.Group, problems: Problems) -> Val
     return Values(node.place, values, key_places, value_places)
 
 
-def _read(node: tree.Node, expected: keys.KeyType, name: str, problems: Problems) -> Any:
+def _read(node: nodes.Node, expected: keys.KeyType, name: str, problems: Problems) -> Any:
     """Return a node's value, or None if it is empty or wrong."""
-    if isinstance(node, tree.Scalar) and node.is_empty:
+    if isinstance(node, nodes.Scalar) and node.is_empty:
         return None
     match expected:
         case keys.ListOf():
             return _read_list(node, expected, name, problems)
         case keys.Group():
             return _read_group(node, expected, name, problems)
-        case _ if isinstance(node, tree.Scalar):
+        case _ if isinstance(node, nodes.Scalar):
             return _read_scalar(node, expected, problems)
-        case _:
-            _wrong_shape(node, name, problems)
-            return None
+    _wrong_shape(node, name, problems)
+    return None
 
 
-def _read_list(node: tree.Node, expected: keys.ListOf, name: str, problems: Problems) -> Any:
-    if isinstance(node, tree.Sequence):
-        nodes = node.items
+def _read_list(node: nodes.Node, expected: keys.ListOf, name: str, problems: Problems) -> Any:
+    if isinstance(node, nodes.Sequence):
+        items = node.items
     elif expected.one:
-        nodes = (node,)
+        items = (node,)
     else:
         problems.error(
             "wrong-type",
@@ -75,14 +74,14 @@ def _read_list(node: tree.Node, expected: keys.ListOf, name: str, problems: Prob
             help=say("begin each item with a dash and a space on a line of its own"),
         )
         return None
-    found = (_read(item, expected.item, name, problems) for item in nodes)
+    found = (_read(item, expected.item, name, problems) for item in items)
     return tuple(value for value in found if value is not None)
 
 
-def _read_group(node: tree.Node, expected: keys.Group, name: str, problems: Problems) -> Any:
-    if isinstance(node, tree.Mapping):
+def _read_group(node: nodes.Node, expected: keys.Group, name: str, problems: Problems) -> Any:
+    if isinstance(node, nodes.Mapping):
         return read_group(node, expected, problems)
-    if expected.alone and isinstance(node, tree.Scalar):
+    if expected.alone and isinstance(node, nodes.Scalar):
         value = _read(node, expected.keys[expected.alone].type, name, problems)
         return Values(node.place, {expected.alone: value})
     problems.error(
@@ -93,39 +92,29 @@ def _read_group(node: tree.Node, expected: keys.Group, name: str, problems: Prob
     return None
 
 
-def _read_scalar(node: tree.Scalar, expected: keys.KeyType, problems: Problems) -> Any:
-    match expected:
-        case keys.Text(breaks=True):
-            return scalars.with_breaks(node)
-        case keys.Text():
-            return scalars.one_line(node)
-        case keys.Body():
-            return node
-        case keys.Number():
-            return scalars.document_number(node, problems)
-        case keys.Count():
-            return scalars.count(node, problems)
-        case keys.Date():
-            return scalars.issue_date(node, problems)
-        case keys.Choice():
-            return scalars.choice(node, expected.words, problems)
-        case keys.KindName():
-            return scalars.kind_name(node, problems)
-        case keys.Flag():
-            return scalars.flag(node, problems)
-        case keys.Size():
-            return scalars.size(node, problems)
-        case keys.Length():
-            return scalars.length(node, problems)
-        case keys.Factor():
-            return scalars.factor(node, problems)
-        case keys.Folder():
-            return scalars.folder(node)
-        case keys.ListOf() | keys.Group():
-            raise AssertionError(expected)
+def _read_scalar(node: nodes.Scalar, expected: keys.Shape | keys.Choice, problems: Problems) -> Any:
+    if isinstance(expected, keys.Choice):
+        return scalars.choice(node, expected.words, problems)
+    return _READERS[expected](node, problems)
 
 
-def _unknown(key: tree.Scalar, group: keys.Group, problems: Problems) -> None:
+_READERS: Mapping[keys.Shape, Callable[[nodes.Scalar, Problems], Any]] = {
+    keys.Shape.LINE: scalars.one_line,
+    keys.Shape.LINES: scalars.with_breaks,
+    keys.Shape.BODY: lambda node, problems: node,
+    keys.Shape.NUMBER: scalars.document_number,
+    keys.Shape.COUNT: scalars.count,
+    keys.Shape.DATE: scalars.issue_date,
+    keys.Shape.KIND: scalars.kind_name,
+    keys.Shape.FLAG: scalars.flag,
+    keys.Shape.SIZE: scalars.size,
+    keys.Shape.LENGTH: scalars.length,
+    keys.Shape.FACTOR: scalars.factor,
+    keys.Shape.FOLDER: scalars.folder,
+}
+
+
+def _unknown(key: nodes.Scalar, group: keys.Group, problems: Problems) -> None:
     titles = {known.title: name for name, known in group.keys.items()}
     near = suggest(key.text, [*group.keys, *titles])
     problems.error(
@@ -138,9 +127,9 @@ def _unknown(key: tree.Scalar, group: keys.Group, problems: Problems) -> None:
     )
 
 
-def _wrong_shape(node: tree.Node, name: str, problems: Problems) -> None:
+def _wrong_shape(node: nodes.Node, name: str, problems: Problems) -> None:
     shape = say("{key} must be a text, not a list", key=name)
-    if isinstance(node, tree.Mapping):
+    if isinstance(node, nodes.Mapping):
         shape = say("{key} must be a text, not keys of its own", key=name)
     problems.error(
         "wrong-type",

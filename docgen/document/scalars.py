@@ -11,8 +11,8 @@ from docgen.decree.reader import kind_slugs
 from docgen.diagnostics import Message, Problems, say
 from docgen.document.model import IssueDate, Phrase
 from docgen.lengths import points
+from docgen.source.nodes import Scalar
 from docgen.source.suggest import suggest
-from docgen.source.tree import Scalar
 
 _NUMBER = re.compile(r"0*([1-9]\d*)([a-zđ]*)", re.IGNORECASE)
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -23,12 +23,12 @@ _FLAGS = {
 }
 
 
-def one_line(scalar: Scalar) -> Phrase:
+def one_line(scalar: Scalar, problems: Problems) -> Phrase:
     """Return a text with its spaces and line breaks made single spaces."""
     return Phrase(" ".join(scalar.text.split()), scalar.place)
 
 
-def with_breaks(scalar: Scalar) -> Phrase:
+def with_breaks(scalar: Scalar, problems: Problems) -> Phrase:
     """Return a text whose newlines stay, for they force line breaks."""
     lines = (" ".join(line.split()) for line in scalar.text.strip().split("\n"))
     return Phrase("\n".join(line for line in lines if line), scalar.place)
@@ -147,7 +147,7 @@ def issue_date(scalar: Scalar, problems: Problems) -> IssueDate | None:
     return IssueDate(year, month, day)
 
 
-def folder(scalar: Scalar) -> Path:
+def folder(scalar: Scalar, problems: Problems) -> Path:
     """Return a folder, relative to the folder of the file that names it."""
     return (Path(scalar.place.file).parent / scalar.text.strip()).absolute()
 

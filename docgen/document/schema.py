@@ -10,7 +10,18 @@ from docgen.document import keys
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # YAML editors take `15` for a number and an empty value for null.
 _TEXT = {"type": ["string", "number", "null"]}
-_LENGTH = {"type": "string", "pattern": r"^\s*\d+([.,]\d+)?\s*(pt|mm|cm)\s*$"}
+_LENGTH = {"type": ["string", "null"], "pattern": r"^\s*\d+([.,]\d+)?\s*(pt|mm|cm)\s*$"}
+_FIGURES = {"type": ["string", "integer", "null"]}
+_SHAPES: dict[keys.Shape, dict[str, Any]] = {
+    keys.Shape.NUMBER: _FIGURES,
+    keys.Shape.DATE: _FIGURES,
+    keys.Shape.COUNT: {"type": ["integer", "null"], "minimum": 1},
+    keys.Shape.FLAG: {"type": ["boolean", "null"]},
+    keys.Shape.SIZE: {"anyOf": [{"type": ["number", "null"]}, _LENGTH]},
+    keys.Shape.LENGTH: _LENGTH,
+    keys.Shape.FACTOR: {"type": ["number", "null"]},
+    keys.Shape.FOLDER: {"type": ["string", "null"]},
+}
 
 
 def announcement_schema() -> dict[str, Any]:
@@ -45,32 +56,18 @@ def _key(key: keys.Key) -> dict[str, Any]:
 
 def _type(expected: keys.KeyType) -> dict[str, Any]:
     match expected:
-        case keys.Text() | keys.Body():
-            return dict(_TEXT)
-        case keys.Number() | keys.Date():
-            return {"type": ["string", "integer", "null"]}
-        case keys.Count():
-            return {"type": ["integer", "null"], "minimum": 1}
+        case keys.Shape():
+            return _kinds() if expected is keys.Shape.KIND else dict(_SHAPES.get(expected, _TEXT))
         case keys.Choice():
             return {"enum": [*map(str, expected.words), None]}
-        case keys.KindName():
-            return {
-                "enum": list(kind_slugs()),
-                "enumDescriptions": [load_kind(slug).name for slug in kind_slugs()],
-            }
-        case keys.Flag():
-            return {"type": ["boolean", "null"]}
-        case keys.Size():
-            return {"anyOf": [{"type": ["number", "null"]}, _LENGTH]}
-        case keys.Length():
-            return {**_LENGTH, "type": ["string", "null"]}
-        case keys.Factor():
-            return {"type": ["number", "null"]}
-        case keys.Folder():
-            return {"type": ["string", "null"]}
         case keys.ListOf():
             several = {"type": ["array", "null"], "items": _type(expected.item)}
             return {"anyOf": [_type(expected.item), several]} if expected.one else several
         case keys.Group():
             group = _group(expected)
             return {"anyOf": [dict(_TEXT), group]} if expected.alone else group
+
+
+def _kinds() -> dict[str, Any]:
+    names = [load_kind(slug).name for slug in kind_slugs()]
+    return {"enum": list(kind_slugs()), "enumDescriptions": names}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from docgen.diagnostics import Place
 from docgen.source.text import SourceText
@@ -57,7 +58,7 @@ class FlowingLetters:
     raw: tuple[int, int]
 
     def place_of(self, offset: int) -> Place:
-        """Return the place of the letter at an offset; white space belongs to the word before it."""
+        """Return the place of the letter at an offset; a space belongs to the word before it."""
         if not self._words:
             return self.source.place_at(self.raw[0])
         number = max(0, bisect_right(self._words, offset) - 1)
@@ -86,3 +87,52 @@ class SingleQuotedLetters(FlowingLetters):
 
     def _length_written(self, start: int, offset: int) -> int:
         return offset - start + self.text.count("'", start, offset)
+
+
+def written_letters(source: SourceText, event: Any) -> Letters | None:
+    """Return the letters of a scalar event of libyaml's, by the style it is written in.
+
+    Escapes in double quotes change how long a text is: those have only the place they begin at.
+    """
+    start, end = event.start_mark.index, event.end_mark.index
+    match event.style:
+        case "|":
+            return LiteralLetters(source, event.value, event.start_mark.line + 2)
+        case ">":
+            body = source.text.find("\n", start) + 1
+            return FlowingLetters(source, event.value, (body, end))
+        case "'":
+            return SingleQuotedLetters(source, event.value, (start + 1, end - 1))
+        case '"' if "\\" in source.text[start:end]:
+            return None
+        case '"':
+            return FlowingLetters(source, event.value, (start + 1, end - 1))
+        case _:
+            return FlowingLetters(source, event.value, (start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a filled text: from `start` on it comes from `origin` of the text with braces.
+
+    Letters copied unchanged come one from one; all those of a value come from its braces.
+    """
+
+    start: int
+    origin: int
+    is_copied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FilledLetters:
+    """The letters of a filled text, each placed where the letter or the braces it came from are."""
+
+    place_before: Callable[[int], Place]
+    pieces: tuple[Piece, ...]
+
+    def place_of(self, offset: int) -> Place:
+        """Return the place of the letter at an offset of the filled text."""
+        number = bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1
+        piece = self.pieces[number]
+        passed = offset - piece.start if piece.is_copied else 0
+        return self.place_before(piece.origin + passed)

@@ -8,23 +8,29 @@ from dataclasses import dataclass, field
 from docgen.diagnostics import Place
 from docgen.source.letters import Letters
 
+_NULLS = frozenset({"~", "null", "Null", "NULL"})
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """A text exactly as it is written: `05`, `no` and `2022-10-20` are texts, too.
 
-    `empty` tells that nothing, `~` or `null` stands there; the text is then empty.
+    `is_quoted` tells quotes and blocks (`|`, `>`) from a text that stands bare.
     """
 
     text: str
     place: Place
-    quoted: bool = False
-    empty: bool = False
+    is_quoted: bool = False
     letters: Letters | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is no value: nothing, or `~` or `null` unquoted."""
+        return not self.text.strip() or (not self.is_quoted and self.text in _NULLS)
+
     def place_of(self, offset: int) -> Place:
-        """Return the place of the letter at an offset of the text."""
-        return self.letters.place_of(offset) if self.letters else self.place
+        """Return the place in the source of the letter at an offset of the text."""
+        return self.place if self.letters is None else self.letters.place_of(offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +40,24 @@ class Sequence:
     items: tuple[Node, ...]
     place: Place
 
-    def __iter__(self) -> Iterator[Node]:
-        return iter(self.items)
-
-    def __len__(self) -> int:
-        return len(self.items)
-
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with their values, in the order they are written."""
+    """Keys and values, in the order in which they are written."""
 
     entries: tuple[tuple[Scalar, Node], ...]
     place: Place
 
-    def get(self, name: str) -> Node | None:
-        """Return the value of a key, or None if the key is not there."""
-        return next((value for key, value in self.entries if key.text == name), None)
-
-    def key(self, name: str) -> Scalar | None:
-        """Return a key with its place, or None if it is not there."""
-        return next((key for key, _ in self.entries if key.text == name), None)
-
-    def __contains__(self, name: str) -> bool:
-        return self.key(name) is not None
+    def get(self, key: str) -> Node | None:
+        """Return the value of a key."""
+        return next((value for name, value in self.entries if name.text == key), None)
 
 
 Node = Scalar | Sequence | Mapping
 
 
 def scalars(node: Node) -> Iterator[Scalar]:
-    """Yield every scalar value under a node, in order; keys are not values."""
+    """Yield every value's scalar below a node, in order; keys are left out."""
     match node:
         case Scalar():
             yield node

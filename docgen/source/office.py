@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.source.tree import Mapping, Node
+from docgen.source.nodes import Mapping, Node, Scalar
 
 OFFICE_FILE = "docgen.yaml"
 
@@ -23,7 +23,7 @@ def with_defaults(own: Mapping, office: Mapping) -> Mapping:
 
     Mappings merge key by key; lists and texts stand as a whole. Each node keeps its own place.
     """
-    entries: list[tuple[object, Node]] = []
+    entries: list[tuple[Scalar, Node]] = []
     for key, value in own.entries:
         default = office.get(key.text)
         if isinstance(value, Mapping) and isinstance(default, Mapping):
@@ -31,4 +31,4 @@ def with_defaults(own: Mapping, office: Mapping) -> Mapping:
         entries.append((key, value))
     names = {key.text for key, _ in own.entries}
     entries += [(key, value) for key, value in office.entries if key.text not in names]
-    return Mapping(tuple(entries), own.place)  # type: ignore[arg-type]
+    return Mapping(tuple(entries), own.place)

@@ -1,44 +1,303 @@
-"""libyaml's complaint → a problem that tells a clerk what to mend."""
+"""libyaml's complaint → a problem that tells a clerk where the slip is and how to mend it.
+
+libyaml says where it could not go on, which is often a line too late; each function here knows one
+slip that people make, and looks for it in the text around that place.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import yaml
 
 from docgen.diagnostics import Diagnostic, Message, Place, Severity, say
 from docgen.source.text import SourceText
 
-_TEMPLATE = re.compile(r"^\s*(?:- +)?(?:[\w.-]+ *: +)?\{\{")
-_COLON = re.compile(r"^\s*(?:- +)?[\w.-]+ *: +[^'\"|>].*: ")
+_RESERVED = "@`%&*!|>[]{},"
+_BRACES = re.compile(r"(?:- +)*(?:[^\s:#'\"][^:#'\"]*:\s+)?(\{\{|\{%)")
+_NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:- +)*[^\s:\"'#]+:(?=[^\s:/])")
+_NO_SPACE_AFTER_DASH = re.compile(r"\s*-(?=[^\s-])")
 
 
-def syntax_problem(source: SourceText, problem: yaml.MarkedYAMLError) -> Diagnostic:
-    """Return the diagnostic of a YAML syntax error, at the place where reading stopped."""
-    mark = problem.problem_mark or problem.context_mark
-    place = Place(source.name, 1, 1)
-    if mark is not None:
-        place = Place(source.name, mark.line + 1, mark.column + 1)
-    reason = str(problem.problem or problem.context or "")
-    return Diagnostic(
-        "yaml",
-        Severity.ERROR,
-        place,
-        say("the file cannot be read as YAML: {reason}", reason=reason),
-        _help(source, place, reason),
+@dataclass(frozen=True, slots=True)
+class _Complaint:
+    """What libyaml says: the reason, what it was doing, and where it stopped and had begun."""
+
+    source: SourceText
+    reason: str
+    doing: str
+    stopped: Place
+    began: Place
+
+    @property
+    def line(self) -> str:
+        """The line on which libyaml stopped."""
+        return self.source.line(self.stopped.line)
+
+    @property
+    def before(self) -> str:
+        """What stands on that line before the place."""
+        return self.line[: self.stopped.column - 1]
+
+    @property
+    def above(self) -> int:
+        """The number of the nearest line above that says something; 0 if there is none."""
+        number = self.stopped.line - 1
+        while number and not self.source.line(number).strip():
+            number -= 1
+        return number
+
+    def at(self, line: int, column: int) -> Place:
+        """Return a place in the source."""
+        return Place(self.source.name, line, column)
+
+
+def syntax_problem(source: SourceText, error: yaml.MarkedYAMLError) -> Diagnostic:
+    """Return the problem behind a YAML error."""
+    complaint = _complaint(source, error)
+    for known_slip in _SLIPS:
+        problem = known_slip(complaint)
+        if problem is not None:
+            return problem
+    return _problem(
+        complaint.stopped,
+        say("the file cannot be read as YAML: {reason}", reason=complaint.reason),
+        say("look at this line and the one above: spaces at the beginning, colons, quotes"),
     )
 
 
-def _help(source: SourceText, place: Place, reason: str) -> Message:
-    here, above = source.line(place.line), source.line(place.line - 1)
-    if any("\t" in line[: len(line) - len(line.lstrip())] for line in (here, above)):
-        return say("begin lines with spaces, not with a tab")
-    if any(_TEMPLATE.match(line) for line in (here, above)):
-        return say("put quotes around a value that begins with {{{{")
-    if "quoted scalar" in reason:
-        return say("a quotation mark is not closed: look at the lines above")
-    if "mapping values" in reason or any(_COLON.match(line) for line in (here, above)):
-        return say("put quotes around a text that has a colon and a space in it")
-    if "could not find expected ':'" in reason:
-        return say("write a colon and a space after the key: `place: Hà Nội`")
-    return say("look at this line and the one above: spaces at the beginning, colons, quotes")
+def bare_braces(place: Place, braces: str = "{{") -> Diagnostic:
+    """Return the problem of a value that begins with `{{` or `{%` outside quotes."""
+    return _problem(
+        place,
+        say("a value that begins with {braces} needs quotes around it", braces=braces),
+        say('write "{{{{ name }}}}"'),
+    )
+
+
+def _complaint(source: SourceText, error: yaml.MarkedYAMLError) -> _Complaint:
+    stopped = error.problem_mark or error.context_mark
+    began = error.context_mark or stopped
+    return _Complaint(
+        source,
+        error.problem or "",
+        error.context or "",
+        _place(source, stopped),
+        _place(source, began),
+    )
+
+
+def _place(source: SourceText, mark: yaml.Mark | None) -> Place:
+    if mark is None:
+        return Place(source.name, 1, 1)
+    return Place(source.name, mark.line + 1, mark.column + 1)
+
+
+def _problem(place: Place, message: Message, help: Message) -> Diagnostic:
+    return Diagnostic("yaml", Severity.ERROR, place, message, help)
+
+
+def _tab(complaint: _Complaint) -> Diagnostic | None:
+    line = complaint.line
+    column = line.find("\t") + 1
+    if not column or line[: column - 1].strip(" -"):
+        return None
+    return _problem(
+        complaint.at(complaint.stopped.line, column),
+        say("the line is indented with a tab"),
+        say("indent with spaces, two for each level"),
+    )
+
+
+def _braces(complaint: _Complaint) -> Diagnostic | None:
+    for number in (complaint.stopped.line, complaint.began.line):
+        line = complaint.source.line(number)
+        found = _BRACES.match(line, len(line) - len(line.lstrip()))
+        if found:
+            return bare_braces(complaint.at(number, found.start(1) + 1), found[1])
+    return None
+
+
+def _open_quote(complaint: _Complaint) -> Diagnostic | None:
+    if "quoted scalar" not in complaint.doing or "unexpected" not in complaint.reason:
+        return None
+    return _problem(
+        complaint.began,
+        say("the quotation mark opened here is not closed"),
+        say("close it at the text's end, or leave out both"),
+    )
+
+
+def _escape(complaint: _Complaint) -> Diagnostic | None:
+    if "escape" not in complaint.reason:
+        return None
+    return _problem(
+        complaint.stopped,
+        say("a backslash in double quotes begins an escape, and YAML does not know this one"),
+        say("put the text in single quotes, or write each backslash twice"),
+    )
+
+
+def _text_after_quote(complaint: _Complaint) -> Diagnostic | None:
+    if not complaint.before.rstrip().endswith(("'", '"')) or "expected" not in complaint.reason:
+        return None
+    return _problem(
+        complaint.stopped,
+        say("the text goes on after its closing quotation mark"),
+        say("put the whole text in the other quotes, '…' or \"…\", or on lines of its own after `|`"),
+    )
+
+
+def _block_header(complaint: _Complaint) -> Diagnostic | None:
+    if "block scalar" not in complaint.doing:
+        return None
+    return _problem(
+        complaint.stopped,
+        say("nothing may follow | or > on its line"),
+        say("begin the text on the next line, indented; or put quotes around a text with | or >"),
+    )
+
+
+def _reserved_letter(complaint: _Complaint) -> Diagnostic | None:
+    letter = complaint.source.line(complaint.began.line)[complaint.began.column - 1 :][:1]
+    doing = complaint.doing.removeprefix("while ")
+    is_token = doing.startswith(("scanning for", "scanning an a", "scanning a tag", "parsing a "))
+    if not letter or letter not in _RESERVED or not is_token or "flow" in doing:
+        return None
+    return _problem(
+        complaint.began,
+        say("a text cannot begin with {letter}", letter=letter),
+        say("put quotes around the text"),
+    )
+
+
+def _colon_in_text(complaint: _Complaint) -> Diagnostic | None:
+    if "mapping values" not in complaint.reason or not re.search(r":\s", complaint.before):
+        return None
+    return _problem(
+        complaint.stopped,
+        say("a text with a colon and a space in it needs quotes around it"),
+        say("put quotes around the text, or write it on lines of its own after `|`"),
+    )
+
+
+def _deeper_line(complaint: _Complaint) -> Diagnostic | None:
+    if "mapping values" not in complaint.reason or not complaint.above:
+        return None
+    slip = _missing_space(complaint, complaint.above)
+    if slip is not None:
+        return slip
+    indentation = len(complaint.line) - len(complaint.line.lstrip())
+    return _problem(
+        complaint.at(complaint.stopped.line, indentation + 1),
+        say("the line is indented further than the one above, and seems to continue its text"),
+        say("begin the keys of one level in the same column"),
+    )
+
+
+def _line_without_colon(complaint: _Complaint) -> Diagnostic | None:
+    if "could not find expected ':'" not in complaint.reason:
+        return None
+    slip = _missing_space(complaint, complaint.began.line)
+    return slip or _problem(
+        complaint.began,
+        say("the line has no key, and is not indented under one"),
+        say("write `key: value`; indent the lines of a long text, and write `key: |` above them"),
+    )
+
+
+def _missing_space(complaint: _Complaint, number: int) -> Diagnostic | None:
+    line = complaint.source.line(number)
+    for mark, pattern in ((":", _NO_SPACE_AFTER_COLON), ("-", _NO_SPACE_AFTER_DASH)):
+        found = pattern.match(line)
+        if found:
+            return _problem(
+                complaint.at(number, found.end() + 1),
+                say("a space is missing after {mark}", mark=mark),
+                say("write `key: value`, and `- item` in a list"),
+            )
+    return None
+
+
+def _list_on_the_line(complaint: _Complaint) -> Diagnostic | None:
+    if "sequence entries" not in complaint.reason:
+        return None
+    return _problem(
+        complaint.stopped,
+        say("a list cannot begin on this line"),
+        say("begin each item on a line of its own, or put quotes around a text with a dash"),
+    )
+
+
+def _open_bracket(complaint: _Complaint) -> Diagnostic | None:
+    if "flow" not in complaint.doing:
+        return None
+    return _problem(
+        complaint.began,
+        say("the bracket opened here is not closed, or a comma is missing in it"),
+        say("close it, or put quotes around a text that begins with a bracket"),
+    )
+
+
+def _closing_bracket(complaint: _Complaint) -> Diagnostic | None:
+    if not complaint.line[complaint.stopped.column - 1 :].startswith(("]", "}")):
+        return None
+    return _problem(
+        complaint.stopped,
+        say("there is a closing bracket too many"),
+        say("take it out, or put quotes around a text with brackets"),
+    )
+
+
+def _no_key(complaint: _Complaint) -> Diagnostic | None:
+    if not complaint.line[complaint.stopped.column - 1 :].startswith(":"):
+        return None
+    return _problem(
+        complaint.stopped,
+        say("the key before the colon is missing"),
+        say("write `key: value`; put quotes around a text that begins with a colon"),
+    )
+
+
+def _uneven_line(complaint: _Complaint) -> Diagnostic | None:
+    if complaint.before.strip() or "expected" not in complaint.reason:
+        return None
+    if "<document start>" in complaint.reason:
+        return None
+    return _problem(
+        complaint.stopped,
+        say("the line begins in a column where no line above it does"),
+        say("begin the keys or dashes of one level, and the lines of one text, in the same column"),
+    )
+
+
+def _after_the_end(complaint: _Complaint) -> Diagnostic | None:
+    if "document start" not in complaint.reason:
+        return None
+    return _problem(
+        complaint.stopped,
+        say("something stands after the line `...`, which ends the document"),
+        say("take that line out"),
+    )
+
+
+_SLIPS: tuple[Callable[[_Complaint], Diagnostic | None], ...] = (
+    _tab,
+    _braces,
+    _open_quote,
+    _escape,
+    _text_after_quote,
+    _block_header,
+    _closing_bracket,
+    _reserved_letter,
+    _colon_in_text,
+    _deeper_line,
+    _line_without_colon,
+    _list_on_the_line,
+    _open_bracket,
+    _no_key,
+    _after_the_end,
+    _uneven_line,
+)

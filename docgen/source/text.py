@@ -138,19 +138,16 @@ def _invisible_letters(source: SourceText) -> Iterator[Diagnostic]:
 
 
 def _says_nothing(text: str) -> bool:
-    return all(not line.strip() or line.lstrip().startswith("#") for line in text.split("\n"))
+    lines = (line.strip() for line in text.split("\n"))
+    return all(line in ("", "---", "...") or line.startswith("#") for line in lines)
 
 
 def _empty(source: SourceText) -> DocgenError:
-    only_comments = bool(source.text.strip())
-    return UnreadableSource.because(
-        "empty",
-        Place(source.name, 1, 1),
-        say("the file says nothing: it has only comments")
-        if only_comments
-        else say("the file is empty"),
-        say("write lines such as `kind: thong-bao`"),
-    )
+    message = say("the file is empty")
+    if source.text.strip():
+        message = say("the file says nothing: it has only comments")
+    help = say("write lines such as `kind: thong-bao`")
+    return UnreadableSource.because("empty", Place(source.name, 1, 1), message, help)
 
 
 def _too_large(name: str) -> DocgenError:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docgen.diagnostics import Diagnostic, Place, Problems, Severity, UnreadableSource, say
-from docgen.source import tree
+from docgen.source import nodes
 from docgen.source.suggest import suggest
 from docgen.source.text import normalise, read_source
+from docgen.source.tree import parse
 
 if TYPE_CHECKING:
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -21,10 +22,10 @@ LONGEST_RESULT = 1_000_000
 _UNDEFINED = re.compile(r"'([^']+)' is undefined")
 
 
-def fill(node: tree.Mapping, values: Mapping[str, object], problems: Problems) -> tree.Mapping:
+def fill(node: nodes.Mapping, values: Mapping[str, object], problems: Problems) -> nodes.Mapping:
     """Return the tree with every `{{ }}` filled; what cannot be filled is told at its place."""
     filled = _filled(node, values, problems)
-    assert isinstance(filled, tree.Mapping)
+    assert isinstance(filled, nodes.Mapping)
     return filled
 
 
@@ -36,7 +37,7 @@ def read_values(data: Path | None, settings: Iterable[str]) -> dict[str, object]
     values: dict[str, object] = {}
     if data is not None:
         problems = Problems()
-        root = tree.parse(read_source(data), problems)
+        root = parse(read_source(data), problems)
         if problems.found:
             raise UnreadableSource(problems)
         values.update((key.text, _plain(value)) for key, value in root.entries)
@@ -53,33 +54,33 @@ def read_values(data: Path | None, settings: Iterable[str]) -> dict[str, object]
     return values
 
 
-def _plain(node: tree.Node) -> object:
+def _plain(node: nodes.Node) -> object:
     match node:
-        case tree.Scalar():
+        case nodes.Scalar():
             return "" if node.is_empty else node.text
-        case tree.Sequence():
+        case nodes.Sequence():
             return [_plain(item) for item in node.items]
-        case tree.Mapping():
+        case nodes.Mapping():
             return {key.text: _plain(value) for key, value in node.entries}
 
 
-def _filled(node: tree.Node, values: Mapping[str, object], problems: Problems) -> tree.Node:
+def _filled(node: nodes.Node, values: Mapping[str, object], problems: Problems) -> nodes.Node:
     match node:
-        case tree.Scalar():
+        case nodes.Scalar():
             if "{{" not in node.text and "{%" not in node.text:
                 return node
             return _filled_scalar(node, values, problems)
-        case tree.Sequence():
+        case nodes.Sequence():
             items = tuple(_filled(item, values, problems) for item in node.items)
-            return tree.Sequence(items, node.place)
-        case tree.Mapping():
+            return nodes.Sequence(items, node.place)
+        case nodes.Mapping():
             entries = tuple((key, _filled(value, values, problems)) for key, value in node.entries)
-            return tree.Mapping(entries, node.place)
+            return nodes.Mapping(entries, node.place)
 
 
 def _filled_scalar(
-    scalar: tree.Scalar, values: Mapping[str, object], problems: Problems
-) -> tree.Scalar:
+    scalar: nodes.Scalar, values: Mapping[str, object], problems: Problems
+) -> nodes.Scalar:
     import jinja2
 
     try:
@@ -110,10 +111,10 @@ def _filled_scalar(
             say("the value cannot be made: {reason}", reason="> 1 MB"),
         )
         return scalar
-    return tree.Scalar(text, scalar.place, True, scalar.written)
+    return nodes.Scalar(text, scalar.place, True, letters=scalar.letters)
 
 
-def _undefined(scalar: tree.Scalar, reason: str, values: Mapping[str, object]) -> Diagnostic:
+def _undefined(scalar: nodes.Scalar, reason: str, values: Mapping[str, object]) -> Diagnostic:
     match = _UNDEFINED.search(reason)
     name = match[1] if match else reason
     at = re.search(rf"\{{[{{%][^}}]*?\b{re.escape(name)}\b", scalar.text)
@@ -130,12 +131,12 @@ def _undefined(scalar: tree.Scalar, reason: str, values: Mapping[str, object]) -
     )
 
 
-def _first_braces(scalar: tree.Scalar) -> Place:
+def _first_braces(scalar: nodes.Scalar) -> Place:
     found = re.search(r"\{[{%]", scalar.text)
     return scalar.place_of(found.start()) if found else scalar.place
 
 
-def _line_place(scalar: tree.Scalar, number: int) -> Place:
+def _line_place(scalar: nodes.Scalar, number: int) -> Place:
     lines = scalar.text.split("\n")
     offset = sum(len(line) + 1 for line in lines[: number - 1])
     braces = scalar.text.find("{", offset)

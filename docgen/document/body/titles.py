@@ -31,7 +31,7 @@ _MAY_BE_TITLES = (Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE)
 
 def with_titles(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks with those paragraphs marked as titled that lead what follows them."""
-    following: Sequence[Block | None] = [*blocks[1:], None]
+    following: Sequence[Block | None] = [*blocks[1:], None][: len(blocks)]
     return [
         replace(block, titled=True)
         if isinstance(block, Paragraph) and _is_title(block, after)

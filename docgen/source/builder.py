@@ -1,0 +1,145 @@
+"""YAML events → nodes, one event at a time.
+
+The open nodes stand on a stack of the builder's own, so that no input can exhaust Python's.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+
+import yaml
+
+from docgen.diagnostics import Message, Place, Problems, say
+from docgen.source.letters import FlowingLetters, Letters, LiteralLetters, SingleQuotedLetters
+from docgen.source.nodes import Mapping, Node, Scalar, Sequence
+from docgen.source.refusals import refuse_anchor, refuse_invisible, refuse_tag, sound_entries
+from docgen.source.syntax import bare_braces
+from docgen.source.text import SourceText
+
+DEEPEST = 20
+MOST_NODES = 100_000
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not come yet; a mapping's items are keys and values in turn."""
+
+    place: Place
+    start: int
+    is_mapping: bool
+    items: list[Node] = field(default_factory=list)
+
+
+class Builder:
+    """Builds a source's tree; `stopped` tells that reading on would make no sense."""
+
+    def __init__(self, source: SourceText, problems: Problems) -> None:
+        self.root: Node | None = None
+        self.stopped = False
+        self._source = source
+        self._problems = problems
+        self._open: list[_Open] = []
+        self._nodes = 0
+
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event."""
+        match event:
+            case yaml.ScalarEvent():
+                self._refuse_tag_and_anchor(event)
+                self._add(self._scalar(event))
+            case yaml.AliasEvent():
+                refuse_anchor(self._place(event), self._problems)
+                self._add(Scalar(self._written(event), self._place(event)))
+            case yaml.CollectionStartEvent():
+                self._refuse_tag_and_anchor(event)
+                self._enter(event)
+            case yaml.CollectionEndEvent():
+                self._add(self._closed(self._open.pop(), event.end_mark.index))
+            case yaml.DocumentStartEvent() if self.root is not None:
+                self._stop(
+                    "several-documents",
+                    self._place(event),
+                    say("the file holds several documents, parted by `---`"),
+                    say("keep each announcement in a file of its own"),
+                )
+
+    def _enter(self, event: yaml.CollectionStartEvent) -> None:
+        place = self._place(event)
+        if len(self._open) >= DEEPEST:
+            self._stop(
+                "too-deep",
+                place,
+                say("values stand inside each other more than {deepest} deep", deepest=DEEPEST),
+                say("no key needs that: look for a bracket or a dash too many"),
+            )
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self._open.append(_Open(place, event.start_mark.index, is_mapping))
+
+    def _add(self, node: Node) -> None:
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            self._stop(
+                "too-many-values",
+                node.place,
+                say("the file holds more than {most} values", most=MOST_NODES),
+                say("divide it into several documents"),
+            )
+        if self._open:
+            self._open[-1].items.append(node)
+        else:
+            self.root = node
+
+    def _stop(self, code: str, place: Place, message: Message, help: Message) -> None:
+        self._problems.error(code, place, message, help=help)
+        self.stopped = True
+
+    def _closed(self, opened: _Open, end: int) -> Node:
+        if not opened.is_mapping:
+            return Sequence(tuple(opened.items), opened.place)
+        if self._source.text.startswith("{{", opened.start):
+            return self._bare_braces(opened, end)
+        pairs = zip(opened.items[::2], opened.items[1::2], strict=True)
+        return Mapping(sound_entries(pairs, self._problems), opened.place)
+
+    def _bare_braces(self, opened: _Open, end: int) -> Scalar:
+        """Return `{{ name }}`, to YAML a mapping in a mapping, as the text that was meant."""
+        self._problems.found.append(bare_braces(opened.place))
+        text = self._source.text[opened.start : end]
+        letters = FlowingLetters(self._source, text, (opened.start, end))
+        return Scalar(text, opened.place, letters=letters)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        place = self._place(event)
+        text = unicodedata.normalize("NFC", event.value)  # escapes may write anything
+        refuse_invisible(text, place, self._problems)
+        return Scalar(text, place, bool(event.style), self._letters(event, text))
+
+    def _letters(self, event: yaml.ScalarEvent, text: str) -> Letters | None:
+        """Return where the text's letters stand; None for a text with escapes."""
+        start, end = event.start_mark.index, event.end_mark.index
+        match event.style:
+            case "|":
+                return LiteralLetters(self._source, text, event.start_mark.line + 2)
+            case ">":
+                body = self._source.text.find("\n", start, end) + 1
+                return FlowingLetters(self._source, text, (body or end, end))
+            case "'":
+                return SingleQuotedLetters(self._source, text, (start + 1, end - 1))
+            case '"':
+                escapes = "\\" in self._source.text[start:end]
+                return None if escapes else FlowingLetters(self._source, text, (start + 1, end - 1))
+        return FlowingLetters(self._source, text, (start, end))
+
+    def _refuse_tag_and_anchor(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.tag is not None:
+            refuse_tag(event.tag, self._place(event), self._problems)
+        if event.anchor is not None:
+            refuse_anchor(self._place(event), self._problems)
+
+    def _written(self, event: yaml.Event) -> str:
+        return self._source.text[event.start_mark.index : event.end_mark.index]
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return Place(self._source.name, mark.line + 1, mark.column + 1)

@@ -1,0 +1,62 @@
+"""Pictures come from the document's own folder, and are whole, or are told of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from docgen.diagnostics import Place, Problems
+from docgen.document.body import PictureReference
+from docgen.document.pictures import picture_reader
+
+PLACE = Place("a.yaml", 3, 3)
+
+
+def code(folder: Path, target: str) -> str:
+    problems = Problems()
+    assert picture_reader(folder, problems)(PictureReference("Sơ đồ", target, PLACE)) is None
+    (problem,) = problems
+    assert problem.place == PLACE
+    return problem.code
+
+
+def test_a_picture_is_read_with_its_size_and_resolution(tmp_path: Path) -> None:
+    Image.new("RGB", (300, 200)).save(tmp_path / "so-do.png", dpi=(300, 300))
+    picture = picture_reader(tmp_path, Problems())(PictureReference("Sơ đồ", "so-do.png", PLACE))
+    assert picture is not None
+    assert picture.pixels == (300, 200)
+    assert picture.dpi == pytest.approx(300, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    "target", ["../so-do.png", "/etc/passwd", "https://a.vn/so-do.png", "con/../../so-do.png", ""]
+)
+def test_pictures_outside_the_folder_are_refused(tmp_path: Path, target: str) -> None:
+    Image.new("RGB", (3, 2)).save(tmp_path / "so-do.png")
+    folder = tmp_path / "van-ban"
+    folder.mkdir()
+    assert code(folder, target) == "picture-outside"
+
+
+def test_an_absent_picture_is_told(tmp_path: Path) -> None:
+    assert code(tmp_path, "khong-co.png") == "picture-missing"
+
+
+@pytest.mark.parametrize("data", [b"", b"hello", b"\x89PNG\r\n\x1a\n broken"])
+def test_what_is_no_picture_is_told(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "so-do.png").write_bytes(data)
+    assert code(tmp_path, "so-do.png") == "picture-unreadable"
+
+
+def test_a_truncated_picture_is_told(tmp_path: Path) -> None:
+    Image.effect_noise((200, 200), 50).save(tmp_path / "so-do.png")
+    data = (tmp_path / "so-do.png").read_bytes()
+    (tmp_path / "so-do.png").write_bytes(data[: len(data) // 2])
+    assert code(tmp_path, "so-do.png") == "picture-unreadable"
+
+
+def test_other_formats_are_told(tmp_path: Path) -> None:
+    Image.new("RGB", (3, 2)).save(tmp_path / "so-do.gif")
+    assert code(tmp_path, "so-do.gif") == "picture-unreadable"
