@@ -50,7 +50,7 @@ def choose_targets(sources: Sequence[str], output: str | None, suffix: str) -> t
 
 def is_folder(output: str) -> bool:
     """Tell whether an output is a folder: it is one now, or its name ends as a folder's."""
-    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+    return output.endswith(("/", os.sep)) or (output != "" and Path(output).is_dir())
 
 
 def _choose_target(source: str, output: str | None, suffix: str) -> Target:

@@ -53,10 +53,6 @@ def read_document(root: nodes.Mapping, file: Path, problems: Problems) -> Docume
     if kind is None:
         return None
     _check_required(root, kind, values, problems)
-    if any(problem.severity == "error" for problem in problems.found):
-        # Bodies are still read, so that their problems are told in the same run.
-        _Assembly(values, kind, file, problems).bodies()
-        return None
     return _Assembly(values, kind, file, problems).document()
 
 
@@ -94,12 +90,12 @@ def _check_required(root: nodes.Mapping, kind: Kind, values: Values, problems: P
 
 def _has(values: Values, path: str) -> bool:
     """Tell whether a key is there; `signers` stands for `signer`, and a wrong value is no lack."""
-    if path == "signer":
-        return "signer" in values or _has(values, "signers")
+    if path == "signer" and _has(values, "signers"):
+        return True
     found: Any = values
     for name in path.split("."):
-        if not isinstance(found, Values):
-            return False
+        if name in found.tried:
+            return True
         if name not in found:
             return False
         found = found.get(name)
@@ -226,9 +222,10 @@ class _Assembly:
         )
 
     def _agency(self) -> Agency:
-        agency = self._values.get("agency")
+        agency = self._values.get("agency", Values(self._values.place))
+        name = agency.get("name", Phrase("", agency.place))
         code = agency.get("code")
-        return Agency(agency.get("name"), agency.get("parent"), code.text if code else "")
+        return Agency(name, agency.get("parent"), code.text if code else "")
 
     def _notation(self) -> str:
         """Return the notation given, or made: `TB-UBND`; for a letter `UBND-KGVX` (II.3.b)."""
@@ -239,11 +236,11 @@ class _Assembly:
         unit = self._values.get("unit")
         abbreviation = self._kind.abbreviation
         parts = [abbreviation, code] if abbreviation else [code, unit.text if unit else ""]
-        if not code:
+        if not code and self._values.get("agency"):
             self._lacks(
                 "agency.code", "agency", say("the notation needs the agency's abbreviation")
             )
-        elif self._kind.form == "cong-van" and unit is None:
+        if self._kind.form == "cong-van" and unit is None:
             self._lacks("unit", "kind", say("a letter's notation needs the drafting unit"))
         return "-".join(part for part in parts if part)
 
@@ -290,7 +287,7 @@ class _Assembly:
 
     def _signer(self, values: Values) -> Signer:
         name = values.get("name")
-        if name is None:
+        if name is None and "name" not in values.tried:
             self._problems.error(
                 "missing",
                 values.place,
@@ -298,9 +295,8 @@ class _Assembly:
                 help=say("write the name without academic titles before it"),
                 citation="PL I, Phần I, II.7.c",
             )
-            name = Phrase("", values.place)
         return Signer(
-            name,
+            name or Phrase("", values.place),
             values.get("authority", ()),
             values.get("position"),
             values.get("role"),

@@ -14,12 +14,16 @@ from docgen.source.suggest import suggest
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """The values of a group's keys that are there, and the places of key and value."""
+    """The values of a group's keys that are there, and the places of key and value.
+
+    `tried` are the keys that a wrong value or a misspelt key was meant for: they are not missing.
+    """
 
     place: Place
     values: Mapping[str, Any] = field(default_factory=dict)
     key_places: Mapping[str, Place] = field(default_factory=dict)
     value_places: Mapping[str, Place] = field(default_factory=dict)
+    tried: frozenset[str] = frozenset()
 
     def get(self, name: str, default: Any = None) -> Any:
         """Return a key's value, or the default where it is missing."""
@@ -34,16 +38,19 @@ def read_group(node: nodes.Mapping, group: keys.Group, problems: Problems) -> Va
     values: dict[str, Any] = {}
     key_places: dict[str, Place] = {}
     value_places: dict[str, Place] = {}
+    tried: set[str] = set()
     for key, value in node.entries:
         name = key.text
         if name not in group.keys:
-            _unknown(key, group, problems)
+            tried.add(_unknown(key, group, problems))
             continue
         key_places[name], value_places[name] = key.place, value.place
         read = _read(value, group.keys[name].type, name, problems)
         if read is not None:
             values[name] = read
-    return Values(node.place, values, key_places, value_places)
+        elif not (isinstance(value, nodes.Scalar) and value.is_empty):
+            tried.add(name)
+    return Values(node.place, values, key_places, value_places, frozenset(tried))
 
 
 def _read(node: nodes.Node, expected: keys.KeyType, name: str, problems: Problems) -> Any:
@@ -114,17 +121,20 @@ _READERS: Mapping[keys.Shape, Callable[[nodes.Scalar, Problems], Any]] = {
 }
 
 
-def _unknown(key: nodes.Scalar, group: keys.Group, problems: Problems) -> None:
+def _unknown(key: nodes.Scalar, group: keys.Group, problems: Problems) -> str:
+    """Tell of a key that nobody knows; return the one that was probably meant, or nothing."""
     titles = {known.title: name for name, known in group.keys.items()}
-    near = suggest(key.text, [*group.keys, *titles])
+    near = suggest(key.text, [*group.keys, *titles]) or ""
+    meant = titles.get(near, near)
     problems.error(
         "unknown-key",
         key.place,
         say("unknown key {key}", key=key.text),
-        help=say("did you mean {name}?", name=titles.get(near, near))
-        if near
+        help=say("did you mean {name}?", name=meant)
+        if meant
         else say("the keys here are: {keys}", keys=", ".join(group.keys)),
     )
+    return meant
 
 
 def _wrong_shape(node: nodes.Node, name: str, problems: Problems) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from docgen.decree.quantities import Allowed, Figure
 from docgen.decree.reader import load_decree
-from docgen.diagnostics import Place, Problems, say
+from docgen.diagnostics import Message, Place, Problems, say
 from docgen.document.model import Typography
 from docgen.document.reading import Values
 from docgen.lengths import millimetres
@@ -30,19 +32,24 @@ def read_typography(values: Values | None, problems: Problems) -> Typography:
 def _check(value: float, figure: Figure, place: Place, problems: Problems) -> None:
     if value not in figure.allowed:
         problems.error(
-            "out-of-range",
-            place,
-            say("this is outside what the decree allows: {range}", range=_shown(figure.allowed)),
-            citation=f"PL I, Phần I, {figure.source}",
+            "out-of-range", place, _told(figure.allowed), citation=f"PL I, Phần I, {figure.source}"
         )
 
 
-def _shown(allowed: Allowed) -> str:
-    """Return a range as people read it: small figures as they are, lengths in millimetres."""
+def _told(allowed: Allowed) -> Message:
+    """Return what is allowed as people read it: small lengths in points, others in millimetres."""
     if allowed.choices:
-        return ", ".join(f"{millimetres(choice):.3g} mm" for choice in allowed.choices)
-    if allowed.low <= 14 and allowed.high in (float("inf"), 14, 1.5):
-        unit = "" if allowed.high == 1.5 else " pt"
-        high = "" if allowed.high == float("inf") else f"{allowed.high:g}"
-        return f"{allowed.low:g}–{high}{unit}"
-    return f"{millimetres(allowed.low):.3g}–{millimetres(allowed.high):.3g} mm"
+        choices = ", ".join(f"{millimetres(choice):.3g} mm" for choice in allowed.choices)
+        return say("the decree allows only {choices}", choices=choices)
+    if allowed.high == math.inf:
+        return say("the decree asks for at least {low}", low=f"{allowed.low:g} pt")
+    low, high = allowed.low, allowed.high
+    if high > _LARGEST_SIZE:
+        low, high, unit = millimetres(low), millimetres(high), " mm"
+    else:
+        unit = "" if high < _SMALLEST_SIZE else " pt"
+    return say("the decree allows {low}–{high}", low=f"{low:.3g}", high=f"{high:.3g}{unit}")
+
+
+# Figures between these are sizes of letters; smaller ones are factors, larger ones lengths.
+_SMALLEST_SIZE, _LARGEST_SIZE = 6.0, 20.0

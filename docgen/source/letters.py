@@ -82,6 +82,7 @@ class FlowingLetters:
         return [word.start() for word in _WORD.finditer(self.source.text, *self.raw)]
 
 
+@dataclass(frozen=True)
 class SingleQuotedLetters(FlowingLetters):
     """The letters of a text in single quotes, where `''` writes one quote."""
 

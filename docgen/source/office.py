@@ -4,31 +4,40 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.source.nodes import Mapping, Node, Scalar
+from docgen.source.tree import Mapping, Node
 
 OFFICE_FILE = "docgen.yaml"
 
 
 def find_office(folder: Path) -> Path | None:
     """Return the docgen.yaml of a folder or of the nearest one above it."""
-    for place in (folder, *folder.absolute().parents):
+    for place in (folder, *folder.resolve().parents):
         candidate = place / OFFICE_FILE
-        if candidate.is_file():
+        if _is_file(candidate):
             return candidate
     return None
 
 
-def with_defaults(own: Mapping, office: Mapping) -> Mapping:
+def with_defaults(document: Mapping, office: Mapping) -> Mapping:
     """Return an announcement's tree with the office's values for the keys that it does not have.
 
-    Mappings merge key by key; lists and texts stand as a whole. Each node keeps its own place.
+    Mappings merge key by key; lists and texts are replaced whole, and an empty value counts as
+    given. Each node keeps its own place, so that a problem points into the file that holds it.
     """
-    entries: list[tuple[Scalar, Node]] = []
-    for key, value in own.entries:
-        default = office.get(key.text)
-        if isinstance(value, Mapping) and isinstance(default, Mapping):
-            value = with_defaults(value, default)
-        entries.append((key, value))
-    names = {key.text for key, _ in own.entries}
-    entries += [(key, value) for key, value in office.entries if key.text not in names]
-    return Mapping(tuple(entries), own.place)
+    own = tuple((key, _merged(value, office.get(key.text))) for key, value in document.entries)
+    names = {key.text for key, _ in own}
+    others = tuple((key, value) for key, value in office.entries if key.text not in names)
+    return Mapping(own + others, document.place)
+
+
+def _merged(value: Node, default: Node | None) -> Node:
+    if isinstance(value, Mapping) and isinstance(default, Mapping):
+        return with_defaults(value, default)
+    return value
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a folder above that may not be looked into
+        return False

@@ -53,7 +53,9 @@ def refuse_invisible(text: str, place: Place, problems: Problems) -> None:
         problems.error(
             "control-character",
             place,
-            say("an escape writes a character that cannot be seen: {code}", code=code_point(letter)),
+            say(
+                "an escape writes a character that cannot be seen: {code}", code=code_point(letter)
+            ),
             help=say("take it out, or put a space or a line break in its place"),
         )
 

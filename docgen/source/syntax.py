@@ -146,7 +146,9 @@ def _text_after_quote(complaint: _Complaint) -> Diagnostic | None:
     return _problem(
         complaint.stopped,
         say("the text goes on after its closing quotation mark"),
-        say("put the whole text in the other quotes, '…' or \"…\", or on lines of its own after `|`"),
+        say(
+            "put the whole text in the other quotes, '…' or \"…\", or on lines of its own after `|`"
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from types import BuiltinMethodType, MethodType
 
 from jinja2 import ChainableUndefined, StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.exceptions import UndefinedError
@@ -112,7 +113,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
 def _as_text(value: object) -> object:
     if value is None:
         return ""
-    if isinstance(value, dict | list | tuple) or hasattr(value, "__func__"):
+    if isinstance(value, Mapping | list | tuple | MethodType | BuiltinMethodType):
         raise TemplateProblem(
             "value-failed",
             say("the value is a list or has keys of its own, and is no text"),
@@ -131,3 +132,49 @@ def _refuse_what_can_harm(tree: nodes.Template) -> None:
         if in_loop and is_loop:
             raise _not_allowed(say("a loop in a loop"), node.lineno)
         open_nodes += [(child, in_loop or is_loop) for child in node.iter_child_nodes()]
+
+
+def _written(node: nodes.Node) -> str:
+    """Return how a part of a template is written, as far as one word tells it."""
+    if isinstance(node, nodes.BinExpr):
+        return node.operator
+    return {"Call": "( )", "Assign": "set", "AssignBlock": "set"}.get(
+        type(node).__name__, type(node).__name__.lower()
+    )
+
+
+def _not_allowed(construct: Message | str, line: int) -> TemplateProblem:
+    return TemplateProblem(
+        "value-failed",
+        say("{construct} cannot be used in a value", construct=construct),
+        say("there are values, if, for, and the filters {filters}", filters=", ".join(_FILTERS)),
+        line=line,
+    )
+
+
+def _syntax(problem: TemplateSyntaxError) -> TemplateProblem:
+    return TemplateProblem(
+        "value-syntax",
+        say("the braces cannot be read: {reason}", reason=problem.message or ""),
+        say("write {{{{ name }}}}, a name without spaces; braces as text: {{{{ '{{{{' }}}}"),
+        line=problem.lineno,
+    )
+
+
+def _undefined(reason: str, values: Mapping[str, object]) -> TemplateProblem:
+    whole = _UNDEFINED_NAME.fullmatch(reason)
+    part = _UNDEFINED_PART.search(reason)
+    if whole is not None:
+        name = whole[1]
+        near = suggest(name, values)
+        message = say("there is no value {name}", name=name)
+        help = say("give it: --set {name}=…, or in a data file", name=name)
+        help = say("did you mean {name}?", name=near) if near else help
+        return TemplateProblem("value-undefined", message, help, name=name)
+    if part is not None:
+        return TemplateProblem("value-undefined", say("the value has no {name}", name=part[1]))
+    return _failure(reason)
+
+
+def _failure(reason: str) -> TemplateProblem:
+    return TemplateProblem("value-failed", say("the value cannot be made: {reason}", reason=reason))

@@ -119,9 +119,7 @@ def test_several_pictures_do_not_go_to_standard_output(docgen: Docgen, folder: P
 
 
 @pytest.mark.parametrize(("name", "head"), [("x.png", PNG), ("x.json", b"{"), ("x.pdf", PDF)])
-def test_format_is_what_the_name_says(
-    docgen: Docgen, folder: Path, name: str, head: bytes
-) -> None:
+def test_format_is_what_the_name_says(docgen: Docgen, folder: Path, name: str, head: bytes) -> None:
     assert docgen("build", "a.yaml", "-o", name).code == 0
     assert (folder / name).read_bytes().startswith(head)
 

@@ -41,9 +41,7 @@ from tests.cli.conftest import Docgen, Terminal
         (["--bogus"], "there is no option --bogus"),
     ],
 )
-def test_wrong_line_is_told(
-    docgen: Docgen, folder: Path, arguments: list[str], told: str
-) -> None:
+def test_wrong_line_is_told(docgen: Docgen, folder: Path, arguments: list[str], told: str) -> None:
     run = docgen(*arguments)
     assert (run.code, run.out) == (2, b"")
     assert run.err.startswith("error[")
@@ -64,9 +62,7 @@ def test_usage_error_speaks_the_language_asked_for(docgen: Docgen) -> None:
     assert "không có tùy chọn --bogus" in docgen("build", "--bogus", "--lang=vi").err
 
 
-def test_pdf_is_not_poured_into_a_terminal(
-    docgen: Docgen, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_pdf_is_not_poured_into_a_terminal(docgen: Docgen, monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stdout", terminal)
     run = docgen("build", "a.yaml", "-o", "-")
