@@ -106,6 +106,12 @@ def load_typesetting() -> Typesetting:
     )
 
 
+def components_of(kind: Kind) -> tuple[str, ...]:
+    """Return the names of the components that a kind's form sets."""
+    form = load_form(kind.form)
+    return (*form.left, *form.right, *form.stack)
+
+
 def _read(path: Path) -> Any:
     with path.open(encoding="utf-8") as stream:
         return yaml.load(stream, _Loader)

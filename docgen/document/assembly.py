@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from docgen.decree.model import Kind
-from docgen.decree.reader import load_kind, requirements
-from docgen.diagnostics import Place, Problems, say
+from docgen.decree.reader import components_of, load_kind
+from docgen.diagnostics import Problems, say
 from docgen.document import keys
 from docgen.document.body import parse_body
+from docgen.document.items import items
 from docgen.document.model import (
     Agency,
     Appendix,
@@ -24,23 +24,19 @@ from docgen.document.model import (
     IssueDate,
     Orientation,
     Phrase,
-    Recipient,
     Secrecy,
-    Signer,
     Urgency,
 )
+from docgen.document.notation import read_notation
 from docgen.document.own_lines import own_blocks
+from docgen.document.parties import read_archive, read_recipients, read_signers
 from docgen.document.pictures import picture_reader
 from docgen.document.reading import Values, read_group
+from docgen.document.required import check_required
 from docgen.document.typography import read_typography
 from docgen.source import nodes
 
-# What a list's item may be typed to end with; an ellipsis is the item's own.
-_CLOSING = re.compile(r"(?<!\.\.)(?<!…)(?:(?<!\.)[.;,]\s*)+$")
-_DASH = re.compile(r"^\s*[-–+•]\s+")
 _LETTER_SUBJECT = re.compile(r"^\s*V/v:?\s+", re.IGNORECASE)
-_ARCHIVE = re.compile(r"^\s*(?:[-–]\s*)?Lưu\s*:?\s*", re.IGNORECASE)
-AS_ABOVE = "Như trên"
 
 
 def read_document(root: nodes.Mapping, file: Path, problems: Problems) -> Document | None:
@@ -52,7 +48,7 @@ def read_document(root: nodes.Mapping, file: Path, problems: Problems) -> Docume
     values = read_group(root, keys.keys_of(kind), problems)
     if kind is None:
         return None
-    _check_required(root, kind, values, problems)
+    check_required(root, kind, values, problems)
     return _Assembly(values, kind, file, problems).document()
 
 
@@ -74,50 +70,6 @@ def _kind(root: nodes.Mapping, problems: Problems) -> Kind | None:
     return load_kind(slug) if slug else None
 
 
-def _check_required(root: nodes.Mapping, kind: Kind, values: Values, problems: Problems) -> None:
-    for path, citation in requirements(kind).items():
-        if _has(values, path):
-            continue
-        key = _described(path)
-        problems.error(
-            "missing",
-            _nearest(root, values, path),
-            say("{title} is missing: {key}", title=key.title, key=path),
-            help=say("a {kind} must have it", kind=kind.name.lower()),
-            citation=citation,
-        )
-
-
-def _has(values: Values, path: str) -> bool:
-    """Tell whether a key is there; `signers` stands for `signer`, and a wrong value is no lack."""
-    if path == "signer" and _has(values, "signers"):
-        return True
-    found: Any = values
-    for name in path.split("."):
-        if name in found.tried:
-            return True
-        if name not in found:
-            return False
-        found = found.get(name)
-    return bool(found != ())
-
-
-def _described(path: str) -> keys.Key:
-    group = keys.ANNOUNCEMENT
-    *outer, last = path.split(".")
-    for name in outer:
-        inner = group.keys[name].type
-        assert isinstance(inner, keys.Group)
-        group = inner
-    return group.keys[last]
-
-
-def _nearest(root: nodes.Mapping, values: Values, path: str) -> Place:
-    """Return the place of the key that is empty, or of the group that lacks it."""
-    head = path.split(".")[0]
-    return values.key_places.get(head, root.place)
-
-
 class _Assembly:
     """Joins the values of one announcement into its document."""
 
@@ -132,7 +84,7 @@ class _Assembly:
         values, kind = self._values, self._kind
         get: Callable[..., Any] = values.get
         subject = get("subject")
-        if subject is not None and kind.form == "cong-van":
+        if subject is not None and "letter-subject" in components_of(kind):
             subject = Phrase(_LETTER_SUBJECT.sub("", subject.text), subject.place)
         own = {name: get(name) for name in kind.keys if name in values}
         body, appendices, attachment = self.bodies()
@@ -140,7 +92,7 @@ class _Assembly:
             kind=kind.slug,
             agency=self._agency(),
             number=get("number", ""),
-            notation=self._notation(),
+            notation=read_notation(values, kind, self._problems),
             place=get("place", Phrase("", values.place)),
             date=get("date", IssueDate()),
             title=get("title", Phrase(kind.name, values.place)),
@@ -148,11 +100,11 @@ class _Assembly:
             body=body,
             file=str(self._file),
             issued_by=get("issued_by"),
-            basis=tuple(map(_item, get("basis", ()))),
-            to=tuple(map(_item, get("to", ()))),
-            recipients=tuple(self._recipients()),
-            archive=self._archive(),
-            signers=self._signers(),
+            basis=items(get("basis", ())),
+            to=items(get("to", ())),
+            recipients=tuple(read_recipients(values, kind)),
+            archive=read_archive(values),
+            signers=read_signers(values, self._problems),
             urgency=Urgency(get("urgency")) if "urgency" in values else None,
             secrecy=Secrecy(get("secrecy")) if "secrecy" in values else None,
             circulation=get("circulation"),
@@ -226,94 +178,6 @@ class _Assembly:
         name = agency.get("name", Phrase("", agency.place))
         code = agency.get("code")
         return Agency(name, agency.get("parent"), code.text if code else "")
-
-    def _notation(self) -> str:
-        """Return the notation given, or made: `TB-UBND`; for a letter `UBND-KGVX` (II.3.b)."""
-        given = self._values.get("notation")
-        if given is not None:
-            return str(re.sub(r"\s+", "", given.text).lstrip("/"))
-        code = self._agency().code
-        unit = self._values.get("unit")
-        abbreviation = self._kind.abbreviation
-        parts = [abbreviation, code] if abbreviation else [code, unit.text if unit else ""]
-        if not code and self._values.get("agency"):
-            self._lacks(
-                "agency.code", "agency", say("the notation needs the agency's abbreviation")
-            )
-        if self._kind.form == "cong-van" and unit is None:
-            self._lacks("unit", "kind", say("a letter's notation needs the drafting unit"))
-        return "-".join(part for part in parts if part)
-
-    def _lacks(self, key: str, near: str, message: Any) -> None:
-        if "number" not in _components(self._kind):
-            return
-        self._problems.error(
-            "missing",
-            self._values.key_places.get(near, self._values.place),
-            message,
-            help=say("write {key}, or the whole notation under notation", key=key),
-            citation="PL I, Phần I, II.3.b",
-        )
-
-    def _recipients(self) -> Iterator[Recipient]:
-        given = [
-            Recipient(tuple(map(_item, item.get("to", ()))), item.get("note"))
-            for item in self._values.get("recipients", ())
-        ]
-        to = self._values.get("to")
-        first = given[0].names[0].text.lower() if given and given[0].names else ""
-        if to and self._kind.form != "cong-dien" and not first.startswith("như "):
-            yield Recipient((Phrase(AS_ABOVE, to[0].place),))
-        yield from (recipient for recipient in given if recipient.names)
-
-    def _archive(self) -> Phrase:
-        given = self._values.get("archive")
-        if given is not None:
-            return Phrase(_CLOSING.sub("", _ARCHIVE.sub("", given.text)), given.place)
-        unit = self._values.get("unit")
-        return Phrase(f"VT, {unit.text}" if unit else "VT", self._values.place)
-
-    def _signers(self) -> tuple[Signer, ...]:
-        values = self._values
-        if "signer" in values and "signers" in values:
-            self._problems.error(
-                "signers",
-                values.key_places["signers"],
-                say("there is both a signer and a list of signers"),
-                help=say("keep signer for one, signers for several"),
-            )
-        found = values.get("signers") or ((values.get("signer"),) if "signer" in values else ())
-        return tuple(self._signer(item) for item in found)
-
-    def _signer(self, values: Values) -> Signer:
-        name = values.get("name")
-        if name is None and "name" not in values.tried:
-            self._problems.error(
-                "missing",
-                values.place,
-                say("{title} is missing: {key}", title="Họ và tên", key="signer.name"),
-                help=say("write the name without academic titles before it"),
-                citation="PL I, Phần I, II.7.c",
-            )
-        return Signer(
-            name or Phrase("", values.place),
-            values.get("authority", ()),
-            values.get("position"),
-            values.get("role"),
-            values.get("position_note"),
-        )
-
-
-def _components(kind: Kind) -> tuple[str, ...]:
-    from docgen.decree.reader import load_form
-
-    form = load_form(kind.form)
-    return (*form.left, *form.right, *form.stack)
-
-
-def _item(phrase: Phrase) -> Phrase:
-    """Return a list's item without the dash and the closing punctuation that were typed."""
-    return replace(phrase, text=_CLOSING.sub("", _DASH.sub("", phrase.text)).rstrip())
 
 
 def _drafter(values: Values | None) -> Drafter | None:

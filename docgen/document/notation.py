@@ -1,0 +1,37 @@
+"""Makes a document's notation (ký hiệu) from its kind, agency and unit (II.3.b)."""
+
+from __future__ import annotations
+
+from docgen.decree.model import Kind
+from docgen.decree.reader import components_of
+from docgen.diagnostics import Message, Problems, say
+from docgen.document.reading import Values
+
+
+def read_notation(values: Values, kind: Kind, problems: Problems) -> str:
+    """Return the notation given, or made: `TB-UBND`; for a letter `UBND-KGVX`."""
+    given = values.get("notation")
+    if given is not None:
+        return str("".join(given.text.split()).lstrip("/"))
+    agency = values.get("agency")
+    code = agency.get("code") if agency else None
+    unit = values.get("unit")
+    components = components_of(kind)
+    if "number" in components and agency and code is None:
+        message = say("the notation needs the agency's abbreviation")
+        _lacks("agency.code", "agency", message, values, problems)
+    if "letter-subject" in components and unit is None:
+        _lacks("unit", "kind", say("a letter's notation needs the drafting unit"), values, problems)
+    parts = (code, unit) if "letter-subject" in components else (code,)
+    made = [kind.abbreviation, *(part.text for part in parts if part)]
+    return "-".join(part for part in made if part)
+
+
+def _lacks(key: str, near: str, message: Message, values: Values, problems: Problems) -> None:
+    problems.error(
+        "missing",
+        values.key_places.get(near, values.place),
+        message,
+        help=say("write {key}, or the whole notation under notation", key=key),
+        citation="PL I, Phần I, II.3.b",
+    )

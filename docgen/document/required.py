@@ -1,0 +1,57 @@
+"""Checks that an announcement has the components that its kind must have (Điều 8, annex III)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docgen.decree.model import Kind
+from docgen.decree.reader import requirements
+from docgen.diagnostics import Place, Problems, say
+from docgen.document import keys
+from docgen.document.reading import Values
+from docgen.source import nodes
+
+
+def check_required(root: nodes.Mapping, kind: Kind, values: Values, problems: Problems) -> None:
+    """Report every key that the kind must have and the announcement lacks, with its citation."""
+    for path, citation in requirements(kind).items():
+        if _has(values, path):
+            continue
+        key = _described(path)
+        problems.error(
+            "missing",
+            _nearest(root, values, path),
+            say("{title} is missing: {key}", title=key.title, key=path),
+            help=say("a {kind} must have it", kind=kind.name.lower()),
+            citation=citation,
+        )
+
+
+def _has(values: Values, path: str) -> bool:
+    """Tell whether a key is there; `signers` stands for `signer`, and a wrong value is no lack."""
+    if path == "signer" and _has(values, "signers"):
+        return True
+    found: Any = values
+    for name in path.split("."):
+        if name in found.tried:
+            return True
+        if name not in found:
+            return False
+        found = found.get(name)
+    return bool(found != ())
+
+
+def _described(path: str) -> keys.Key:
+    group = keys.ANNOUNCEMENT
+    *outer, last = path.split(".")
+    for name in outer:
+        inner = group.keys[name].type
+        assert isinstance(inner, keys.Group)
+        group = inner
+    return group.keys[last]
+
+
+def _nearest(root: nodes.Mapping, values: Values, path: str) -> Place:
+    """Return the place of the key that is empty, or of the group that lacks it."""
+    head = path.split(".")[0]
+    return values.key_places.get(head, root.place)
