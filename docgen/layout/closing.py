@@ -37,6 +37,18 @@ def set_closing(composer: Composer, document: Document) -> list[Strip]:
     return _block(setting, signers, recipients, level)
 
 
+def set_confirmation(composer: Composer) -> list[Strip]:
+    """Return the lines over the room where the place of stay confirms a leave (mẫu 1.10)."""
+    setting = composer.setting
+    left, _ = _columns(setting)
+    strip = composer.text("confirmation", left)
+    if strip is None:
+        return []
+    room = setting.decree.closing["signature_room"].value
+    costs = setting.typesetting.pages
+    return [replace(strip, height=strip.height + room, cost=costs.forbidden)]
+
+
 def _columns(setting: Setting) -> tuple[Column, Column]:
     page = setting.column
     width = setting.decree.closing["left"].value * page.width

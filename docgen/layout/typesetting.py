@@ -10,7 +10,7 @@ from docgen.decree.reader import load_decree, load_kind, load_typesetting
 from docgen.document.model import Document, Orientation
 from docgen.fonts.faces import load_faces
 from docgen.layout.body import set_body
-from docgen.layout.closing import set_closing
+from docgen.layout.closing import set_closing, set_confirmation
 from docgen.layout.components import Composer
 from docgen.layout.first_page import circulation, set_contact
 from docgen.layout.head import columns, set_head
@@ -21,7 +21,7 @@ from docgen.layout.sections import Section, sections
 from docgen.layout.setting import Setting, make_setting
 from docgen.layout.strips import Strip, moved, placed
 
-_BODY, _CLOSING = "body", "closing"
+_BODY, _CLOSING, _CONFIRMATION = "body", "closing", "confirmation"
 
 
 def typeset(document: Document) -> Pages:
@@ -92,6 +92,8 @@ def _strips(composer: Composer, document: Document, section: Section) -> list[St
     if body:
         body[0] = replace(body[0], before=setting.component(_BODY).before)
     closing = set_closing(composer, document) if _CLOSING in form.stack else []
+    if _CONFIRMATION in form.stack:
+        closing += set_confirmation(composer)
     forbidden = setting.typesetting.pages.forbidden
     bound = [replace(strip, cost=forbidden) for strip in opening]
     return [
