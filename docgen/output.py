@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from docgen.diagnostics import DocgenError, EnvironmentProblem, Message, say
+from docgen.paths import real_path
 
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -26,7 +27,7 @@ def write_atomically(data: bytes, path: Path) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
-            _replace(path.resolve(), data)
+            _replace(real_path(path), data)
     except OSError as problem:
         raise _refusal(path, problem) from problem
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from docgen.diagnostics import EnvironmentProblem, say
 from docgen.layout.pages import Image, Origin, Page, Pages
+from docgen.paths import real_path
 from docgen.source.office import OFFICE_FILE
 
-_LONGEST_WAIT_MILLISECONDS = 1000
+_LONGEST_WAIT_MILLISECONDS = 500
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
 _NOWHERE = Origin("", "")
 
@@ -24,7 +25,7 @@ def files_of(announcement: Path) -> frozenset[Path]:
     Pictures are read from the text and not from the Document: the one that is absent or broken is
     the one that is waited for.
     """
-    path = announcement.resolve()
+    path = real_path(announcement)
     defaults = {folder / OFFICE_FILE for folder in path.parents}
     return frozenset({path, *defaults, *_pictures(path)})
 
@@ -59,7 +60,7 @@ def changed_pages(before: Pages, after: Pages, saved: Set[Path]) -> tuple[int, .
 def _pictures(path: Path) -> set[Path]:
     try:
         text = path.read_text(encoding="utf-8", errors="replace")
-        return {(path.parent / name).resolve() for name in _PICTURE.findall(text)}
+        return {real_path(path.parent / name) for name in _PICTURE.findall(text)}
     except (OSError, ValueError):
         return set()
 
@@ -107,6 +108,6 @@ def _appearance(page: Page) -> Page:
 
 def _shows(page: Page, files: Set[Path]) -> bool:
     return any(
-        isinstance(element, Image) and Path(element.path).resolve() in files
+        isinstance(element, Image) and real_path(Path(element.path)) in files
         for element in page.elements
     )

@@ -11,6 +11,7 @@ from docgen.cli.streams import deliver
 from docgen.cli.targets import Target
 from docgen.diagnostics import EnvironmentProblem, say
 from docgen.output import write_atomically
+from docgen.paths import real_path
 
 
 def put(
@@ -47,9 +48,9 @@ def _put_on_standard_output(products: Sequence[bytes]) -> None:
 
 
 def _refuse_sources(paths: Iterable[Path], sources: Iterable[Path]) -> None:
-    resolved = {source.resolve() for source in sources}
+    real = set(map(real_path, sources))
     for path in paths:
-        if path.resolve() in resolved:
+        if real_path(path) in real:
             raise UsageProblem.because(
                 "output",
                 None,

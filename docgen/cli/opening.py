@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from docgen.diagnostics import DocgenError, EnvironmentProblem, say
+from docgen.paths import real_path
 
 # An opener that fails does so at once; what is still running after this is the viewer itself.
 _PATIENCE_SECONDS = 2.0
@@ -17,9 +18,9 @@ _PATIENCE_SECONDS = 2.0
 def open_with_viewer(path: Path) -> None:
     """Show a file to the user; raises EnvironmentProblem if the system has no program for it."""
     if sys.platform == "win32":
-        _start_on_windows(path.resolve())
+        _start_on_windows(real_path(path))
     else:
-        _start(path.resolve(), "open" if sys.platform == "darwin" else "xdg-open")
+        _start(real_path(path), "open" if sys.platform == "darwin" else "xdg-open")
 
 
 def _start_on_windows(path: Path) -> None:

@@ -10,7 +10,7 @@ from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.formats import Format, Rendering
 from docgen.cli.streams import is_terminal
 from docgen.cli.targets import STANDARD_STREAM, Target
-from docgen.diagnostics import Message, say
+from docgen.diagnostics import DocgenError, EnvironmentProblem, Message, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +30,35 @@ class Order:
         named = [Path(target.source) for target in self.targets if target.source != STANDARD_STREAM]
         return (*named, self.data) if self.data else tuple(named)
 
+    @property
+    def reads_input(self) -> bool:
+        """Whether an announcement comes from standard input."""
+        return any(target.source == STANDARD_STREAM for target in self.targets)
+
+    @property
+    def writes_output(self) -> bool:
+        """Whether a product goes to standard output."""
+        return any(target.path is None for target in self.targets)
+
 
 def check_order(order: Order, *, watches: bool) -> None:
-    """Raise UsageProblem if standard input or output is asked to do what only a file can."""
-    reads_input = any(target.source == STANDARD_STREAM for target in order.targets)
-    writes_output = any(target.path is None for target in order.targets)
-    if watches and (reads_input or writes_output):
+    """Raise UsageProblem if standard input or output is asked to do what only a file can.
+
+    Raises EnvironmentProblem if standard input is asked for, and closed.
+    """
+    if order.reads_input and sys.stdin is None:
+        raise EnvironmentProblem.because("no-stdin", None, say("standard input is closed"))
+    if watches and (order.reads_input or order.writes_output):
         raise _only_files(say("--watch needs files to read and to write"))
-    if order.opens and writes_output:
+    if order.opens and order.writes_output:
         raise _only_files(say("--open needs a file to show"))
-    if writes_output and order.rendering.format is not Format.JSON and is_terminal(sys.stdout):
+    if (
+        order.writes_output
+        and order.rendering.format is not Format.JSON
+        and is_terminal(sys.stdout)
+    ):
         raise _only_files(say("a terminal cannot show {format}", format=order.rendering.format))
 
 
-def _only_files(message: Message) -> Exception:
+def _only_files(message: Message) -> DocgenError:
     return UsageProblem.because("standard-stream", None, message, say("name a file: -o FILE"))

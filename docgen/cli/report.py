@@ -6,11 +6,14 @@ import os
 import sys
 import traceback
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.cli.exit_codes import ExitCode, exit_code_of
 from docgen.cli.streams import shows_colours, tell
+from docgen.diagnostics import DocgenError
 
 if TYPE_CHECKING:
     from docgen.cli.options import Language
@@ -35,12 +38,14 @@ class Reporter:
         tell(self.phrase(message))
 
     def show(self, diagnostics: Iterable[Diagnostic], texts: Mapping[str, SourceText]) -> None:
-        """Show problems, each with its line of the text and a caret, as far as there is a text."""
+        """Show problems, each with its line of the text and a caret; a text not given is read."""
         from docgen.messages import choose_language, render
 
+        diagnostics = tuple(diagnostics)
+        known = {**texts, **_missing_texts(diagnostics, texts)}
         colours = shows_colours(sys.stderr, os.environ)
         for diagnostic in diagnostics:
-            tell(render(diagnostic, texts, choose_language(self.language), colours))
+            tell(render(diagnostic, known, choose_language(self.language), colours))
 
     def failure(
         self, problem: BaseException, texts: Mapping[str, SourceText] | None = None
@@ -55,3 +60,17 @@ class Reporter:
             tell("".join(traceback.format_exception(problem)).rstrip())
         self.show(diagnostics_of(problem), texts or {})
         return exit_code_of(problem)
+
+
+def _missing_texts(
+    diagnostics: Iterable[Diagnostic], texts: Mapping[str, SourceText]
+) -> Mapping[str, SourceText]:
+    """Return the texts that problems stand in and nobody kept, as far as they can be read again."""
+    from docgen.source.text import read_source
+
+    missing: dict[str, SourceText] = {}
+    for name in {problem.place.file for problem in diagnostics if problem.place} - texts.keys():
+        with suppress(DocgenError):
+            if Path(name).is_file():  # a pipe would wait for ever
+                missing[name] = read_source(Path(name))
+    return missing

@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TextIO
 
 from docgen.diagnostics import EnvironmentProblem, say
@@ -79,6 +80,8 @@ def deliver(product: str | bytes) -> None:
 
 def _silence(stream: TextIO) -> None:
     # What is still in the buffer would be flushed at exit, and would fail once more.
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
+    with suppress(io.UnsupportedOperation):  # a stream that is no file
+        descriptor = stream.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, descriptor)
+        os.close(nowhere)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from docgen.cli.exit_codes import UsageProblem
 from docgen.diagnostics import say
+from docgen.paths import real_path
 
 STANDARD_STREAM = "-"
 _SOURCE_SUFFIXES = {".yaml", ".yml", ".json"}
@@ -81,7 +82,7 @@ def _product_name(source: str, suffix: str) -> str:
 def _refuse_shared(targets: Sequence[Target]) -> None:
     sources: dict[Path | None, str] = {}
     for target in targets:
-        place = target.path and target.path.resolve()
+        place = target.path and real_path(target.path)
         if place in sources:
             raise UsageProblem.because(
                 "output",

@@ -15,6 +15,7 @@ from docgen.cli.report import Reporter
 from docgen.cli.targets import Target
 from docgen.diagnostics import Message, say
 from docgen.layout.pages import Pages
+from docgen.paths import real_path
 from docgen.source.text import SourceText
 from docgen.source.values import read_values
 from docgen.watching import changed_pages, files_of, saves
@@ -43,7 +44,7 @@ class _Watched:
 
     def files(self) -> Set[Path]:
         """Return the files whose saving calls for a new build."""
-        data = {self.order.data.resolve()} if self.order.data else set()
+        data = {real_path(self.order.data)} if self.order.data else set()
         return files_of(Path(self.target.source)) | data
 
     def see(self, saved: Set[Path]) -> None:

@@ -63,9 +63,13 @@ def load_form(slug: str) -> Form:
 
 
 @cache
-def load_kind(slug: str) -> Kind:
-    """Return the kind layouts/kinds/<slug>.yaml; the slug must be one of `kind_slugs()`."""
-    data = _read(folder("layouts") / "kinds" / f"{slug}.yaml")
+def load_kind(slug: str, own: Path | None = None) -> Kind:
+    """Return a kind by its slug, one of `kind_slugs(own)`: an office's own, else the decree's.
+
+    Raises OSError, yaml.YAMLError, LookupError, TypeError or ValueError for a file that is not a
+    kind's.
+    """
+    data = _read(_kind_files(own)[slug])
     return Kind(
         slug=slug,
         name=data["name"],
@@ -81,10 +85,15 @@ def load_kind(slug: str) -> Kind:
     )
 
 
+def kind_slugs(own: Path | None = None) -> tuple[str, ...]:
+    """Return the slugs of all kinds, sorted: the decree's, and those of an office's own folder."""
+    return tuple(sorted(_kind_files(own)))
+
+
 @cache
-def kind_slugs() -> tuple[str, ...]:
-    """Return the slugs of all kinds, sorted."""
-    return tuple(sorted(path.stem for path in (folder("layouts") / "kinds").glob("*.yaml")))
+def _kind_files(own: Path | None) -> Mapping[str, Path]:
+    folders = [folder("layouts") / "kinds", *([own] if own else [])]
+    return {path.stem: path for place in folders for path in place.glob("*.yaml")}
 
 
 def requirements(kind: Kind) -> Mapping[str, str]:

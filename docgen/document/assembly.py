@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from docgen.decree.model import Kind
-from docgen.decree.reader import components_of, load_kind
+from docgen.decree.reader import components_of
 from docgen.diagnostics import Problems, say
 from docgen.document import keys
 from docgen.document.body import parse_body
 from docgen.document.items import items
+from docgen.document.kinds import find_kind, read_kind
 from docgen.document.model import (
     Agency,
     Appendix,
@@ -44,30 +45,12 @@ def read_document(root: nodes.Mapping, file: Path, problems: Problems) -> Docume
 
     Everything wrong is added to the problems; a document that has errors is not to be used.
     """
-    kind = _kind(root, problems)
+    kind = read_kind(root, problems)
     values = read_group(root, keys.keys_of(kind), problems)
     if kind is None:
         return None
     check_required(root, kind, values, problems)
     return _Assembly(values, kind, file, problems).document()
-
-
-def _kind(root: nodes.Mapping, problems: Problems) -> Kind | None:
-    node = root.get("kind")
-    if node is None or (isinstance(node, nodes.Scalar) and node.is_empty):
-        problems.error(
-            "missing",
-            root.place,
-            say("the kind of document is missing: {key}", key="kind"),
-            help=say("write for example `kind: thong-bao`; `docgen kinds` lists the kinds"),
-            citation="NĐ 30/2020, Điều 7",
-        )
-        return None
-    quiet = Problems()
-    group = keys.Group({"kind": keys.ANNOUNCEMENT.keys["kind"]})
-    entries = tuple((key, value) for key, value in root.entries if key.text == "kind")
-    slug = read_group(nodes.Mapping(entries, root.place), group, quiet).get("kind")
-    return load_kind(slug) if slug else None
 
 
 class _Assembly:
@@ -89,7 +72,7 @@ class _Assembly:
         own = {name: get(name) for name in kind.keys if name in values}
         body, appendices, attachment = self.bodies()
         return Document(
-            kind=kind.slug,
+            kind=kind,
             agency=self._agency(),
             number=get("number", ""),
             notation=read_notation(values, kind, self._problems),
@@ -153,7 +136,8 @@ class _Assembly:
         body = self._blocks(attached.get("body"))
         if "kind" not in attached or "subject" not in attached:
             return None
-        return Attachment(attached.get("kind"), attached.get("subject"), body)
+        kind = find_kind(attached.get("kind"), self._values.get("kinds"), self._problems)
+        return Attachment(kind, attached.get("subject"), body) if kind else None
 
     def _blocks(
         self,

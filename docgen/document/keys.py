@@ -173,6 +173,7 @@ ANNOUNCEMENT = Group(
         "attachment": Key(ATTACHMENT, "Văn bản kèm theo", "Mẫu 1.3."),
         "typography": Key(TYPOGRAPHY, "Kỹ thuật trình bày", "Chọn trong khoảng cho phép."),
         "end_mark": Key(Shape.FLAG, "Dấu kết thúc ./.", "false: không in ./. ở cuối."),
+        "kinds": Key(Shape.FOLDER, "Thư mục tên loại riêng", "Tên loại riêng của cơ quan."),
         "fonts": Key(Shape.FOLDER, "Thư mục phông chữ", "Times New Roman của cơ quan."),
     }
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from docgen.decree.model import Kind
 from docgen.diagnostics import Place
 
 
@@ -199,9 +200,9 @@ class Appendix:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A document issued with this one (mẫu 1.3): its kind's slug, subject and body."""
+    """A document issued with this one (mẫu 1.3): its kind, subject and body."""
 
-    kind: str
+    kind: Kind
     subject: Phrase
     body: tuple[Block, ...]
 
@@ -227,7 +228,7 @@ class Document:
     the keys that the kind's layout file declares.
     """
 
-    kind: str
+    kind: Kind
     agency: Agency
     number: str
     notation: str

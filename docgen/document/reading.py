@@ -112,7 +112,7 @@ _READERS: Mapping[keys.Shape, Callable[[nodes.Scalar, Problems], Any]] = {
     keys.Shape.NUMBER: scalars.document_number,
     keys.Shape.COUNT: scalars.count,
     keys.Shape.DATE: scalars.issue_date,
-    keys.Shape.KIND: scalars.kind_name,
+    keys.Shape.KIND: scalars.one_line,
     keys.Shape.FLAG: scalars.flag,
     keys.Shape.SIZE: scalars.size,
     keys.Shape.LENGTH: scalars.length,

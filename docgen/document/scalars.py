@@ -7,7 +7,6 @@ import unicodedata
 from datetime import date
 from pathlib import Path
 
-from docgen.decree.reader import kind_slugs
 from docgen.diagnostics import Message, Problems, say
 from docgen.document.model import IssueDate, Phrase
 from docgen.lengths import points
@@ -109,24 +108,6 @@ def choice(scalar: Scalar, words: tuple[str, ...], problems: Problems) -> str | 
         scalar.place,
         say("{text} is not one of: {words}", text=scalar.text, words=", ".join(words)),
         help=say("did you mean {name}?", name=near) if near else None,
-    )
-    return None
-
-
-def kind_name(scalar: Scalar, problems: Problems) -> str | None:
-    """Return the slug of a kind that layouts/kinds/ has."""
-    slug = scalar.text.strip()
-    if slug in kind_slugs():
-        return slug
-    near = suggest(slug, kind_slugs())
-    problems.error(
-        "unknown-kind",
-        scalar.place,
-        say("there is no kind of document {kind}", kind=slug),
-        help=say("did you mean {name}?", name=near)
-        if near
-        else say("`docgen kinds` lists the kinds"),
-        citation="NĐ 30/2020, Điều 7",
     )
     return None
 

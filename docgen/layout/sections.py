@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docgen.decree.model import Form, Kind
-from docgen.decree.reader import load_form, load_kind
+from docgen.decree.reader import load_form
 from docgen.document.model import Block, Document, Orientation
 from docgen.document.numbering import roman
 from docgen.layout.fields import Fields, fields
@@ -30,8 +30,7 @@ def sections(document: Document, kind: Kind) -> Iterator[Section]:
     yield Section(load_form(kind.form), own, document.body)
     attached = document.attachment
     if attached is not None:
-        name = load_kind(attached.kind).name
-        values = {**own, "title": name, "subject": attached.subject}
+        values = {**own, "title": attached.kind.name, "subject": attached.subject}
         yield Section(load_form(_ATTACHED), values, attached.body)
     for number, appendix in enumerate(document.appendices, 1):
         label = f"Phụ lục {roman(number)}" if len(document.appendices) > 1 else "Phụ lục"

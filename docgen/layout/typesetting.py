@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docgen.decree.model import Kind
-from docgen.decree.reader import load_decree, load_kind, load_typesetting
+from docgen.decree.reader import load_decree, load_typesetting
 from docgen.document.model import Document, Orientation
 from docgen.fonts.faces import load_faces
 from docgen.layout.body import set_body
@@ -29,7 +29,7 @@ def typeset(document: Document) -> Pages:
 
     Raises EnvironmentProblem when the document's own fonts cannot be used.
     """
-    kind = load_kind(document.kind)
+    kind = document.kind
     setting = make_setting(
         load_decree(), load_typesetting(), load_faces(document.fonts), document.typography
     )

@@ -176,15 +176,24 @@ def _cut_pieces(segment: Segment, measure: float) -> Iterator[Segment]:
     if segment.width <= measure:
         yield segment
         return
-    words = [
-        _piece(short, piece.style) if word else piece
-        for piece in segment.pieces
-        for word in piece.text.split(" ")
-        for short in _between_letters(word, piece.style, measure)
-    ]
+    words = [word for piece in segment.pieces for word in _words(piece, measure)]
+    *others, (last, _) = words
+    for piece, gap in [*others, (last, segment.gap)]:
+        yield _segment([piece], gap)
+
+
+def _words(piece: Piece, measure: float) -> Iterator[tuple[Piece, float]]:
+    """Yield a piece's words, cut between letters where too wide, each with the space after it."""
+    if not piece.text:
+        yield piece, 0.0
+        return
+    words = piece.text.split(" ")
     for index, word in enumerate(words):
-        gap = segment.gap if index == len(words) - 1 else word.style.space
-        yield _segment([word], gap)
+        *heads, tail = _between_letters(word, piece.style, measure)
+        for head in heads:
+            yield _piece(head, piece.style), 0.0
+        if tail:
+            yield _piece(tail, piece.style), piece.style.space if index < len(words) - 1 else 0.0
 
 
 def _after_separators(text: str, separators: str) -> Iterator[str]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from docgen.diagnostics import Message
 
-LANGUAGES = ("vi", "en")
 DOMAIN = "docgen"
 LOCALE = Path(__file__).parent / "locale"
 
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_LONGEST_VALUE = 300
 
 
 def choose_language(asked: str | None = None, environment: Mapping[str, str] = os.environ) -> str:
@@ -23,7 +24,7 @@ def choose_language(asked: str | None = None, environment: Mapping[str, str] = o
     for variable in _VARIABLES:
         if environment.get(variable):
             return _language(environment[variable])
-    return _language(_windows_locale()) if os.name == "nt" else "en"
+    return _language(_windows_locale()) if sys.platform == "win32" else "en"
 
 
 def translate(message: Message, language: str) -> str:
@@ -31,7 +32,12 @@ def translate(message: Message, language: str) -> str:
     template = message.template
     if language != "en":
         template = _templates(language).get(template, template)
-    return template.format_map(dict(message.values))
+    return template.format_map({name: _shortened(value) for name, value in message.values})
+
+
+def _shortened(value: str) -> str:
+    """Return a value as a sentence can hold it: a body given as a date would fill the screen."""
+    return value if len(value) <= _LONGEST_VALUE else f"{value[:_LONGEST_VALUE]}…"
 
 
 def _language(locale: str) -> str:

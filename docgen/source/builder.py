@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from docgen.diagnostics import Message, Place, Problems, say
-from docgen.source.letters import FlowingLetters, Letters, LiteralLetters, SingleQuotedLetters
+from docgen.source.letters import FlowingLetters, written_letters
 from docgen.source.nodes import Mapping, Node, Scalar, Sequence
 from docgen.source.refusals import refuse_anchor, refuse_invisible, refuse_tag, sound_entries
 from docgen.source.syntax import bare_braces
@@ -23,7 +23,7 @@ MOST_NODES = 100_000
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping whose end has not come yet; a mapping's items are keys and values in turn."""
+    """A list or mapping whose end has not come; a mapping's items are keys and values in turn."""
 
     place: Place
     start: int
@@ -55,7 +55,7 @@ class Builder:
                 self._refuse_tag_and_anchor(event)
                 self._enter(event)
             case yaml.CollectionEndEvent():
-                self._add(self._closed(self._open.pop(), event.end_mark.index))
+                self._add(self._closed(self._open.pop(), _span(event)[1]))
             case yaml.DocumentStartEvent() if self.root is not None:
                 self._stop(
                     "several-documents",
@@ -74,7 +74,7 @@ class Builder:
                 say("no key needs that: look for a bracket or a dash too many"),
             )
         is_mapping = isinstance(event, yaml.MappingStartEvent)
-        self._open.append(_Open(place, event.start_mark.index, is_mapping))
+        self._open.append(_Open(place, _span(event)[0], is_mapping))
 
     def _add(self, node: Node) -> None:
         self._nodes += 1
@@ -113,23 +113,8 @@ class Builder:
         place = self._place(event)
         text = unicodedata.normalize("NFC", event.value)  # escapes may write anything
         refuse_invisible(text, place, self._problems)
-        return Scalar(text, place, bool(event.style), self._letters(event, text))
-
-    def _letters(self, event: yaml.ScalarEvent, text: str) -> Letters | None:
-        """Return where the text's letters stand; None for a text with escapes."""
-        start, end = event.start_mark.index, event.end_mark.index
-        match event.style:
-            case "|":
-                return LiteralLetters(self._source, text, event.start_mark.line + 2)
-            case ">":
-                body = self._source.text.find("\n", start, end) + 1
-                return FlowingLetters(self._source, text, (body or end, end))
-            case "'":
-                return SingleQuotedLetters(self._source, text, (start + 1, end - 1))
-            case '"':
-                escapes = "\\" in self._source.text[start:end]
-                return None if escapes else FlowingLetters(self._source, text, (start + 1, end - 1))
-        return FlowingLetters(self._source, text, (start, end))
+        letters = written_letters(self._source, text, event.style, _span(event))
+        return Scalar(text, place, bool(event.style), letters)
 
     def _refuse_tag_and_anchor(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag is not None:
@@ -138,8 +123,15 @@ class Builder:
             refuse_anchor(self._place(event), self._problems)
 
     def _written(self, event: yaml.Event) -> str:
-        return self._source.text[event.start_mark.index : event.end_mark.index]
+        start, end = _span(event)
+        return self._source.text[start:end]
 
     def _place(self, event: yaml.Event) -> Place:
-        mark = event.start_mark
-        return Place(self._source.name, mark.line + 1, mark.column + 1)
+        return self._source.place_at(_span(event)[0])
+
+
+def _span(event: yaml.Event) -> tuple[int, int]:
+    """Return the indices of the source's text between which an event stands."""
+    assert event.start_mark is not None
+    assert event.end_mark is not None
+    return event.start_mark.index, event.end_mark.index

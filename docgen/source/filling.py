@@ -1,4 +1,4 @@
-"""A scalar with `{{ }}` and values → the scalar with the values in place, each letter still placed."""
+"""A scalar with `{{ }}` and values → the scalar filled in, each of its letters still placed."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from docgen.diagnostics import Place, Problems
+from docgen.diagnostics import Problems
 from docgen.source.letters import FilledLetters, Piece
 from docgen.source.nodes import Scalar
-from docgen.source.templates import PLACEHOLDER, TemplateProblem, render
+from docgen.source.template_problems import TemplateProblem
+from docgen.source.templates import PLACEHOLDER, render
 
 _VALUE = re.compile(r"""\{\{(?:[^"'}]|"[^"]*"|'[^']*'|\}(?!\}))*\}\}""")
 _JOINS_NEIGHBOURS = re.compile(r"\{%|\{\{-|-\}\}")

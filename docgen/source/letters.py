@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Protocol
 
 from docgen.diagnostics import Place
 from docgen.source.text import SourceText
@@ -90,26 +90,26 @@ class SingleQuotedLetters(FlowingLetters):
         return offset - start + self.text.count("'", start, offset)
 
 
-def written_letters(source: SourceText, event: Any) -> Letters | None:
-    """Return the letters of a scalar event of libyaml's, by the style it is written in.
+def written_letters(
+    source: SourceText, text: str, style: str | None, span: tuple[int, int]
+) -> Letters | None:
+    """Return the letters of a scalar, by its YAML style and its span (start, end) of the source.
 
-    Escapes in double quotes change how long a text is: those have only the place they begin at.
+    None for escapes in double quotes: such a text has only the place where it begins.
     """
-    start, end = event.start_mark.index, event.end_mark.index
-    match event.style:
+    start, end = span
+    match style:
         case "|":
-            return LiteralLetters(source, event.value, event.start_mark.line + 2)
+            return LiteralLetters(source, text, source.place_at(start).line + 1)
         case ">":
-            body = source.text.find("\n", start) + 1
-            return FlowingLetters(source, event.value, (body, end))
+            body = source.text.find("\n", start, end) + 1
+            return FlowingLetters(source, text, (body or end, end))
         case "'":
-            return SingleQuotedLetters(source, event.value, (start + 1, end - 1))
-        case '"' if "\\" in source.text[start:end]:
-            return None
+            return SingleQuotedLetters(source, text, (start + 1, end - 1))
         case '"':
-            return FlowingLetters(source, event.value, (start + 1, end - 1))
-        case _:
-            return FlowingLetters(source, event.value, (start, end))
+            escapes = "\\" in source.text[start:end]
+            return None if escapes else FlowingLetters(source, text, (start + 1, end - 1))
+    return FlowingLetters(source, text, span)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a source says, as a tree of immutable nodes: scalars, sequences and mappings, each placed."""
+"""What a source says, as a tree of immutable nodes, each placed: scalars, sequences, mappings."""
 
 from __future__ import annotations
 

@@ -28,10 +28,11 @@ def sound_entries(
 
 def refuse_tag(tag: str, place: Place, problems: Problems) -> None:
     """Refuse a tag: scalars are texts, and nothing in a source makes a Python object."""
+    written = tag.replace("tag:yaml.org,2002:", "!!")
     problems.error(
         "yaml-tag",
         place,
-        say("the tag {tag} has no meaning here", tag=tag),
+        say("the tag {tag} has no meaning here", tag=written),
         help=say("take it out; put quotes around a text that begins with !"),
     )
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import yaml
 
 from docgen.diagnostics import Diagnostic, Message, Place, Severity, say
+from docgen.source.complaint import Complaint, complaint_of
 from docgen.source.text import SourceText
 
 _RESERVED = "@`%&*!|>[]{},"
@@ -21,42 +21,9 @@ _NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:- +)*[^\s:\"'#]+:(?=[^\s:/])")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-(?=[^\s-])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Complaint:
-    """What libyaml says: the reason, what it was doing, and where it stopped and had begun."""
-
-    source: SourceText
-    reason: str
-    doing: str
-    stopped: Place
-    began: Place
-
-    @property
-    def line(self) -> str:
-        """The line on which libyaml stopped."""
-        return self.source.line(self.stopped.line)
-
-    @property
-    def before(self) -> str:
-        """What stands on that line before the place."""
-        return self.line[: self.stopped.column - 1]
-
-    @property
-    def above(self) -> int:
-        """The number of the nearest line above that says something; 0 if there is none."""
-        number = self.stopped.line - 1
-        while number and not self.source.line(number).strip():
-            number -= 1
-        return number
-
-    def at(self, line: int, column: int) -> Place:
-        """Return a place in the source."""
-        return Place(self.source.name, line, column)
-
-
 def syntax_problem(source: SourceText, error: yaml.MarkedYAMLError) -> Diagnostic:
     """Return the problem behind a YAML error."""
-    complaint = _complaint(source, error)
+    complaint = complaint_of(source, error)
     for known_slip in _SLIPS:
         problem = known_slip(complaint)
         if problem is not None:
@@ -77,29 +44,11 @@ def bare_braces(place: Place, braces: str = "{{") -> Diagnostic:
     )
 
 
-def _complaint(source: SourceText, error: yaml.MarkedYAMLError) -> _Complaint:
-    stopped = error.problem_mark or error.context_mark
-    began = error.context_mark or stopped
-    return _Complaint(
-        source,
-        error.problem or "",
-        error.context or "",
-        _place(source, stopped),
-        _place(source, began),
-    )
-
-
-def _place(source: SourceText, mark: yaml.Mark | None) -> Place:
-    if mark is None:
-        return Place(source.name, 1, 1)
-    return Place(source.name, mark.line + 1, mark.column + 1)
-
-
 def _problem(place: Place, message: Message, help: Message) -> Diagnostic:
     return Diagnostic("yaml", Severity.ERROR, place, message, help)
 
 
-def _tab(complaint: _Complaint) -> Diagnostic | None:
+def _tab(complaint: Complaint) -> Diagnostic | None:
     line = complaint.line
     column = line.find("\t") + 1
     if not column or line[: column - 1].strip(" -"):
@@ -111,7 +60,7 @@ def _tab(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _braces(complaint: _Complaint) -> Diagnostic | None:
+def _braces(complaint: Complaint) -> Diagnostic | None:
     for number in (complaint.stopped.line, complaint.began.line):
         line = complaint.source.line(number)
         found = _BRACES.match(line, len(line) - len(line.lstrip()))
@@ -120,7 +69,7 @@ def _braces(complaint: _Complaint) -> Diagnostic | None:
     return None
 
 
-def _open_quote(complaint: _Complaint) -> Diagnostic | None:
+def _open_quote(complaint: Complaint) -> Diagnostic | None:
     if "quoted scalar" not in complaint.doing or "unexpected" not in complaint.reason:
         return None
     return _problem(
@@ -130,17 +79,18 @@ def _open_quote(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _escape(complaint: _Complaint) -> Diagnostic | None:
+def _escape(complaint: Complaint) -> Diagnostic | None:
     if "escape" not in complaint.reason:
         return None
+    column = complaint.line.rfind("\\", 0, complaint.stopped.column) + 1
     return _problem(
-        complaint.stopped,
+        complaint.at(complaint.stopped.line, column),
         say("a backslash in double quotes begins an escape, and YAML does not know this one"),
         say("put the text in single quotes, or write each backslash twice"),
     )
 
 
-def _text_after_quote(complaint: _Complaint) -> Diagnostic | None:
+def _text_after_quote(complaint: Complaint) -> Diagnostic | None:
     if not complaint.before.rstrip().endswith(("'", '"')) or "expected" not in complaint.reason:
         return None
     return _problem(
@@ -152,7 +102,7 @@ def _text_after_quote(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _block_header(complaint: _Complaint) -> Diagnostic | None:
+def _block_header(complaint: Complaint) -> Diagnostic | None:
     if "block scalar" not in complaint.doing:
         return None
     return _problem(
@@ -162,10 +112,10 @@ def _block_header(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _reserved_letter(complaint: _Complaint) -> Diagnostic | None:
+def _reserved_letter(complaint: Complaint) -> Diagnostic | None:
     letter = complaint.source.line(complaint.began.line)[complaint.began.column - 1 :][:1]
     doing = complaint.doing.removeprefix("while ")
-    is_token = doing.startswith(("scanning for", "scanning an a", "scanning a tag", "parsing a "))
+    is_token = doing.startswith(("scanning for", "scanning an a", "scanning a ", "parsing a "))
     if not letter or letter not in _RESERVED or not is_token or "flow" in doing:
         return None
     return _problem(
@@ -175,7 +125,7 @@ def _reserved_letter(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _colon_in_text(complaint: _Complaint) -> Diagnostic | None:
+def _colon_in_text(complaint: Complaint) -> Diagnostic | None:
     if "mapping values" not in complaint.reason or not re.search(r":\s", complaint.before):
         return None
     return _problem(
@@ -185,7 +135,7 @@ def _colon_in_text(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _deeper_line(complaint: _Complaint) -> Diagnostic | None:
+def _deeper_line(complaint: Complaint) -> Diagnostic | None:
     if "mapping values" not in complaint.reason or not complaint.above:
         return None
     slip = _missing_space(complaint, complaint.above)
@@ -199,7 +149,7 @@ def _deeper_line(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _line_without_colon(complaint: _Complaint) -> Diagnostic | None:
+def _line_without_colon(complaint: Complaint) -> Diagnostic | None:
     if "could not find expected ':'" not in complaint.reason:
         return None
     slip = _missing_space(complaint, complaint.began.line)
@@ -210,20 +160,30 @@ def _line_without_colon(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _missing_space(complaint: _Complaint, number: int) -> Diagnostic | None:
+def _colon_in_brackets(complaint: Complaint) -> Diagnostic | None:
+    if "unexpected ':'" not in complaint.reason:
+        return None
+    return _no_space_after(":", complaint.stopped)
+
+
+def _missing_space(complaint: Complaint, number: int) -> Diagnostic | None:
     line = complaint.source.line(number)
     for mark, pattern in ((":", _NO_SPACE_AFTER_COLON), ("-", _NO_SPACE_AFTER_DASH)):
         found = pattern.match(line)
         if found:
-            return _problem(
-                complaint.at(number, found.end() + 1),
-                say("a space is missing after {mark}", mark=mark),
-                say("write `key: value`, and `- item` in a list"),
-            )
+            return _no_space_after(mark, complaint.at(number, found.end() + 1))
     return None
 
 
-def _list_on_the_line(complaint: _Complaint) -> Diagnostic | None:
+def _no_space_after(mark: str, place: Place) -> Diagnostic:
+    return _problem(
+        place,
+        say("a space is missing after {mark}", mark=mark),
+        say("write `key: value`, and `- item` in a list"),
+    )
+
+
+def _list_on_the_line(complaint: Complaint) -> Diagnostic | None:
     if "sequence entries" not in complaint.reason:
         return None
     return _problem(
@@ -233,7 +193,7 @@ def _list_on_the_line(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _open_bracket(complaint: _Complaint) -> Diagnostic | None:
+def _open_bracket(complaint: Complaint) -> Diagnostic | None:
     if "flow" not in complaint.doing:
         return None
     return _problem(
@@ -243,7 +203,7 @@ def _open_bracket(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _closing_bracket(complaint: _Complaint) -> Diagnostic | None:
+def _closing_bracket(complaint: Complaint) -> Diagnostic | None:
     if not complaint.line[complaint.stopped.column - 1 :].startswith(("]", "}")):
         return None
     return _problem(
@@ -253,8 +213,8 @@ def _closing_bracket(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _no_key(complaint: _Complaint) -> Diagnostic | None:
-    if not complaint.line[complaint.stopped.column - 1 :].startswith(":"):
+def _no_key(complaint: Complaint) -> Diagnostic | None:
+    if complaint.before.strip() or not complaint.line.lstrip().startswith(":"):
         return None
     return _problem(
         complaint.stopped,
@@ -263,10 +223,8 @@ def _no_key(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _uneven_line(complaint: _Complaint) -> Diagnostic | None:
+def _uneven_line(complaint: Complaint) -> Diagnostic | None:
     if complaint.before.strip() or "expected" not in complaint.reason:
-        return None
-    if "<document start>" in complaint.reason:
         return None
     return _problem(
         complaint.stopped,
@@ -275,7 +233,7 @@ def _uneven_line(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-def _after_the_end(complaint: _Complaint) -> Diagnostic | None:
+def _after_the_end(complaint: Complaint) -> Diagnostic | None:
     if "document start" not in complaint.reason:
         return None
     return _problem(
@@ -285,7 +243,7 @@ def _after_the_end(complaint: _Complaint) -> Diagnostic | None:
     )
 
 
-_SLIPS: tuple[Callable[[_Complaint], Diagnostic | None], ...] = (
+_SLIPS: tuple[Callable[[Complaint], Diagnostic | None], ...] = (
     _tab,
     _braces,
     _open_quote,
@@ -297,6 +255,7 @@ _SLIPS: tuple[Callable[[_Complaint], Diagnostic | None], ...] = (
     _colon_in_text,
     _deeper_line,
     _line_without_colon,
+    _colon_in_brackets,
     _list_on_the_line,
     _open_bracket,
     _no_key,

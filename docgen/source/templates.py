@@ -7,7 +7,6 @@ random, so that the same values always give the same text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import BuiltinMethodType, MethodType
@@ -16,8 +15,14 @@ from jinja2 import ChainableUndefined, StrictUndefined, Template, TemplateSyntax
 from jinja2.exceptions import UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from docgen.diagnostics import Message, say
-from docgen.source.suggest import suggest
+from docgen.diagnostics import say
+from docgen.source.template_problems import (
+    TemplateProblem,
+    failure,
+    not_allowed,
+    syntax_error,
+    undefined,
+)
 from docgen.source.text import normalise
 
 LONGEST_RESULT = 1_000_000
@@ -36,28 +41,6 @@ _NODES = (
     *(nodes.Filter, nodes.Test, nodes.Keyword, nodes.Compare, nodes.Operand),
     *(nodes.And, nodes.Or, nodes.Not, nodes.Add, nodes.Sub, nodes.Concat),
 )
-_UNDEFINED_NAME = re.compile(r"'(.+)' is undefined")
-_UNDEFINED_PART = re.compile(r"has no (?:attribute|element) '?(.+?)'?$")
-
-
-class TemplateProblem(Exception):
-    """Why a template gives no text; `name` is the value it lacks, `line` (from 1) where it stopped."""
-
-    def __init__(
-        self,
-        code: str,
-        message: Message,
-        help: Message | None = None,
-        *,
-        name: str | None = None,
-        line: int | None = None,
-    ) -> None:
-        super().__init__(str(message))
-        self.code = code
-        self.message = message
-        self.help = help
-        self.name = name
-        self.line = line
 
 
 def render(template: str, values: Mapping[str, object]) -> str:
@@ -67,11 +50,11 @@ def render(template: str, values: Mapping[str, object]) -> str:
     except TemplateProblem:
         raise
     except TemplateSyntaxError as problem:
-        raise _syntax(problem) from problem
+        raise syntax_error(problem, template, _FILTERS) from problem
     except UndefinedError as problem:
-        raise _undefined(str(problem), values) from problem
+        raise undefined(str(problem), values) from problem
     except Exception as problem:  # whatever an expression may do
-        raise _failure(str(problem) or type(problem).__name__) from problem
+        raise failure(str(problem) or type(problem).__name__) from problem
 
 
 def _joined(chunks: Iterator[str]) -> str:
@@ -128,9 +111,10 @@ def _refuse_what_can_harm(tree: nodes.Template) -> None:
         node, in_loop = open_nodes.pop()
         is_loop = isinstance(node, nodes.For)
         if not isinstance(node, _NODES):
-            raise _not_allowed(_written(node), node.lineno)
+            message = say("{construct} cannot be used in a value", construct=_written(node))
+            raise not_allowed(message, node.lineno, _FILTERS)
         if in_loop and is_loop:
-            raise _not_allowed(say("a loop in a loop"), node.lineno)
+            raise not_allowed(say("a loop cannot stand in a loop"), node.lineno, _FILTERS)
         open_nodes += [(child, in_loop or is_loop) for child in node.iter_child_nodes()]
 
 
@@ -141,40 +125,3 @@ def _written(node: nodes.Node) -> str:
     return {"Call": "( )", "Assign": "set", "AssignBlock": "set"}.get(
         type(node).__name__, type(node).__name__.lower()
     )
-
-
-def _not_allowed(construct: Message | str, line: int) -> TemplateProblem:
-    return TemplateProblem(
-        "value-failed",
-        say("{construct} cannot be used in a value", construct=construct),
-        say("there are values, if, for, and the filters {filters}", filters=", ".join(_FILTERS)),
-        line=line,
-    )
-
-
-def _syntax(problem: TemplateSyntaxError) -> TemplateProblem:
-    return TemplateProblem(
-        "value-syntax",
-        say("the braces cannot be read: {reason}", reason=problem.message or ""),
-        say("write {{{{ name }}}}, a name without spaces; braces as text: {{{{ '{{{{' }}}}"),
-        line=problem.lineno,
-    )
-
-
-def _undefined(reason: str, values: Mapping[str, object]) -> TemplateProblem:
-    whole = _UNDEFINED_NAME.fullmatch(reason)
-    part = _UNDEFINED_PART.search(reason)
-    if whole is not None:
-        name = whole[1]
-        near = suggest(name, values)
-        message = say("there is no value {name}", name=name)
-        help = say("give it: --set {name}=…, or in a data file", name=name)
-        help = say("did you mean {name}?", name=near) if near else help
-        return TemplateProblem("value-undefined", message, help, name=name)
-    if part is not None:
-        return TemplateProblem("value-undefined", say("the value has no {name}", name=part[1]))
-    return _failure(reason)
-
-
-def _failure(reason: str) -> TemplateProblem:
-    return TemplateProblem("value-failed", say("the value cannot be made: {reason}", reason=reason))

@@ -146,8 +146,8 @@ def _empty(source: SourceText) -> DocgenError:
     message = say("the file is empty")
     if source.text.strip():
         message = say("the file says nothing: it has only comments")
-    help = say("write lines such as `kind: thong-bao`")
-    return UnreadableSource.because("empty", Place(source.name, 1, 1), message, help)
+    mend = say("write lines such as `kind: thong-bao`")
+    return UnreadableSource.because("empty", Place(source.name, 1, 1), message, mend)
 
 
 def _too_large(name: str) -> DocgenError:

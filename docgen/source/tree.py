@@ -56,7 +56,7 @@ def _attempt(
 
 
 def _syntax_problems(source: SourceText, error: yaml.MarkedYAMLError) -> list[Diagnostic]:
-    """Return what is wrong: an entry that cannot be read is blanked out, and the rest read again."""
+    """Return what is wrong: an entry that cannot be read is blanked, and the rest read again."""
     text = source.text
     found: list[Diagnostic] = []
     rest = Problems()

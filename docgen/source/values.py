@@ -27,7 +27,7 @@ def read_values(data: Path | None, settings: Iterable[str] = ()) -> dict[str, ob
 
 
 def set_values(settings: Iterable[str]) -> dict[str, str]:
-    """Return the values of `name=value` settings; raises UnreadableSource with all that are none."""
+    """Return the values of `name=value` settings; raises UnreadableSource with all the others."""
     values: dict[str, str] = {}
     wrong: list[Diagnostic] = []
     for setting in settings:

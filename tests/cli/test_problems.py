@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from docgen.build import typeset
 from docgen.cli import building
 from docgen.diagnostics import Diagnostic, Place, Severity, say
+from docgen.document.model import Document
+from docgen.layout.pages import Pages
 from tests.cli.conftest import ANNOUNCEMENT, MISSPELT, Docgen
 
 
@@ -91,6 +94,13 @@ def test_file_where_the_folder_should_be(docgen: Docgen, folder: Path, output: s
     assert run.err.startswith("error[")
 
 
+def test_link_that_leads_to_itself(docgen: Docgen, folder: Path) -> None:
+    (folder / "b.yaml").symlink_to("b.yaml")
+    run = docgen("build", "b.yaml")
+    assert run.code == 3
+    assert "b.yaml" in run.err
+
+
 def test_absent_folder_of_a_named_file(docgen: Docgen) -> None:
     run = docgen("build", "a.yaml", "-o", "absent/b.pdf")
     assert run.code == 3
@@ -162,10 +172,13 @@ def test_fault_in_one_file_does_not_keep_the_others(
     docgen: Docgen, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "b.yaml").write_text(ANNOUNCEMENT, encoding="utf-8")
-    typeset, calls = building.typeset, iter((True, False))
-    monkeypatch.setattr(
-        building, "typeset", lambda document: {}["no"] if next(calls) else typeset(document)
-    )
+
+    def fail_first(document: Document) -> Pages:
+        if document.file == "a.yaml":
+            raise KeyError("oops")
+        return typeset(document)
+
+    monkeypatch.setattr(building, "typeset", fail_first)
     assert docgen("build", "a.yaml", "b.yaml").code == 70
     assert (folder / "b.pdf").exists()
 
@@ -180,7 +193,6 @@ def test_warnings_are_shown_and_do_not_stop(
     docgen: Docgen, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     warning = Diagnostic("late", Severity.WARNING, Place("a.yaml", 8, 10), say("{what}", what="!"))
-    typeset = building.typeset
     monkeypatch.setattr(
         building, "typeset", lambda document: replace(typeset(document), diagnostics=(warning,))
     )

@@ -138,3 +138,32 @@ def test_an_own_key_belongs_to_its_kind_only(read: Any) -> None:
     with pytest.raises(DocumentProblems) as raised:
         read(invitee="ông Lê Văn Minh")
     assert [problem.code for problem in raised.value.diagnostics] == ["unknown-key"]
+
+
+OWN_KIND = """\
+name: Lệnh điều động
+abbreviation: LĐĐ
+form: van-ban-co-ten-loai
+source: Quy chế công tác văn thư của cơ quan
+use: Điều động phương tiện
+keys:
+  vehicle: {title: Phương tiện, description: Biển số xe.}
+before: ["Điều động phương tiện: {vehicle}"]
+"""
+
+
+def test_an_office_keeps_its_own_kinds_in_its_folder(read: Any, tmp_path: Path) -> None:
+    (tmp_path / "ten-loai").mkdir()
+    (tmp_path / "ten-loai" / "lenh-dieu-dong.yaml").write_text(OWN_KIND, encoding="utf-8")
+    (tmp_path / "docgen.yaml").write_text("kinds: ten-loai\n", encoding="utf-8")
+    document = read(kind="lenh-dieu-dong", vehicle="75A-123.45", to="", recipients=["Đội xe"])
+    assert document.notation == "LĐĐ-SNV"
+    assert document.title.text == "Lệnh điều động"
+    assert document.body[0].spans[0].text == "Điều động phương tiện: 75A-123.45"
+
+
+def test_a_broken_kind_of_an_office_is_told(read: Any, tmp_path: Path) -> None:
+    (tmp_path / "lenh.yaml").write_text("name: Lệnh\n", encoding="utf-8")
+    with pytest.raises(DocumentProblems) as raised:
+        read(kind="lenh", kinds=".")
+    assert [problem.code for problem in raised.value.diagnostics] == ["kind-file"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.decree.reader import load_decree, load_typesetting
+from docgen.decree.reader import load_decree, load_kind, load_typesetting
 from docgen.diagnostics import Place
 from docgen.document.model import (
     Agency,
@@ -37,7 +37,7 @@ def setting() -> Setting:
 @pytest.fixture
 def document() -> Document:
     return Document(
-        kind="thong-bao",
+        kind=load_kind("thong-bao"),
         agency=Agency(phrase("Ủy ban nhân dân tỉnh Nghệ An"), code="UBND"),
         number="05",
         notation="TB-UBND",

@@ -113,3 +113,12 @@ def test_a_dash_never_begins_a_line() -> None:
     for count in range(5, 30):
         text = filling[: 4 * count] + "kinh tế - xã hội – văn hóa " + filling
         assert not any(line.startswith(("-", "–")) for line in lines(text))
+
+
+def test_a_phrase_wider_than_the_measure_breaks_without_gaining_or_losing_a_letter() -> None:
+    bold = TextStyle(load_faces().face("bold"), 14.0)
+    parts = [StyledText("I.\u00a0", STYLE), StyledText("a" * 90, bold), StyledText(",", STYLE)]
+    found = cut(parts, MEASURE, SETUP.long_words)
+    printed = "".join(p.text + " " * (s.gap > 0) for s in found for p in s.pieces)
+    assert printed == "I. " + "a" * 90 + ","
+    assert all(segment.width <= MEASURE for segment in found)

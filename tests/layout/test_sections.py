@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from docgen.decree.reader import load_kind
 from docgen.document.model import Appendix, Attachment, Document, Orientation, Recipient
 from docgen.layout.pages import Page, Run
 from docgen.layout.typesetting import typeset
@@ -53,10 +54,10 @@ def test_an_appendix_may_lie_on_its_side(document: Document) -> None:
 def test_what_is_issued_with_a_decision_has_a_head_without_number_and_date(
     document: Document,
 ) -> None:
-    attached = Attachment("quy-che", phrase("Công tác văn thư"), (paragraph("Một."),))
+    attached = Attachment(load_kind("quy-che"), phrase("Công tác văn thư"), (paragraph("Một."),))
     decision = replace(
         document,
-        kind="quyet-dinh",
+        kind=load_kind("quyet-dinh"),
         title=phrase("Quyết định"),
         recipients=(Recipient((phrase("Như Điều 2"),)),),
         attachment=attached,

@@ -31,7 +31,7 @@ class Example:
         return self.pages[0]
 
     def is_kind(self, *kinds: str) -> bool:
-        return self.document.kind in kinds
+        return self.document.kind.slug in kinds
 
 
 @cache

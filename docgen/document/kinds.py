@@ -1,0 +1,77 @@
+"""A slug as it is typed → the kind of document, the decree's or an office's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from docgen.decree.model import Kind
+from docgen.decree.reader import kind_slugs, load_form, load_kind
+from docgen.diagnostics import Problems, say
+from docgen.document import scalars
+from docgen.document.model import Phrase
+from docgen.source import nodes
+from docgen.source.suggest import suggest
+
+
+def read_kind(root: nodes.Mapping, problems: Problems) -> Kind | None:
+    """Return the kind that an announcement names; None, and an error, if there is no such kind."""
+    node = root.get("kind")
+    if node is None or (isinstance(node, nodes.Scalar) and node.is_empty):
+        problems.error(
+            "missing",
+            root.place,
+            say("the kind of document is missing: {key}", key="kind"),
+            help=say("write for example `kind: thong-bao`; `docgen kinds` lists the kinds"),
+            citation="NĐ 30/2020, Điều 7",
+        )
+        return None
+    if not isinstance(node, nodes.Scalar):
+        return None  # the reader of keys tells that it must be a text
+    return find_kind(scalars.one_line(node, problems), own_kinds(root, problems), problems)
+
+
+def own_kinds(root: nodes.Mapping, problems: Problems) -> Path | None:
+    """Return the folder of an office's own kinds (key `kinds`), if it is given."""
+    node = root.get("kinds")
+    if not isinstance(node, nodes.Scalar) or node.is_empty:
+        return None
+    own = scalars.folder(node, problems)
+    if own.is_dir():
+        return own
+    problems.error("kinds-folder", node.place, say("there is no folder {path}", path=own))
+    return None
+
+
+def find_kind(slug: Phrase, own: Path | None, problems: Problems) -> Kind | None:
+    """Return the kind of a slug; an office's file that is not a kind's is an error."""
+    slugs = kind_slugs(own)
+    if slug.text not in slugs:
+        near = suggest(slug.text, slugs)
+        problems.error(
+            "unknown-kind",
+            slug.place,
+            say("there is no kind of document {kind}", kind=slug.text),
+            help=say("did you mean {name}?", name=near)
+            if near
+            else say("`docgen kinds` lists the kinds"),
+            citation="NĐ 30/2020, Điều 7",
+        )
+        return None
+    try:
+        kind = load_kind(slug.text, own)
+        load_form(kind.form)
+    except (OSError, yaml.YAMLError, LookupError, TypeError, ValueError) as problem:
+        problems.error(
+            "kind-file",
+            slug.place,
+            say(
+                "the file of the kind {kind} cannot be used: {reason}",
+                kind=slug.text,
+                reason=f"{type(problem).__name__} {problem}",
+            ),
+            help=say("docs/adding-a-kind.md tells what stands in it"),
+        )
+        return None
+    return kind

@@ -1,0 +1,107 @@
+"""Jinja2's exceptions → what a clerk is told about a value, and how to mend it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from jinja2 import TemplateSyntaxError
+
+from docgen.diagnostics import Message, say
+from docgen.source.suggest import suggest
+
+_UNDEFINED_NAME = re.compile(r"'(.+)' is undefined")
+_UNDEFINED_PART = re.compile(r"has no (?:attribute|element) '?(.+?)'?$")
+_UNKNOWN_FILTER = re.compile(r"No filter named '(.+)'")
+_OPEN_BLOCK = re.compile(r"innermost block that needs to be closed is '(\w+)'")
+_SPACED_NAME = re.compile(r"\{\{\s*([^\W\d]\w*(?: +\w+)+)\s*\}\}")
+
+
+class TemplateProblem(Exception):
+    """Why a template gives no text: the value it lacks (`name`), the `line` (from 1) at fault."""
+
+    def __init__(
+        self,
+        code: str,
+        message: Message,
+        help: Message | None = None,
+        *,
+        name: str | None = None,
+        line: int | None = None,
+    ) -> None:
+        super().__init__(str(message))
+        self.code = code
+        self.message = message
+        self.help = help
+        self.name = name
+        self.line = line
+
+
+def not_allowed(message: Message, line: int, filters: Iterable[str]) -> TemplateProblem:
+    """Return the problem of a template that does what the small language does not know."""
+    return TemplateProblem("value-failed", message, _known(filters), line=line)
+
+
+def failure(reason: str) -> TemplateProblem:
+    """Return the problem of a value that cannot be made, with the reason Jinja2 gives."""
+    message = say("the value cannot be made: {reason}", reason=reason)
+    return TemplateProblem("value-failed", message)
+
+
+def undefined(reason: str, values: Iterable[str]) -> TemplateProblem:
+    """Return the problem of a value that is not there, with the nearest that is."""
+    whole = _UNDEFINED_NAME.fullmatch(reason)
+    part = _UNDEFINED_PART.search(reason)
+    if whole is not None:
+        message = say("there is no value {name}", name=whole[1])
+        return TemplateProblem(
+            "value-undefined", message, _nearest(whole[1], values), name=whole[1]
+        )
+    if part is not None:
+        return TemplateProblem("value-undefined", say("the value has no {name}", name=part[1]))
+    return failure(reason)
+
+
+def syntax_error(
+    problem: TemplateSyntaxError, template: str, filters: Iterable[str]
+) -> TemplateProblem:
+    """Return the problem of a template that cannot be read."""
+    reason = problem.message or ""
+    return TemplateProblem("value-syntax", *_slip(reason, template, filters), line=problem.lineno)
+
+
+def _slip(reason: str, template: str, filters: Iterable[str]) -> tuple[Message, Message]:
+    """Return what is wrong and how to mend it: first the slips that people make."""
+    if spaced := _SPACED_NAME.search(template):
+        name = spaced[1]
+        joined = "_".join(name.split())
+        return (
+            say("a value's name has no spaces: {name}", name=name),
+            say("write {{{{ {name} }}}}", name=joined),
+        )
+    if unknown := _UNKNOWN_FILTER.search(reason):
+        return say("there is no filter {name}", name=unknown[1]), _known(filters)
+    if block := _OPEN_BLOCK.search(reason):
+        word = block[1]
+        return (
+            say("{{% {word} %}} is not closed", word=word),
+            say("write {{% end{word} %}} where it ends", word=word),
+        )
+    if "unexpected end of template" in reason:
+        return say("the braces opened here are not closed"), say("write {{{{ name }}}}")
+    return (
+        say("the braces cannot be read: {reason}", reason=reason),
+        say("write {{{{ name }}}}; braces that are text: {{{{ '{{{{' }}}}"),
+    )
+
+
+def _nearest(name: str, values: Iterable[str]) -> Message:
+    near = suggest(name, values)
+    if near is not None:
+        return say("did you mean {name}?", name=near)
+    return say("give it: --set {name}=…, or in a data file", name=name)
+
+
+def _known(filters: Iterable[str]) -> Message:
+    listed = ", ".join(filters)
+    return say("there are values, if, for, and the filters {filters}", filters=listed)

@@ -1,0 +1,28 @@
+"""`docgen schema` prints the JSON Schema of announcements or writes it to a file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from docgen.document.schema import announcement_schema
+from tests.cli.conftest import Docgen
+
+
+def test_schema_on_standard_output(docgen: Docgen) -> None:
+    run = docgen("schema")
+    assert (run.code, run.err) == (0, "")
+    assert json.loads(run.out) == announcement_schema()
+    assert "Văn bản".encode() in run.out
+
+
+def test_schema_in_a_file(docgen: Docgen, folder: Path) -> None:
+    run = docgen("schema", "-o", "s.json")
+    assert (run.code, run.out) == (0, b"")
+    assert (folder / "s.json").read_bytes() == docgen("schema", "-o", "-").out
+
+
+def test_schema_where_it_cannot_be_written(docgen: Docgen) -> None:
+    run = docgen("schema", "-o", "absent/s.json")
+    assert run.code == 3
+    assert run.err.startswith("error[")

@@ -1,0 +1,90 @@
+"""`--set` and `--data` fill the `{{ }}` of an announcement."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import ANNOUNCEMENT, Docgen
+
+TEMPLATE = ANNOUNCEMENT.replace("Đỗ Thị Hồng Vân", '"{{ nguoi_ky }}"').replace(
+    "number: 21", 'number: "{{ so }}"'
+)
+
+
+@pytest.fixture(autouse=True)
+def template(folder: Path) -> None:
+    (folder / "a.yaml").write_text(TEMPLATE, encoding="utf-8")
+
+
+def texts_of(out: bytes) -> str:
+    """Return the texts of pages in JSON, one after the other."""
+    pages = json.loads(out)["pages"]
+    return " ".join(element.get("text", "") for page in pages for element in page["elements"])
+
+
+def build(docgen: Docgen, *arguments: str) -> str:
+    run = docgen("build", "a.yaml", "--format", "json", "-o", "-", *arguments)
+    assert run.err == ""
+    return texts_of(run.out)
+
+
+def test_values_are_set(docgen: Docgen) -> None:
+    text = build(docgen, "--set", "nguoi_ky=Trần Văn Ba", "--set", "so=37")
+    assert "Trần Văn Ba" in text
+    assert "37/TB-THNC" in text
+
+
+def test_value_may_hold_an_equals_sign(docgen: Docgen) -> None:
+    assert "a=b" in build(docgen, "--set", "nguoi_ky=a=b", "--set", "so=1")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("d.yaml", "nguoi_ky: Lê Thị Tư\nso: 15\n"),
+        ("d.json", '{"nguoi_ky": "Lê Thị Tư", "so": 15}'),
+    ],
+)
+def test_values_come_from_a_data_file(
+    docgen: Docgen, folder: Path, name: str, content: str
+) -> None:
+    (folder / name).write_text(content, encoding="utf-8")
+    text = build(docgen, "--data", name)
+    assert "Lê Thị Tư" in text
+    assert "15/TB-THNC" in text
+
+
+def test_setting_wins_over_the_data_file(docgen: Docgen, folder: Path) -> None:
+    (folder / "d.yaml").write_text("nguoi_ky: Lê Thị Tư\nso: 15\n", encoding="utf-8")
+    text = build(docgen, "--set", "so=16", "--data", "d.yaml")
+    assert "Lê Thị Tư" in text
+    assert "16/TB-THNC" in text
+
+
+def test_absent_value_is_an_error_where_it_stands(docgen: Docgen) -> None:
+    run = docgen("build", "a.yaml", "--set", "so=1")
+    assert run.code == 1
+    assert "a.yaml:16:" in run.err
+    assert "nguoi_ky" in run.err
+
+
+def test_problem_in_the_data_file_is_shown_with_its_line(docgen: Docgen, folder: Path) -> None:
+    (folder / "d.yaml").write_text("so: 15\nso: 16\n", encoding="utf-8")
+    run = docgen("build", "a.yaml", "--data", "d.yaml")
+    assert "d.yaml:2:1: error[" in run.err
+    assert "| so: 16" in run.err
+
+
+@pytest.mark.parametrize(("content", "code"), [(None, 3), ("a: [", 2), ("- a", 2)])
+def test_data_file_that_cannot_be_read(
+    docgen: Docgen, folder: Path, content: str | None, code: int
+) -> None:
+    if content is not None:
+        (folder / "d.yaml").write_text(content, encoding="utf-8")
+    run = docgen("build", "a.yaml", "--data", "d.yaml")
+    assert run.code == code
+    assert "d.yaml" in run.err
+    assert not (folder / "a.pdf").exists()

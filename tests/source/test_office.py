@@ -1,0 +1,82 @@
+"""An office's docgen.yaml fills what an announcement leaves out, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from docgen.source.office import find_office, with_defaults
+from docgen.source.tree import Mapping
+from tests.source.sources import plain, scalar, tree
+
+OFFICE = """\
+agency: {name: Sở Nội vụ, code: SNV}
+place: Huế
+recipients: [Như trên, Lưu VT]
+signer: {name: Lê An}
+"""
+
+
+def merged(document: str) -> Mapping:
+    return with_defaults(tree(document), tree(OFFICE, "docgen.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("document", "key", "value"),
+    [
+        ("kind: thong-bao", "kind", "thong-bao"),
+        ("kind: thong-bao", "place", "Huế"),
+        ("place: Vinh", "place", "Vinh"),
+        ("place:", "place", ""),
+        ("agency: {code: X}", "agency", {"code": "X", "name": "Sở Nội vụ"}),
+        ("agency:", "agency", ""),
+        ("recipients: [Bộ Nội vụ]", "recipients", ["Bộ Nội vụ"]),
+        ("signer: Trần Bình", "signer", "Trần Bình"),
+        ("place: {a: b}", "place", {"a": "b"}),
+    ],
+)
+def test_documents_own_values_win(document: str, key: str, value: object) -> None:
+    found = merged(f"{document}\n").get(key)
+    assert found is not None
+    assert plain(found) == value
+
+
+def test_documents_keys_come_first() -> None:
+    keys = [key.text for key, _ in merged("kind: thong-bao\nsigner: {name: A}\n").entries]
+    assert keys == ["kind", "signer", "agency", "place", "recipients"]
+
+
+def test_each_value_points_into_the_file_that_holds_it() -> None:
+    agency = merged("agency:\n  code: X\n").get("agency")
+    assert isinstance(agency, Mapping)
+    assert str(scalar(agency, "code").place) == "thong-bao.yaml:2:9"
+    assert str(scalar(agency, "name").place) == "docgen.yaml:1:16"
+    assert str(scalar(agency, "name").place_of(3)) == "docgen.yaml:1:19"
+
+
+def test_nearest_office_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "2022" / "thang-10"
+    folder.mkdir(parents=True)
+    (tmp_path / "docgen.yaml").touch()
+    assert find_office(folder) == tmp_path / "docgen.yaml"
+    (tmp_path / "2022" / "docgen.yaml").touch()
+    assert find_office(folder) == tmp_path / "2022" / "docgen.yaml"
+    (folder / "docgen.yaml").touch()
+    assert find_office(folder) == folder / "docgen.yaml"
+
+
+def test_office_of_a_relative_folder_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "2022").mkdir()
+    (tmp_path / "docgen.yaml").touch()
+    monkeypatch.chdir(tmp_path / "2022")
+    assert find_office(Path()) == tmp_path / "docgen.yaml"
+    monkeypatch.chdir(tmp_path)
+    assert find_office(Path()) == Path("docgen.yaml")
+
+
+def test_folder_named_like_an_office_is_none(tmp_path: Path) -> None:
+    (tmp_path / "docgen.yaml").mkdir()
+    assert find_office(tmp_path) != tmp_path / "docgen.yaml"
