@@ -19,6 +19,7 @@ from docgen.layout.pages import Element, Page, Pages, Run
 from docgen.layout.pagination import Heights, paginate
 from docgen.layout.sections import Section, sections
 from docgen.layout.setting import Setting, make_setting
+from docgen.layout.soundness import check
 from docgen.layout.strips import Strip, moved, placed
 
 _BODY, _CLOSING, _CONFIRMATION = "body", "closing", "confirmation"
@@ -27,18 +28,21 @@ _BODY, _CLOSING, _CONFIRMATION = "body", "closing", "confirmation"
 def typeset(document: Document) -> Pages:
     """Return the laid-out pages of a document.
 
-    Raises EnvironmentProblem when the document's own fonts cannot be used.
+    Raises EnvironmentProblem when the document's own fonts cannot be used, DocumentProblems when a
+    font lacks a letter or a component is higher than a page.
     """
     kind = document.kind
     setting = make_setting(
         load_decree(), load_typesetting(), load_faces(document.fonts), document.typography
     )
     first, *others = sections(document, kind)
+    pages = (
+        *_with_first_page_marks(setting, document, first),
+        *(page for section in others for page in _pages(setting, document, section, foot=0.0)),
+    )
+    check(pages, setting.faces, setting.margins["bottom"], document.file)
     return Pages(
-        pages=(
-            *_with_first_page_marks(setting, document, first),
-            *(page for section in others for page in _pages(setting, document, section, foot=0.0)),
-        ),
+        pages=pages,
         title=_title(document, kind),
         author=_one_line(document.agency.name.text),
         subject=_one_line(document.subject.text) if document.subject else "",

@@ -118,8 +118,16 @@ def _reserved_letter(complaint: Complaint) -> Diagnostic | None:
     is_token = doing.startswith(("scanning for", "scanning an a", "scanning a ", "parsing a "))
     if not letter or letter not in _RESERVED or not is_token or "flow" in doing:
         return None
+    return _first_letter(complaint.began, letter)
+
+
+def _question_mark(complaint: Complaint) -> Diagnostic | None:
+    return _first_letter(complaint.stopped, "?") if "mapping keys" in complaint.reason else None
+
+
+def _first_letter(place: Place, letter: str) -> Diagnostic:
     return _problem(
-        complaint.began,
+        place,
         say("a text cannot begin with {letter}", letter=letter),
         say("put quotes around the text"),
     )
@@ -252,6 +260,7 @@ _SLIPS: tuple[Callable[[Complaint], Diagnostic | None], ...] = (
     _block_header,
     _closing_bracket,
     _reserved_letter,
+    _question_mark,
     _colon_in_text,
     _deeper_line,
     _line_without_colon,

@@ -1,0 +1,63 @@
+"""Checks laid-out pages before they go on: every letter in its font, every line on its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docgen.diagnostics import Diagnostic, DocumentProblems, Place, Severity, say
+from docgen.fonts.faces import Faces
+from docgen.layout.pages import Page, Run
+
+_ROUNDING = 0.01
+
+
+def check(pages: Sequence[Page], faces: Faces, bottom: float, file: str) -> None:
+    """Raise DocumentProblems for a letter that prints as a box, or a component higher than a page.
+
+    `bottom` is the bottom margin in points. An announcement's own letters are checked where they
+    are typed; this stands behind documents that programs make, and behind the layouts' own texts.
+    """
+    problems = [*_missing_letters(pages, faces, file), *_overflows(pages, bottom, file)]
+    if problems:
+        raise DocumentProblems(problems)
+
+
+def _missing_letters(pages: Sequence[Page], faces: Faces, file: str) -> Iterator[Diagnostic]:
+    for page in pages:
+        for run in page.elements:
+            if isinstance(run, Run):
+                for letter in faces.face(run.face).missing(run.text):
+                    yield Diagnostic(
+                        "missing-glyph",
+                        Severity.ERROR,
+                        _place(run, file),
+                        say(
+                            "the font has no letter {letter} (U+{code})",
+                            letter=letter,
+                            code=f"{ord(letter):04X}",
+                        ),
+                        say("write it with other letters, or take it out"),
+                        "PL I, Phần I, I.4",
+                    )
+
+
+def _overflows(pages: Sequence[Page], bottom: float, file: str) -> Iterator[Diagnostic]:
+    told: set[str] = set()
+    for page in pages:
+        for run in page.elements:
+            if isinstance(run, Run) and run.baseline > page.height - bottom + _ROUNDING:
+                component = run.origin.component
+                if component not in told:
+                    told.add(component)
+                    yield Diagnostic(
+                        "too-high",
+                        Severity.ERROR,
+                        _place(run, file),
+                        say("this does not fit on a page: {component}", component=component),
+                        say("shorten it"),
+                        "PL I, Phần I, I.3",
+                    )
+
+
+def _place(run: Run, file: str) -> Place | None:
+    return Place(file, run.origin.line, 1) if run.origin.line else None
