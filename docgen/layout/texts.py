@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from docgen.document.model import Span
@@ -14,6 +14,7 @@ from docgen.layout.strips import Strip
 from docgen.layout.words import (
     Blank,
     Fragment,
+    Segment,
     StyledText,
     TextStyle,
     cut,
@@ -71,13 +72,13 @@ def centred(
 ) -> list[Strip]:
     """Return the text in balanced lines at single spacing, each in the middle of the column."""
     box = line_box(style)
-    strips = []
-    for forced in forced_lines(fragments):
-        segments = cut(forced, column.width, setting.typesetting.long_words)
-        for part in slices(segments, balanced(segments, column.width)):
-            x = column.center - natural_width(part) / 2
-            strips.append(Strip(box.height, set_line(part, x, box.baseline, origin)))
-    return strips
+    return [
+        Strip(
+            box.height,
+            set_line(part, column.center - natural_width(part) / 2, box.baseline, origin),
+        )
+        for part in _ragged_lines(setting, fragments, column.width, balanced)
+    ]
 
 
 def flush_left(
@@ -89,12 +90,22 @@ def flush_left(
 ) -> list[Strip]:
     """Return the text in ragged lines at single spacing from the column's left edge."""
     box = line_box(style)
-    strips = []
+    return [
+        Strip(box.height, set_line(part, column.left, box.baseline, origin))
+        for part in _ragged_lines(setting, fragments, column.width, greedy)
+    ]
+
+
+def _ragged_lines(
+    setting: Setting,
+    fragments: Sequence[Fragment],
+    measure: float,
+    break_lines: Callable[[Sequence[Segment], float], list[int]],
+) -> Iterator[Sequence[Segment]]:
+    """Yield the segments of each line; forced lines break where they are too wide."""
     for forced in forced_lines(fragments):
-        segments = cut(forced, column.width, setting.typesetting.long_words)
-        for part in slices(segments, greedy(segments, column.width)):
-            strips.append(Strip(box.height, set_line(part, column.left, box.baseline, origin)))
-    return strips
+        segments = cut(forced, measure, setting.typesetting.long_words)
+        yield from slices(segments, break_lines(segments, measure))
 
 
 def hanging(
@@ -110,14 +121,12 @@ def hanging(
     head = label(mark, style)
     beside = Column(column.left + head.width + head.gap, column.width - head.width - head.gap)
     strips: list[Strip] = []
-    for forced in forced_lines(fragments):
-        segments = cut(forced, beside.width, setting.typesetting.long_words)
-        for part in slices(segments, greedy(segments, beside.width)):
-            if strips:
-                runs = set_line(part, beside.left, box.baseline, origin)
-            else:
-                runs = set_line([head, *part], column.left, box.baseline, origin)
-            strips.append(Strip(box.height, runs))
+    for part in _ragged_lines(setting, fragments, beside.width, greedy):
+        if strips:
+            runs = set_line(part, beside.left, box.baseline, origin)
+        else:
+            runs = set_line([head, *part], column.left, box.baseline, origin)
+        strips.append(Strip(box.height, runs))
     return strips
 
 
