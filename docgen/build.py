@@ -40,7 +40,7 @@ def load(
     tree = fill(_tree(path, texts, problems), values or {}, problems)
     document = read_document(tree, Path(path), problems)
     if document is not None:
-        _check_letters(tree, load_faces(document.fonts), problems)
+        check_letters(tree, load_faces(document.fonts), problems)
     problems.raise_errors()
     assert document is not None
     return document
@@ -64,7 +64,7 @@ def to_pdf(pages: Pages) -> bytes:
     """Return pages as PDF; its dates are those of SOURCE_DATE_EPOCH, if that is set."""
     from docgen.pdf.writer import write_pdf
 
-    return write_pdf(pages, moment=_source_date(os.environ))
+    return write_pdf(pages, moment=source_date(os.environ))
 
 
 def _tree(path: Path | str, texts: MutableMapping[str, SourceText], problems: Problems) -> Tree:
@@ -86,9 +86,12 @@ def _read(path: Path | str) -> SourceText:
     return read_source(Path(path))
 
 
-def _check_letters(tree: Tree, faces: Faces, problems: Problems) -> None:
+def check_letters(tree: Tree, faces: Faces, problems: Problems) -> None:
     """Report every letter that the fonts lack where it stands: it would print as a box."""
-    for scalar in scalars(tree):
+    found = list(scalars(tree))
+    if not faces.missing("".join(set().union(*(scalar.text for scalar in found)))):
+        return
+    for scalar in found:
         for letter in faces.missing(scalar.text):
             problems.error(
                 "missing-glyph",
@@ -104,7 +107,7 @@ def _lacking(letter: str) -> Message:
     return say("the font has no letter {letter} (U+{code})", letter=letter, code=code)
 
 
-def _source_date(environment: Mapping[str, str]) -> datetime | None:
+def source_date(environment: Mapping[str, str]) -> datetime | None:
     """Return the moment of SOURCE_DATE_EPOCH (reproducible-builds.org), if it is set."""
     seconds = environment.get("SOURCE_DATE_EPOCH", "")
     return datetime.fromtimestamp(int(seconds), UTC) if seconds.isdigit() else None

@@ -153,9 +153,9 @@ class LevelStyles:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Decree:
-    """Everything of nd30.yaml."""
+    """Everything of nd30.yaml; there is one in a process."""
 
     page: PageSetup
     body: BodySetup

@@ -105,11 +105,11 @@ def requirements(kind: Kind) -> Mapping[str, str]:
 def load_typesetting() -> Typesetting:
     """Return layouts/typesetting.yaml."""
     data = _read(folder("layouts") / "typesetting.yaml")
-    lines = data["lines"]
+    lines, pairs = data["lines"], data["together"]
     return Typesetting(
         lines=LineSetup(**{**lines, "tolerances": tuple(lines["tolerances"])}),
         pages=PageBreaks(**data["pages"]),
-        unbreakable=re.compile("|".join(data["unbreakable"])),
+        together=tuple((re.compile(first), re.compile(second)) for first, second in pairs),
         names=re.compile("|".join(data["names"])),
         long_words=LongWords(data["long_words"]["from"], data["long_words"]["after"]),
     )

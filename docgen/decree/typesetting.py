@@ -40,12 +40,12 @@ class LongWords:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Typesetting:
-    """Everything of typesetting.yaml."""
+    """Everything of typesetting.yaml; `together` are pairs of words that no line end parts."""
 
     lines: LineSetup
     pages: PageBreaks
-    unbreakable: re.Pattern[str]
+    together: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     names: re.Pattern[str]
     long_words: LongWords

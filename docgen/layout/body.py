@@ -9,9 +9,9 @@ from docgen.document.model import Block, Heading, Paragraph, Picture, Span, Tabl
 from docgen.layout.pages import Image
 from docgen.layout.setting import Setting
 from docgen.layout.strips import Strip
+from docgen.layout.styles import NO_BREAK_SPACE
 from docgen.layout.table import set_table
 from docgen.layout.texts import centred, justified, styled
-from docgen.layout.words import NO_BREAK_SPACE
 
 _COMPONENT = "body"
 

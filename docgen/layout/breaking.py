@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from docgen.decree.typesetting import LineSetup
-from docgen.layout.words import Segment
+from docgen.layout.styles import Segment
 
 _INFINITE = float("inf")
 
@@ -42,8 +42,8 @@ def _pass(
     """Return the best ends whose lines stretch by `tolerance` at most, or none."""
     count = len(segments)
     # Line i…j is widths[j] - widths[i] wide, less the gap that its last segment leaves behind.
-    widths = list(accumulate((s.width + s.gap for s in segments), initial=0.0))
-    spaces = list(accumulate((s.spaces + (s.gap > 0) for s in segments), initial=0))
+    widths = list(accumulate([width + gap for _, width, _, gap in segments], initial=0.0))
+    spaces = list(accumulate([own + (gap > 0) for _, _, own, gap in segments], initial=0))
     widths[0] = -indent
     stretch, shrink = setup.stretch * space, setup.shrink * space
     line_penalty, contrast = setup.line_penalty, setup.contrast_demerits
@@ -61,10 +61,11 @@ def _pass(
         ):
             first += 1
         is_last = end == count
+        free = measure - width
         for start in range(first, end):
             if best[start] == _INFINITE:
                 continue
-            room = measure - width + widths[start]
+            room = free + widths[start]
             gaps = filled - spaces[start]
             if room >= 0:
                 if is_last:

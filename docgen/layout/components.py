@@ -13,8 +13,9 @@ from docgen.layout.pages import Rule, Run
 from docgen.layout.setting import Column, Setting
 from docgen.layout.stamps import stamped
 from docgen.layout.strips import Strip, joined
+from docgen.layout.styles import TextStyle
 from docgen.layout.texts import centred
-from docgen.layout.words import Blank, Fragment, StyledText, TextStyle, cut, keep_names
+from docgen.layout.words import Blank, Fragment, StyledText, cut, keep_names
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.layout.pages import Origin, Run
-from docgen.layout.words import Piece, Segment
+from docgen.layout.styles import Piece, Segment
 
 
 def natural_width(segments: Sequence[Segment]) -> float:
     """Return the width of segments on one line at natural spaces, in points."""
     if not segments:
         return 0.0
-    return sum(segment.width + segment.gap for segment in segments) - segments[-1].gap
+    return sum([width + gap for _, width, _, gap in segments]) - segments[-1].gap
 
 
 def set_line(
@@ -46,6 +46,9 @@ def set_line(
 
 def _merged(segments: Sequence[Segment]) -> Iterator[Piece]:
     """Yield a line's pieces, neighbours of one style joined with the gaps between them."""
+    if _is_plain(segments):
+        yield _joined(segments)
+        return
     texts: list[str] = []
     style = segments[0].pieces[0].style
     width, spaces = 0.0, 0
@@ -69,9 +72,26 @@ def _merged(segments: Sequence[Segment]) -> Iterator[Piece]:
     yield Piece("".join(texts), style, width, spaces)
 
 
+def _is_plain(segments: Sequence[Segment]) -> bool:
+    """Tell whether a line is words in one style with a space after each, as most lines are."""
+    style = segments[0].pieces[0].style
+    for pieces, _, _, gap in segments[:-1]:
+        if len(pieces) > 1 or not gap or pieces[0].style is not style or not pieces[0].text:
+            return False
+    last = segments[-1].pieces
+    return len(last) == 1 and last[0].style is style and bool(last[0].text)
+
+
+def _joined(segments: Sequence[Segment]) -> Piece:
+    """Return a plain line as one piece."""
+    text = " ".join([segment.pieces[0].text for segment in segments])
+    style = segments[0].pieces[0].style
+    return Piece(text, style, natural_width(segments), text.count(" "))
+
+
 def stretch(segments: Sequence[Segment], measure: float) -> float:
     """Return what each space must take on, in points, for the segments to fill the measure."""
-    spaces = sum(segment.spaces + (segment.gap > 0) for segment in segments)
+    spaces = sum([spaces + (gap > 0) for _, _, spaces, gap in segments])
     spaces -= segments[-1].gap > 0
     return (measure - natural_width(segments)) / spaces if spaces else 0.0
 

@@ -9,8 +9,9 @@ from docgen.document.model import Document, Phrase, Span
 from docgen.layout.components import Composer
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
+from docgen.layout.styles import TextStyle
 from docgen.layout.texts import centred, flush_left, hanging, justified, styled
-from docgen.layout.words import StyledText, TextStyle, keep_together
+from docgen.layout.words import StyledText, keep_together
 
 
 def set_opening(composer: Composer, document: Document, names: tuple[str, ...]) -> list[Strip]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from docgen.decree.model import Component, Decree
 from docgen.decree.typesetting import Typesetting
 from docgen.document.model import Typography
 from docgen.fonts.faces import Faces
 from docgen.layout.pages import Origin
-from docgen.layout.words import TextStyle
+from docgen.layout.styles import TextStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +65,7 @@ class Setting:
     @cached_property
     def styles(self) -> Mapping[str, TextStyle]:
         """Every style of the decree at the sizes that stand with this document's body."""
-        return {
-            name: TextStyle(
-                self.faces.face(_face(style.bold, style.italic)),
-                style.size(self.body_size),
-                style.capitals,
-            )
-            for name, style in self.decree.styles.items()
-        }
+        return _text_styles(self.decree, self.faces, self.body_size)
 
     @cached_property
     def rule_thickness(self) -> float:
@@ -93,7 +86,21 @@ class Setting:
             return style
         bold = bold or style.face.style.startswith("bold")
         italic = italic or style.face.style.endswith("italic")
-        return TextStyle(self.faces.face(_face(bold, italic)), style.size, style.capitals)
+        return _text_style(self.faces, bold, italic, style.size, style.capitals)
+
+
+@lru_cache(maxsize=64)
+def _text_styles(decree: Decree, faces: Faces, body_size: float) -> Mapping[str, TextStyle]:
+    """Return the styles, the same objects each time: they remember the words they measured."""
+    return {
+        name: _text_style(faces, style.bold, style.italic, style.size(body_size), style.capitals)
+        for name, style in decree.styles.items()
+    }
+
+
+@lru_cache(maxsize=1024)
+def _text_style(faces: Faces, bold: bool, italic: bool, size: float, capitals: bool) -> TextStyle:
+    return TextStyle(faces.face(_face(bold, italic)), size, capitals)
 
 
 def _face(bold: bool, italic: bool) -> str:

@@ -23,22 +23,23 @@ def check(pages: Sequence[Page], faces: Faces, bottom: float, file: str) -> None
 
 
 def _missing_letters(pages: Sequence[Page], faces: Faces, file: str) -> Iterator[Diagnostic]:
-    for page in pages:
-        for run in page.elements:
-            if isinstance(run, Run):
-                for letter in faces.face(run.face).missing(run.text):
-                    yield Diagnostic(
-                        "missing-glyph",
-                        Severity.ERROR,
-                        _place(run, file),
-                        say(
-                            "the font has no letter {letter} (U+{code})",
-                            letter=letter,
-                            code=f"{ord(letter):04X}",
-                        ),
-                        say("write it with other letters, or take it out"),
-                        "PL I, Phần I, I.4",
-                    )
+    runs = [element for page in pages for element in page.elements if isinstance(element, Run)]
+    for face in faces:
+        own = [run for run in runs if run.face == face.style]
+        for letter in face.missing("".join([run.text for run in own])):
+            first = next(run for run in own if letter in run.text)
+            yield Diagnostic(
+                "missing-glyph",
+                Severity.ERROR,
+                _place(first, file),
+                say(
+                    "the font has no letter {letter} (U+{code})",
+                    letter=letter,
+                    code=f"{ord(letter):04X}",
+                ),
+                say("write it with other letters, or take it out"),
+                "PL I, Phần I, I.4",
+            )
 
 
 def _overflows(pages: Sequence[Page], bottom: float, file: str) -> Iterator[Diagnostic]:

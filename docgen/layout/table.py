@@ -11,8 +11,9 @@ from docgen.layout.lines import natural_width, set_line, slices
 from docgen.layout.pages import Element, Rule, Run
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, moved
+from docgen.layout.styles import Segment, TextStyle
 from docgen.layout.texts import LineBox, forced_lines, line_box, styled
-from docgen.layout.words import Segment, TextStyle, cut
+from docgen.layout.words import cut
 
 _COMPONENT = "body"
 # The room in points between a cell's edge and its text.

@@ -11,16 +11,8 @@ from docgen.layout.lines import natural_width, set_line, slices, stretch
 from docgen.layout.pages import Origin
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
-from docgen.layout.words import (
-    Blank,
-    Fragment,
-    Segment,
-    StyledText,
-    TextStyle,
-    cut,
-    keep_together,
-    label,
-)
+from docgen.layout.styles import Segment, TextStyle
+from docgen.layout.words import Blank, Fragment, StyledText, cut, keep_together, label
 
 
 def styled(setting: Setting, spans: Sequence[Span], style: TextStyle) -> list[StyledText]:

@@ -1,71 +1,15 @@
-"""Cuts styled text into segments, the pieces that a line may end after, and measures them."""
+"""Cuts styled text into segments, the pieces that a line may end after."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import NamedTuple
+from functools import lru_cache
+from itertools import pairwise
 
 from docgen.decree.typesetting import LongWords, Typesetting
-from docgen.fonts.face import Face
-
-NO_BREAK_SPACE = "\u00a0"
-
-
-@dataclass(frozen=True)
-class TextStyle:
-    """A face at a size (pt), in capitals or as typed."""
-
-    face: Face
-    size: float
-    capitals: bool = False
-
-    @cached_property
-    def scale(self) -> float:
-        """Points in one font unit."""
-        return self.size / self.face.units_per_em
-
-    @cached_property
-    def space(self) -> float:
-        """The natural width of a space, in points."""
-        return self.face.advance(" ") * self.scale
-
-    @cached_property
-    def single(self) -> float:
-        """The height of a line at single spacing (dòng đơn), in points."""
-        face = self.face
-        return (face.ascent - face.descent + face.line_gap) * self.scale
-
-    @cached_property
-    def descent(self) -> float:
-        """How far the line reaches below its baseline, in points."""
-        return -self.face.descent * self.scale
-
-    def width(self, text: str) -> float:
-        """Return the natural width in points of a text with single spaces in it."""
-        words = text.split(" ")
-        total = sum(map(self.face.measure, words))
-        return total * self.scale + (len(words) - 1) * self.space
-
-
-class Piece(NamedTuple):
-    """A part of a segment in one style; an empty text is a blank of that width."""
-
-    text: str
-    style: TextStyle
-    width: float
-    spaces: int
-
-
-class Segment(NamedTuple):
-    """Pieces that no line break parts; `gap` is the width of the space after it, or 0."""
-
-    pieces: tuple[Piece, ...]
-    width: float
-    spaces: int
-    gap: float
+from docgen.layout.styles import NO_BREAK_SPACE, Piece, Segment, TextStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +31,20 @@ Fragment = StyledText | Blank
 
 
 def keep_together(text: str, setup: Typesetting) -> str:
-    """Return the text with the spaces inside unbreakable phrases made no-break spaces."""
-    return setup.unbreakable.sub(_without_breaks, text)
+    """Return the text with the spaces that no line end may take made no-break spaces."""
+    words = text.split(" ")
+    if len(words) < 2:
+        return text
+    kept = [words[0]]
+    for pair in pairwise(words):
+        kept.append(NO_BREAK_SPACE if _belongs_together(setup, *pair) else " ")
+        kept.append(pair[1])
+    return "".join(kept)
+
+
+@lru_cache(maxsize=100_000)
+def _belongs_together(setup: Typesetting, first: str, second: str) -> bool:
+    return any(head.match(first) and tail.match(second) for head, tail in setup.together)
 
 
 def keep_names(text: str, setup: Typesetting) -> str:
@@ -103,55 +59,61 @@ def _without_breaks(match: re.Match[str]) -> str:
 def cut(fragments: Iterable[Fragment], measure: float, long_words: LongWords) -> list[Segment]:
     """Return the segments of a line of text; none is wider than the measure (pt)."""
     found: list[Segment] = []
-    open_pieces: list[Piece] = []
-    last_style: TextStyle | None = None
+    ending: Segment | None = None  # what the next fragment goes on with, unless a space parts them
+    style: TextStyle | None = None
     for fragment in fragments:
         if isinstance(fragment, Blank):
-            if last_style is not None:
-                open_pieces.append(Piece("", last_style, fragment.room, 0))
+            if style is not None:
+                room = _room(fragment.room, style)
+                ending = _joined(ending, room) if ending else room
             continue
-        style = last_style = fragment.style
-        text = fragment.text.upper() if style.capitals else fragment.text
-        head, *tokens = text.split(" ")
-        if head:
-            open_pieces.append(_piece(head, style))
-        for token in tokens:
-            if open_pieces:
-                found.append(_segment(open_pieces, style.space))
-                open_pieces = []
-            if token:
-                open_pieces.append(_piece(token, style))
-    if open_pieces:
-        found.append(_segment(open_pieces, 0.0))
+        style = fragment.style
+        words = style.words
+        first, *others = fragment.text.split(" ")
+        if first:
+            ending = _joined(ending, words[first]) if ending else words[first]
+        if others:
+            if ending:
+                found.append(ending)
+            found += [words[word] for word in others[:-1] if word]
+            ending = words[others[-1]] if others[-1] else None
+    if ending:
+        found.append(ending)
+    if found:
+        found[-1] = found[-1]._replace(gap=0.0)
     return _fitting(found, measure, long_words)
 
 
 def label(text: str, style: TextStyle) -> Segment:
     """Return a label (a dash, a number) as a segment with a space after it."""
-    return Segment((_piece(text, style),), style.face.measure(text) * style.scale, 0, style.space)
+    return style.words[text.replace(" ", NO_BREAK_SPACE)]
 
 
-def _piece(token: str, style: TextStyle) -> Piece:
-    spaces = token.count(NO_BREAK_SPACE)
-    if not spaces:
-        return Piece(token, style, style.face.measure(token) * style.scale, 0)
-    text = token.replace(NO_BREAK_SPACE, " ")
-    return Piece(text, style, style.width(text), spaces)
+def _room(room: float, style: TextStyle) -> Segment:
+    """Return a blank in the style of what stands before it."""
+    return Segment((Piece("", style, room, 0),), room, 0, style.space)
 
 
-def _segment(pieces: list[Piece], gap: float) -> Segment:
-    if len(pieces) == 1:
-        piece = pieces[0]
-        return Segment((piece,), piece.width, piece.spaces, gap)
-    width = sum(piece.width for piece in pieces)
-    return Segment(tuple(pieces), width, sum(piece.spaces for piece in pieces), gap)
+def _joined(first: Segment, second: Segment) -> Segment:
+    """Return two segments that no space parts as one."""
+    return Segment(
+        first.pieces + second.pieces,
+        first.width + second.width,
+        first.spaces + second.spaces,
+        second.gap,
+    )
+
+
+def _piece(text: str, style: TextStyle) -> Piece:
+    return Piece(text, style, style.width(text), 0)
 
 
 def _fitting(segments: list[Segment], measure: float, long_words: LongWords) -> list[Segment]:
-    if all(
-        segment.width <= measure and len(segment.pieces[0].text) < long_words.from_length
-        for segment in segments
-    ):
+    longest = long_words.from_length
+    for pieces, width, _, _ in segments:
+        if width > measure or len(pieces[0].text) >= longest:
+            break
+    else:
         return segments
     return [part for segment in segments for part in _cut_segment(segment, measure, long_words)]
 
@@ -168,7 +130,8 @@ def _cut_segment(segment: Segment, measure: float, long_words: LongWords) -> Ite
     parts = [short for part in parts for short in _between_letters(part, piece.style, measure)]
     for index, part in enumerate(parts):
         gap = segment.gap if index == len(parts) - 1 else 0.0
-        yield _segment([_piece(part, piece.style)], gap)
+        cut_off = _piece(part, piece.style)
+        yield Segment((cut_off,), cut_off.width, 0, gap)
 
 
 def _cut_pieces(segment: Segment, measure: float) -> Iterator[Segment]:
@@ -179,7 +142,7 @@ def _cut_pieces(segment: Segment, measure: float) -> Iterator[Segment]:
     words = [word for piece in segment.pieces for word in _words(piece, measure)]
     *others, (last, _) = words
     for piece, gap in [*others, (last, segment.gap)]:
-        yield _segment([piece], gap)
+        yield Segment((piece,), piece.width, piece.spaces, gap)
 
 
 def _words(piece: Piece, measure: float) -> Iterator[tuple[Piece, float]]:

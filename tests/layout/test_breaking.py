@@ -9,7 +9,8 @@ from docgen.decree.reader import load_typesetting
 from docgen.fonts.faces import load_faces
 from docgen.layout.breaking import balanced, greedy, total_fit
 from docgen.layout.lines import natural_width, slices, stretch
-from docgen.layout.words import Segment, StyledText, TextStyle, cut, keep_together
+from docgen.layout.styles import Segment, TextStyle
+from docgen.layout.words import StyledText, cut, keep_together
 
 STYLE = TextStyle(load_faces().face("regular"), 14.0)
 SETUP = load_typesetting()

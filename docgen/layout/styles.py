@@ -1,0 +1,94 @@
+"""A face at a size, and the segments that its words make, each measured once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from docgen.fonts.face import Face
+
+NO_BREAK_SPACE = "\u00a0"
+_REMEMBERED_WORDS = 50_000
+
+
+class Piece(NamedTuple):
+    """A part of a segment in one style; an empty text is a blank of that width."""
+
+    text: str
+    style: TextStyle
+    width: float
+    spaces: int
+
+
+class Segment(NamedTuple):
+    """Pieces that no line break parts; `gap` is the width of the space after it, or 0."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    spaces: int
+    gap: float
+
+
+@dataclass(frozen=True, eq=False)
+class TextStyle:
+    """A face at a size (pt), in capitals or as typed."""
+
+    face: Face
+    size: float
+    capitals: bool = False
+
+    @cached_property
+    def scale(self) -> float:
+        """Points in one font unit."""
+        return self.size / self.face.units_per_em
+
+    @cached_property
+    def space(self) -> float:
+        """The natural width of a space, in points."""
+        return self.face.advance(" ") * self.scale
+
+    @cached_property
+    def single(self) -> float:
+        """The height of a line at single spacing (dòng đơn), in points."""
+        face = self.face
+        return (face.ascent - face.descent + face.line_gap) * self.scale
+
+    @cached_property
+    def descent(self) -> float:
+        """How far the line reaches below its baseline, in points."""
+        return -self.face.descent * self.scale
+
+    def width(self, text: str) -> float:
+        """Return the natural width in points of a text with single spaces in it."""
+        words = text.split(" ")
+        total = sum(map(self.face.measure, words))
+        return total * self.scale + (len(words) - 1) * self.space
+
+    @cached_property
+    def words(self) -> Words:
+        """The segments of words in this style."""
+        return Words(self)
+
+
+class Words(dict[str, Segment]):
+    """A word in a style → its segment; no-break spaces in it are spaces that may stretch.
+
+    Words repeat, in a document and from one document to the next: each is measured once.
+    """
+
+    def __init__(self, style: TextStyle) -> None:
+        super().__init__()
+        self._style = style
+
+    def __missing__(self, word: str) -> Segment:
+        if len(self) >= _REMEMBERED_WORDS:
+            self.clear()
+        style = self._style
+        text = word.upper() if style.capitals else word
+        spaces = text.count(NO_BREAK_SPACE)
+        text = text.replace(NO_BREAK_SPACE, " ")
+        width = style.width(text)
+        segment = Segment((Piece(text, style, width, spaces),), width, spaces, style.space)
+        self[word] = segment
+        return segment
