@@ -86,7 +86,7 @@ class Component:
     """What stands in a box (ô): a text with fields and blanks, or a rule under another component.
 
     `blanks` gives the room in points that a missing field leaves; `before` is the space above; a
-    `stamp` frames the text; `lines` are texts of several parts, each left out with its field.
+    `stamp` frames the text; `role` is its part in the document's structure (P or H); `lines` are texts of several parts, each left out with its field.
     """
 
     name: str
@@ -96,6 +96,7 @@ class Component:
     text: str = ""
     before: float = 0.0
     blanks: Mapping[str, float] = field(default_factory=dict)
+    role: str = "P"
     rule: UnderRule | None = None
     stamp: Stamp | None = None
     lines: tuple[tuple[str, ...], ...] = ()

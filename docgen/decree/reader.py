@@ -161,6 +161,7 @@ def _component(name: str, data: Mapping[str, Any]) -> Component:
         style=data.get("style", name),
         source=data["source"],
         text=data.get("text", ""),
+        role=data.get("role", "P"),
         before=number(data.get("before", 0)),
         blanks={field: number(room) for field, room in data.get("blanks", {}).items()},
         rule=rule and UnderRule(rule["under"], number(rule["length"]), allowed(rule["allowed"])),

@@ -5,23 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from docgen.document.model import Block, Heading, Paragraph, Picture, Span, Table
-from docgen.layout.pages import Image
+from docgen.document.model import Block, Heading, Level, Paragraph, Picture, Span, Table
+from docgen.layout.pages import Image, Tag
 from docgen.layout.setting import Setting
 from docgen.layout.strips import Strip
 from docgen.layout.styles import NO_BREAK_SPACE
 from docgen.layout.table import set_table
+from docgen.layout.tagging import OpenLists, with_label
 from docgen.layout.texts import centred, justified, styled
 
 _COMPONENT = "body"
+# What may be a heading, from the outermost in.
+_DEPTHS = (
+    Level.PART,
+    Level.CHAPTER,
+    Level.SECTION,
+    Level.SUBSECTION,
+    Level.ROMAN,
+    Level.ARTICLE,
+    Level.CLAUSE,
+    Level.SUBCLAUSE,
+)
 
 
 def set_body(setting: Setting, blocks: Sequence[Block]) -> list[Strip]:
     """Return the blocks as strips, with the costs of breaking a page before each."""
     strips: list[Strip] = []
+    lists = OpenLists()
     followers = 0  # how many lines must still come with the heading above
     for block in blocks:
-        lines = _set(setting, block)
+        lines = _set(setting, block, lists)
         kept = [_kept(setting, line) for line in lines[:followers]]
         strips += [*kept, *lines[followers:]]
         followers = max(followers - len(lines), 0)
@@ -30,12 +43,13 @@ def set_body(setting: Setting, blocks: Sequence[Block]) -> list[Strip]:
     return strips
 
 
-def _set(setting: Setting, block: Block) -> list[Strip]:
+def _set(setting: Setting, block: Block, lists: OpenLists) -> list[Strip]:
+    if isinstance(block, Paragraph):
+        return _paragraph(setting, block, lists.item(block.level))
+    lists.end()
     match block:
         case Heading():
             return _heading(setting, block)
-        case Paragraph():
-            return _paragraph(setting, block)
         case Table():
             return set_table(setting, block)
         case Picture():
@@ -53,7 +67,8 @@ def _kept(setting: Setting, strip: Strip) -> Strip:
 
 def _heading(setting: Setting, heading: Heading) -> list[Strip]:
     """Return phần, chương, mục, tiểu mục: label and title, each centred (II.6.đ)."""
-    origin = setting.origin(_COMPONENT, heading.place.line)
+    tag = Tag("H", depth=_DEPTHS.index(heading.level) + 1)
+    origin = setting.origin(_COMPONENT, heading.place.line, tag)
     label_style = setting.styles["heading-label"]
     title_style = setting.styles["heading-title"]
     label = styled(setting, [Span(heading.label)], label_style)
@@ -66,8 +81,11 @@ def _heading(setting: Setting, heading: Heading) -> list[Strip]:
     return [replace(first, before=before), *(_kept(setting, line) for line in rest)]
 
 
-def _paragraph(setting: Setting, paragraph: Paragraph) -> list[Strip]:
-    """Return a paragraph: its label, then its title or text, first line indented (II.6.đ, e)."""
+def _paragraph(setting: Setting, paragraph: Paragraph, item: Tag | None) -> list[Strip]:
+    """Return a paragraph: its label, then its title or text, first line indented (II.6.đ, e).
+
+    `item` tags the text of a list's item.
+    """
     styles = setting.decree.levels[paragraph.level]
     text_style = setting.styles[styles.title if paragraph.titled else styles.text]
     label_style = text_style if paragraph.titled else setting.styles[styles.label]
@@ -75,10 +93,18 @@ def _paragraph(setting: Setting, paragraph: Paragraph) -> list[Strip]:
     fragments = styled(setting, spans, text_style)
     if paragraph.label:
         label = f"{paragraph.label}{NO_BREAK_SPACE if spans else ''}"
-        fragments = [*styled(setting, [Span(label)], label_style), *fragments]
-    origin = setting.origin(_COMPONENT, paragraph.place.line)
+        # A style of its own keeps a list's label in a run of its own, which its tag needs.
+        mark_style = label_style if item is None else setting.apart(label_style)
+        fragments = [*styled(setting, [Span(label)], mark_style), *fragments]
+    origin = setting.origin(_COMPONENT, paragraph.place.line, item or _tag(paragraph))
     lines = justified(setting, fragments, setting.column, text_style, origin)
-    return _with_costs(setting, lines)
+    return _with_costs(setting, with_label(lines, item) if item and lines else lines)
+
+
+def _tag(paragraph: Paragraph) -> Tag:
+    if paragraph.titled:
+        return Tag("H", depth=_DEPTHS.index(paragraph.level) + 1)
+    return Tag("P")
 
 
 def _with_costs(setting: Setting, lines: Sequence[Strip]) -> list[Strip]:
@@ -118,6 +144,6 @@ def _picture(setting: Setting, picture: Picture) -> Strip:
         height,
         str(picture.path),
         picture.alt,
-        setting.origin(_COMPONENT, picture.place.line),
+        setting.origin(_COMPONENT, picture.place.line, Tag("Figure", alt=picture.alt)),
     )
     return Strip(height, (image,), before=setting.paragraph_spacing)

@@ -85,7 +85,7 @@ class Composer:
             center + length / 2,
             thickness / 2,
             thickness,
-            self.setting.origin(component.name),
+            self.setting.artifact(component.name),
         )
         return Strip(thickness, (rule,), before=component.before)
 

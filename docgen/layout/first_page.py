@@ -29,7 +29,7 @@ def set_contact(composer: Composer) -> Strip | None:
         strips += flush_left(setting, fragments, column, style, origin)
     if not strips:
         return None
-    origin = setting.origin(component.name)
+    origin = setting.artifact(component.name)
     thickness = setting.rule_thickness
     rule = Rule(column.left, 0.0, column.right, 0.0, thickness, origin)
     above = Strip(thickness, (rule,), before=component.before)

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from docgen import __version__
-from docgen.layout.pages import Pages
+from docgen.layout.pages import Pages, Tag
 
 FORMAT = 1
 
@@ -23,6 +23,8 @@ def _plain(value: Any) -> Any:
         return round(value, 3)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, Tag):
+        return value.path
     if is_dataclass(value):
         shown = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
         return {"type": type(value).__name__.lower(), **shown}

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from docgen.document.model import Document, Phrase, Span
 from docgen.layout.components import Composer
+from docgen.layout.pages import Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
 from docgen.layout.styles import TextStyle
+from docgen.layout.tagging import list_item
 from docgen.layout.texts import centred, flush_left, hanging, justified, styled
 from docgen.layout.words import StyledText, keep_together
 
@@ -101,9 +103,10 @@ def _list(
     setting: Setting, component: str, items: Sequence[Phrase], column: Column, style: TextStyle
 ) -> list[Strip]:
     strips: list[Strip] = []
+    listed = Tag("L")
     for item in items:
         fragments = [StyledText(keep_together(item.text, setting.typesetting), style)]
-        origin = setting.origin(component, item.place.line)
+        origin = setting.origin(component, item.place.line, list_item(listed))
         strips += hanging(setting, "-", fragments, column, style, origin)
     return strips
 

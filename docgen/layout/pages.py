@@ -6,20 +6,44 @@ Elements stand in reading order and carry their component and the source line th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from docgen.diagnostics import Diagnostic
 
 BLACK = "#000000"
 
 
+@dataclass(frozen=True, eq=False)
+class Tag:
+    """A part of the document's structure: the elements that share one tag object make it up.
+
+    `role` is a standard structure type (ISO 32000-1, 14.8.4): P, H, L, LI, Lbl, LBody, Table, TR,
+    TH, TD, Figure. A heading's `depth` orders it among the others; `alt` says what a figure shows.
+    """
+
+    role: str
+    parent: Tag | None = None
+    depth: int = 0
+    alt: str = ""
+
+    @property
+    def path(self) -> str:
+        """The roles from the outermost in, as `L/LI/LBody`."""
+        return f"{self.parent.path}/{self.role}" if self.parent else self.role
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What an element belongs to: the component's name, the decree's box (ô), the source line."""
+    """What an element belongs to: the component's name, the decree's box (ô), the source line.
+
+    An element without a tag is no part of the text but of the page: a rule, a page number, a
+    table's header set again.
+    """
 
     component: str
     box: str
     line: int = 0
+    tag: Tag | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

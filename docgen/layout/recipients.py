@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from docgen.document.model import Document, Phrase, Recipient
 from docgen.layout.components import Composer
-from docgen.layout.pages import Brace, Run
+from docgen.layout.pages import Brace, Run, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, joined, moved
+from docgen.layout.tagging import list_item
 from docgen.layout.texts import flush_left, hanging
 from docgen.layout.words import StyledText, keep_together
 
@@ -23,11 +24,12 @@ def set_recipients(composer: Composer, document: Document, column: Column) -> li
     style = setting.styles[label.style]
     origin = setting.origin(label.name)
     strips = flush_left(setting, [StyledText(label.text, style)], column, style, origin)
+    listed = Tag("L")
     for recipient in document.recipients:
-        strips += _recipient(setting, recipient, column)
+        strips += _recipient(setting, recipient, column, listed)
     if document.archive is not None:
         archive = Phrase(f"Lưu: {document.archive.text}.", document.archive.place)
-        strips += _item(setting, archive, column)
+        strips += _item(setting, archive, column, listed)
     drafter = setting.component("drafter")
     found = composer.fragments(drafter)
     if found is not None:
@@ -36,32 +38,34 @@ def set_recipients(composer: Composer, document: Document, column: Column) -> li
     return strips
 
 
-def _recipient(setting: Setting, recipient: Recipient, column: Column) -> list[Strip]:
+def _recipient(setting: Setting, recipient: Recipient, column: Column, listed: Tag) -> list[Strip]:
     if recipient.note is None:
-        return _items(setting, recipient, column)
-    names = Column(column.left, column.width * _NAMES_SHARE)
-    return [_braced(setting, joined(_items(setting, recipient, names)), recipient.note, column)]
+        return _items(setting, recipient, column, listed)
+    names = joined(
+        _items(setting, recipient, Column(column.left, column.width * _NAMES_SHARE), listed)
+    )
+    return [_braced(setting, names, recipient.note, column, listed)]
 
 
-def _items(setting: Setting, recipient: Recipient, column: Column) -> list[Strip]:
+def _items(setting: Setting, recipient: Recipient, column: Column, listed: Tag) -> list[Strip]:
     return [
         strip
         for name in recipient.names
-        for strip in _item(setting, Phrase(f"{name.text};", name.place), column)
+        for strip in _item(setting, Phrase(f"{name.text};", name.place), column, listed)
     ]
 
 
-def _item(setting: Setting, phrase: Phrase, column: Column) -> list[Strip]:
+def _item(setting: Setting, phrase: Phrase, column: Column, listed: Tag) -> list[Strip]:
     style = setting.styles["recipients"]
     text = StyledText(keep_together(phrase.text, setting.typesetting), style)
-    origin = setting.origin("recipients", phrase.place.line)
+    origin = setting.origin("recipients", phrase.place.line, list_item(listed))
     return hanging(setting, "-", [text], column, style, origin)
 
 
-def _braced(setting: Setting, names: Strip, note: Phrase, column: Column) -> Strip:
+def _braced(setting: Setting, names: Strip, note: Phrase, column: Column, listed: Tag) -> Strip:
     """Return a group of names with a brace at their right and the note beside it."""
     style = setting.styles["recipients"]
-    origin = setting.origin("recipients", note.place.line)
+    origin = setting.origin("recipients", note.place.line, list_item(listed))
     ends = [run.x + run.width for run in names.elements if isinstance(run, Run)]
     left = max(ends) + _BRACE_GAP
     beside = left + _BRACE_WIDTH + _BRACE_GAP
@@ -69,7 +73,8 @@ def _braced(setting: Setting, names: Strip, note: Phrase, column: Column) -> Str
     room = Column(beside, column.right - beside)
     lines = joined(flush_left(setting, [text], room, style, origin))
     height = max(names.height, lines.height)
-    brace = Brace(left, 0.0, _BRACE_WIDTH, height, setting.rule_thickness, origin)
+    artifact = setting.artifact("recipients")
+    brace = Brace(left, 0.0, _BRACE_WIDTH, height, setting.rule_thickness, artifact)
     return Strip(
         height,
         (

@@ -10,7 +10,7 @@ from docgen.decree.model import Component, Decree
 from docgen.decree.typesetting import Typesetting
 from docgen.document.model import Typography
 from docgen.fonts.faces import Faces
-from docgen.layout.pages import Origin
+from docgen.layout.pages import Origin, Tag
 from docgen.layout.styles import TextStyle
 
 
@@ -76,9 +76,22 @@ class Setting:
         """Return the component of the decree by its name."""
         return self.decree.components[name]
 
-    def origin(self, name: str, line: int = 0) -> Origin:
-        """Return the origin of a component's elements, from a source line."""
-        return Origin(name, self.decree.components[name].box, line)
+    def origin(self, name: str, line: int = 0, tag: Tag | None = None) -> Origin:
+        """Return the origin of a component's elements, from a source line.
+
+        Without a tag of their own they are one paragraph, or a heading where the decree's component
+        is one.
+        """
+        component = self.decree.components[name]
+        return Origin(name, component.box, line, tag or Tag(component.role))
+
+    def artifact(self, name: str) -> Origin:
+        """Return the origin of what belongs to the page and not to its text."""
+        return Origin(name, self.decree.components[name].box)
+
+    def apart(self, style: TextStyle) -> TextStyle:
+        """Return a style that looks the same and is another: its text stays in runs of its own."""
+        return _style_apart(style)
 
     def variant(self, style: TextStyle, bold: bool, italic: bool) -> TextStyle:
         """Return the style with bold or italic letters besides its own."""
@@ -101,6 +114,11 @@ def _text_styles(decree: Decree, faces: Faces, body_size: float) -> Mapping[str,
 @lru_cache(maxsize=1024)
 def _text_style(faces: Faces, bold: bool, italic: bool, size: float, capitals: bool) -> TextStyle:
     return TextStyle(faces.face(_face(bold, italic)), size, capitals)
+
+
+@lru_cache(maxsize=64)
+def _style_apart(style: TextStyle) -> TextStyle:
+    return TextStyle(style.face, style.size, style.capitals)
 
 
 def _face(bold: bool, italic: bool) -> str:

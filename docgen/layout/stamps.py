@@ -17,7 +17,9 @@ def stamped(text: Strip, stamp: Stamp, left: float, thickness: float) -> Strip:
     words = " ".join(run.text for run in runs).lower()
     width = stamp.widths.get(words, end - start + 2 * stamp.padding)
     height = max(stamp.height, text.height + 2 * thickness)
-    frame = Frame(left, 0.0, width, height, thickness, runs[0].origin, stamp.color)
+    frame = Frame(
+        left, 0.0, width, height, thickness, replace(runs[0].origin, tag=None), stamp.color
+    )
     right = left + (width - (end - start)) / 2 - start
     down = (height - text.height) / 2
     inked = (moved(replace(run, color=stamp.color), right, down) for run in runs)

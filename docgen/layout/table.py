@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from docgen.document.model import Alignment, Cell, Table
 from docgen.layout.breaking import balanced, greedy
 from docgen.layout.lines import natural_width, set_line, slices
-from docgen.layout.pages import Element, Rule, Run
+from docgen.layout.pages import Element, Rule, Run, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, moved
 from docgen.layout.styles import Segment, TextStyle
@@ -44,18 +44,35 @@ def set_table(setting: Setting, table: Table) -> list[Strip]:
     )
     columns = _columns(setting.column.left, widths)
     centred = [Alignment.CENTER] * len(header)
-    head = _row(setting, header, columns, centred, is_first=True)
+    tag = Tag("Table")
+    head = _row(setting, header, columns, centred, _RowTags("TH", tag), is_first=True)
     head = [replace(head[0], before=setting.paragraph_spacing), *head[1:]]
     costs = setting.typesetting.pages
     strips = [head[0], *(replace(strip, cost=costs.forbidden) for strip in head[1:])]
-    repeat = tuple(replace(strip, before=0.0, cost=0.0) for strip in head)
+    repeat = tuple(_untagged(replace(strip, before=0.0, cost=0.0)) for strip in head)
     alignments = _alignments(table)
     for index, row in enumerate(rows):
         cost = costs.before_table_row if index else costs.forbidden
-        for strip in _row(setting, row, columns, alignments, is_first=False):
+        for strip in _row(setting, row, columns, alignments, _RowTags("TD", tag), is_first=False):
             strips.append(replace(strip, cost=cost, repeat=repeat))
             cost = costs.before_table_row
     return strips
+
+
+@dataclass(frozen=True, slots=True)
+class _RowTags:
+    """What a row's cells are in the structure: `TH` or `TD`, of which table."""
+
+    role: str
+    table: Tag
+
+
+def _untagged(strip: Strip) -> Strip:
+    """Return a header to be set again: for a reader of the text it stands there once."""
+    elements = (
+        replace(element, origin=replace(element.origin, tag=None)) for element in strip.elements
+    )
+    return replace(strip, elements=tuple(elements))
 
 
 def column_widths(wished: Sequence[float], least: Sequence[float], measure: float) -> list[float]:
@@ -129,12 +146,14 @@ def _row(
     cells: Sequence[_Measured],
     columns: Sequence[Column],
     alignments: Sequence[Alignment],
+    tags: _RowTags,
     *,
     is_first: bool,
 ) -> list[Strip]:
     """Return a row as one strip, or as several when it is higher than a page."""
+    row = Tag("TR", tags.table)
     contents = [
-        _cell_lines(setting, cell, column, alignment)
+        _cell_lines(setting, cell, column, alignment, Tag(tags.role, row))
         for cell, column, alignment in zip(cells, columns, alignments, strict=True)
     ]
     box = line_box(cells[0].style)
@@ -156,18 +175,20 @@ def _row(
 
 
 def _cell_lines(
-    setting: Setting, measured: _Measured, column: Column, alignment: Alignment
+    setting: Setting, measured: _Measured, column: Column, alignment: Alignment, tag: Tag
 ) -> list[tuple[Run, ...]]:
-    """Return a cell's lines as runs on baseline 0."""
+    """Return a cell's lines as runs on baseline 0; an empty cell has an empty run for its tag."""
     inner = Column(column.left + PADDING, column.width - 2 * PADDING)
-    origin = setting.origin(_COMPONENT, measured.cell.place.line)
+    origin = setting.origin(_COMPONENT, measured.cell.place.line, tag)
     lines = []
     for forced in forced_lines(styled(setting, measured.cell.spans, measured.style)):
         segments = cut(forced, inner.width, setting.typesetting.long_words)
         breaker = balanced if alignment is Alignment.CENTER else greedy
         for part in slices(segments, breaker(segments, inner.width)):
             lines.append(set_line(part, _start(part, inner, alignment), 0.0, origin))
-    return lines or [()]
+    style = measured.style
+    empty = Run(inner.left, 0.0, "", style.face.style, style.size, 0.0, origin)
+    return lines or [(empty,)]
 
 
 def _start(segments: Sequence[Segment], column: Column, alignment: Alignment) -> float:
@@ -204,7 +225,7 @@ def _borders(
     setting: Setting, columns: Sequence[Column], height: float, line: int, *, has_top: bool
 ) -> list[Element]:
     thickness = setting.rule_thickness
-    origin = setting.origin(_COMPONENT, line)
+    origin = replace(setting.artifact(_COMPONENT), line=line)
     left, right = columns[0].left, columns[-1].right
     edges = [left, *(column.right for column in columns)]
     heights = [0.0, height] if has_top else [height]

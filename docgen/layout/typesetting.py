@@ -143,5 +143,5 @@ def _page_number(setting: Setting, printed: str) -> Run:
         style.face.style,
         style.size,
         width,
-        setting.origin("page-number"),
+        setting.artifact("page-number"),
     )

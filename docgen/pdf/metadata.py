@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFString
 
 from docgen import __version__
 from docgen.layout.pages import Page, Pages
-from docgen.pdf.objects import array_of, dictionary_of
+from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of
+from docgen.pdf.xmp import packet
 
 CREATOR = "docgen"
 PRODUCER = f"docgen {__version__}"
@@ -30,11 +33,36 @@ def information(pages: Pages, moment: datetime | None) -> Any:
     return dictionary_of({key: PDFString(text) for key, text in texts.items() if text})
 
 
-def catalog(pages: Pages, tree: Any) -> Any:
-    """Return the catalog, given the reference to the tree of pages."""
+def metadata(pages: Pages, moment: datetime | None) -> Stream:
+    """Return the stream of the XMP packet, which PDF/A wants to be readable as it stands."""
+    data = packet(pages, CREATOR, PRODUCER, moment)
+    return Stream(data, {"Type": "/Metadata", "Subtype": "/XML"})
+
+
+def output_intent(objects: Objects) -> Any:
+    """Return the output intent: colours are sRGB's."""
+    profile = (Path(__file__).parent / "srgb.icc").read_bytes()
+    stream = Stream(zlib.compress(profile, 9), {"N": 3, "Filter": "/FlateDecode"})
+    return dictionary_of(
+        {
+            "Type": "/OutputIntent",
+            "S": "/GTS_PDFA1",
+            "OutputConditionIdentifier": PDFString("sRGB"),
+            "Info": PDFString("sRGB IEC61966-2.1"),
+            "DestOutputProfile": objects.add(stream),
+        }
+    )
+
+
+def catalog(pages: Pages, tree: Any, structure: Any, xmp: Any, intent: Any) -> Any:
+    """Return the catalog, given the references to what the file has but once."""
     keys = {
         "Type": "/Catalog",
         "Pages": tree,
+        "StructTreeRoot": structure,
+        "MarkInfo": dictionary_of({"Marked": "true"}),
+        "Metadata": xmp,
+        "OutputIntents": array_of([intent]),
         "Lang": PDFString(pages.language),
         "ViewerPreferences": dictionary_of({"DisplayDocTitle": "true"}),
     }

@@ -13,8 +13,9 @@ from docgen.layout.pages import Page, Pages
 from docgen.pdf.content import page_content
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.images import Images
-from docgen.pdf.metadata import catalog, information
+from docgen.pdf.metadata import catalog, information, metadata, output_intent
 from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of
+from docgen.pdf.tags import StructureTree
 
 
 def write_pdf(pages: Pages, *, moment: datetime | None = None) -> bytes:
@@ -26,31 +27,48 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None) -> bytes:
     objects = Objects()
     fonts = Fonts(load_faces(Path(pages.fonts) if pages.fonts else None))
     images = Images(objects)
-    contents = [page_content(page, fonts, images) for page in pages.pages]
+    structure = StructureTree()
+    contents = [structure.bracket(page, page_content(page, fonts, images)) for page in pages.pages]
     resources = objects.add(
         dictionary_of({"Font": fonts.embed(objects), "XObject": images.resources()})
     )
-    tree = _add_tree(objects, pages.pages, contents, resources)
+    tree, kids = _add_tree(objects, pages.pages, contents, resources)
     return objects.to_bytes(
-        catalog=objects.add(catalog(pages, tree)),
+        catalog=objects.add(
+            catalog(
+                pages,
+                tree,
+                structure.embed(objects, kids),
+                objects.add(metadata(pages, moment)),
+                output_intent(objects),
+            )
+        ),
         info=objects.add(information(pages, moment)),
     )
 
 
 def _add_tree(
     objects: Objects, pages: Sequence[Page], contents: Sequence[Sequence[str]], resources: Any
-) -> Any:
-    """Add the pages and return the reference to their tree."""
+) -> tuple[Any, list[Any]]:
+    """Add the pages and return the reference to their tree, and to each."""
     tree = dictionary_of({"Type": "/Pages", "Count": len(pages)})
     parent = objects.add(tree)
-    tree["Kids"] = array_of(
-        objects.add(_page(objects, page, content, parent, resources))
-        for page, content in zip(pages, contents, strict=True)
-    )
-    return parent
+    kids = [
+        objects.add(_page(objects, index, page, content, parent, resources))
+        for index, (page, content) in enumerate(zip(pages, contents, strict=True))
+    ]
+    tree["Kids"] = array_of(kids)
+    return parent, kids
 
 
-def _page(objects: Objects, page: Page, content: Sequence[str], parent: Any, resources: Any) -> Any:
+def _page(
+    objects: Objects,
+    index: int,
+    page: Page,
+    content: Sequence[str],
+    parent: Any,
+    resources: Any,
+) -> Any:
     return dictionary_of(
         {
             "Type": "/Page",
@@ -58,6 +76,8 @@ def _page(objects: Objects, page: Page, content: Sequence[str], parent: Any, res
             "MediaBox": array_of([0, 0, page.width, page.height]),
             "Resources": resources,
             "Contents": objects.add(_content_stream(content)),
+            "StructParents": index,
+            "Tabs": "/S",
         }
     )
 
