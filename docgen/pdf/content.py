@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
-from docgen.layout.pages import BLACK, Brace, Element, Frame, Image, Page, Rule, Run
+from collections.abc import Sequence
+from dataclasses import replace
+
+from docgen.layout.pages import BLACK, Brace, Element, Frame, Image, Page, Rule, Run, Tag
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.images import Images
 from docgen.pdf.numbers import decimal, decimals
 from docgen.pdf.text import Part, ShownText
 
 
-def page_content(page: Page, fonts: Fonts, images: Images) -> list[str]:
+def page_content(
+    page: Page, fonts: Fonts, images: Images, following: Tag | None = None
+) -> list[str]:
     """Return what draws each element of a page, one character a byte.
 
     Each string is whole: it may be bracketed (`BDC … EMC`), but must follow the ones before it,
-    whose font, colours and line width it takes over.
+    whose font, colours and line width it takes over. `following` is the tag that the next page
+    begins with.
     """
     pen = _Pen(page.height, fonts, images)
-    return [pen.draw(element) for element in page.elements]
+    return [pen.draw(element) for element in spaced(page.elements, following)]
+
+
+def spaced(elements: Sequence[Element], following: Tag | None) -> list[Element]:
+    """Return the elements with a space after each line that its paragraph goes on from.
+
+    Nobody sees it, but who is read the text, or copies it, needs it between the lines' words.
+    """
+    result = list(elements)
+    tag, baseline = following, -1.0
+    for index in range(len(elements) - 1, -1, -1):
+        element = elements[index]
+        if not isinstance(element, Run) or element.origin.tag is None:
+            continue
+        if element.origin.tag is tag and element.baseline != baseline:
+            result[index] = replace(element, text=f"{element.text} ")
+        tag, baseline = element.origin.tag, element.baseline
+    return result
 
 
 class _Pen:

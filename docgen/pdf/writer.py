@@ -5,11 +5,12 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from docgen.fonts.faces import load_faces
-from docgen.layout.pages import Page, Pages
+from docgen.layout.pages import Page, Pages, Tag
 from docgen.pdf.content import page_content
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.images import Images
@@ -28,7 +29,10 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None) -> bytes:
     fonts = Fonts(load_faces(Path(pages.fonts) if pages.fonts else None))
     images = Images(objects)
     structure = StructureTree()
-    contents = [structure.bracket(page, page_content(page, fonts, images)) for page in pages.pages]
+    contents = [
+        structure.bracket(page, page_content(page, fonts, images, _first_tag(following)))
+        for page, following in zip_longest(pages.pages, pages.pages[1:])
+    ]
     resources = objects.add(
         dictionary_of({"Font": fonts.embed(objects), "XObject": images.resources()})
     )
@@ -45,6 +49,12 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None) -> bytes:
         ),
         info=objects.add(information(pages, moment)),
     )
+
+
+def _first_tag(page: Page | None) -> Tag | None:
+    """Return the tag of a page's first text."""
+    elements = page.elements if page else ()
+    return next((element.origin.tag for element in elements if element.origin.tag), None)
 
 
 def _add_tree(

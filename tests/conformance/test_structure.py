@@ -1,0 +1,64 @@
+"""What a screen reader is read: the document's parts and their texts, in order."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pikepdf
+import pytest
+
+import docgen
+from docgen.build import to_pdf
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE.parents[1] / "examples"
+
+
+@pytest.mark.parametrize("name", ["quyet-dinh-thanh-lap", "to-trinh-du-an"])
+def test_the_structure_reads_as_the_document(name: str, request: pytest.FixtureRequest) -> None:
+    pdf = to_pdf(docgen.typeset(docgen.load(EXAMPLES / f"{name}.yaml")))
+    outline = "\n".join(outlined(pdf)) + "\n"
+    golden = HERE / f"{name}.txt"
+    if request.config.getoption("--update-golden"):
+        golden.write_text(outline, encoding="utf-8")
+    assert outline == golden.read_text(encoding="utf-8")
+
+
+def outlined(pdf: bytes) -> Iterator[str]:
+    """Yield the structure tree, a line an element: its type, indented, and its own text."""
+    texts = marked_texts(pdf)
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        pages = {page.objgen: index for index, page in enumerate(opened.pages)}
+        (document,) = opened.Root.StructTreeRoot.K
+        yield from _lines(document, texts, pages, 0)
+
+
+def marked_texts(pdf: bytes) -> dict[tuple[int, int], str]:
+    """Return the text of each piece of marked content, by page and number."""
+    texts: dict[tuple[int, int], str] = {}
+    with pdfplumber.open(io.BytesIO(pdf)) as opened:
+        for index, page in enumerate(opened.pages):
+            for char in page.chars:
+                if char.get("mcid") is not None:
+                    key = (index, char["mcid"])
+                    texts[key] = texts.get(key, "") + char["text"]
+    return texts
+
+
+def _lines(
+    element: Any, texts: dict[tuple[int, int], str], pages: dict[Any, int], depth: int
+) -> Iterator[str]:
+    kids = list(element.get("/K", []))
+    own = "".join(
+        texts.get((pages[kid.Pg.objgen], int(kid.MCID)), "")
+        for kid in kids
+        if kid.get("/Type") == "/MCR"
+    )
+    yield f"{'  ' * depth}{str(element.S).strip('/')}  {own}".rstrip()
+    for kid in kids:
+        if kid.get("/Type") != "/MCR":
+            yield from _lines(kid, texts, pages, depth + 1)
