@@ -10,6 +10,7 @@ import typer
 from docgen import __version__
 from docgen.cli.build import build
 from docgen.cli.commands import Commands
+from docgen.cli.copy import copy
 from docgen.cli.guard import run
 from docgen.cli.kinds import kinds
 from docgen.cli.schema import schema
@@ -25,6 +26,7 @@ app = typer.Typer(
     add_completion=False,
 )
 app.command(epilog="Example: docgen build thong-bao.yaml --open")(build)
+app.command(epilog="Example: docgen copy van-ban.pdf --with ban-sao.yaml")(copy)
 app.command(epilog="Example: docgen kinds --format json")(kinds)
 app.command(epilog="Example: docgen schema -o announcement.schema.json")(schema)
 

@@ -86,7 +86,8 @@ class Component:
     """What stands in a box (ô): a text with fields and blanks, or a rule under another component.
 
     `blanks` gives the room in points that a missing field leaves; `before` is the space above; a
-    `stamp` frames the text; `role` is its part in the document's structure (P or H); `lines` are texts of several parts, each left out with its field.
+    `stamp` frames the text; `role` is its part in the document's structure (P or H); `lines` are
+    texts of several parts, each left out with its field.
     """
 
     name: str

@@ -1,0 +1,127 @@
+"""Makes the copy that a `docgen copy` line asks for, and tells how it went."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from docgen.build import source_date
+from docgen.cli.delivery import put
+from docgen.cli.exit_codes import ExitCode, UsageProblem
+from docgen.cli.report import Reporter
+from docgen.cli.streams import is_terminal
+from docgen.cli.targets import STANDARD_STREAM, Target, is_folder
+from docgen.copying.checks import check_digitised, check_original
+from docgen.copying.copy import electronic_copy, paper_copy
+from docgen.copying.extract import kept_pages
+from docgen.copying.figures import ELECTRONIC_FORM, PAPER_FORM, load_copies
+from docgen.copying.mark import VIETNAM
+from docgen.copying.original import Original, read_original
+from docgen.copying.particulars import Given, Sources, read_particulars
+from docgen.diagnostics import EnvironmentProblem, say
+from docgen.document.model import Document
+from docgen.source.text import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class CopyOrder:
+    """What a `docgen copy` line asks for."""
+
+    original: Path
+    output: str | None
+    form: str
+    electronic: bool
+    given: Given
+    particulars: Path | None
+    pages: str | None
+    time: str | None
+    force: bool
+
+
+def copy_and_tell(order: CopyOrder, reporter: Reporter) -> ExitCode:
+    """Make the copy and write it; return how that ended."""
+    texts: dict[str, SourceText] = {}
+    try:
+        _make(order, reporter, texts)
+    except Exception as problem:
+        return reporter.failure(problem, texts)
+    return ExitCode.DONE
+
+
+def _make(order: CopyOrder, reporter: Reporter, texts: dict[str, SourceText]) -> None:
+    target = _target(order)
+    moment = _moment(order.time, os.environ)
+    document = _document(order, texts)
+    original = _original(order.original)
+    kept = kept_pages(order.pages, len(original.pages))
+    reporter.show(check_original(original, kept), texts)
+    if order.electronic:
+        reporter.show(check_digitised(original, kept, order.form), texts)
+        product = electronic_copy(original, kept, document, moment)
+    else:
+        product = paper_copy(original, kept, document)
+    for path in put([product], target, {order.original, *map(Path, texts)}, force=order.force):
+        reporter.note(say("wrote {path}", path=path))
+
+
+def _document(order: CopyOrder, texts: dict[str, SourceText]) -> Document:
+    layout = ELECTRONIC_FORM if order.electronic else PAPER_FORM
+    folder = (order.particulars or order.original).parent
+    sources = Sources(order.given, order.particulars, folder)
+    return read_particulars(order.form, layout, sources, texts)
+
+
+def _original(path: Path) -> Original:
+    try:
+        data = path.read_bytes()
+    except OSError as problem:
+        raise EnvironmentProblem.because(
+            "cannot-read",
+            None,
+            say("cannot read {path}: {reason}", path=path, reason=problem.strerror),
+        ) from problem
+    return read_original(data, str(path), load_copies().digitised["scan_share"].value)
+
+
+def _target(order: CopyOrder) -> Target:
+    """Return where the copy goes: `ORIGINAL-sao-y.pdf` unless a name is given."""
+    source = str(order.original)
+    name = f"{order.original.stem}-{order.form}.pdf"
+    if order.output is None:
+        return Target(source, order.original.with_name(name), implied=True)
+    if order.output == STANDARD_STREAM:
+        _refuse_terminal()
+        return Target(source, None, implied=False)
+    if is_folder(order.output):
+        return Target(source, Path(order.output) / name, implied=True)
+    return Target(source, Path(order.output), implied=False)
+
+
+def _refuse_terminal() -> None:
+    if is_terminal(sys.stdout):
+        raise UsageProblem.because(
+            "standard-stream",
+            None,
+            say("a terminal cannot show {format}", format="pdf"),
+            say("name a file: -o FILE"),
+        )
+
+
+def _moment(time: str | None, environment: Mapping[str, str]) -> datetime:
+    """Return the time of signing: as given (in Vietnam's zone if it names none), else now."""
+    if time is None:
+        return source_date(environment) or datetime.now(UTC)
+    try:
+        moment = datetime.fromisoformat(time)
+    except ValueError as problem:
+        raise UsageProblem.because(
+            "time",
+            None,
+            say("{text} is not a time", text=time),
+            say("write for example --time 2026-02-05T14:30:05"),
+        ) from problem
+    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
