@@ -8,11 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFString
-
 from docgen import __version__
 from docgen.layout.pages import Page, Pages
-from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of
+from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of, text_string
 from docgen.pdf.xmp import packet
 
 CREATOR = "docgen"
@@ -30,7 +28,7 @@ def information(pages: Pages, moment: datetime | None) -> Any:
     }
     if moment is not None:
         texts["CreationDate"] = texts["ModDate"] = _date(moment)
-    return dictionary_of({key: PDFString(text) for key, text in texts.items() if text})
+    return dictionary_of({key: text_string(text) for key, text in texts.items() if text})
 
 
 def metadata(pages: Pages, moment: datetime | None) -> Stream:
@@ -47,8 +45,8 @@ def output_intent(objects: Objects) -> Any:
         {
             "Type": "/OutputIntent",
             "S": "/GTS_PDFA1",
-            "OutputConditionIdentifier": PDFString("sRGB"),
-            "Info": PDFString("sRGB IEC61966-2.1"),
+            "OutputConditionIdentifier": text_string("sRGB"),
+            "Info": text_string("sRGB IEC61966-2.1"),
             "DestOutputProfile": objects.add(stream),
         }
     )
@@ -63,7 +61,7 @@ def catalog(pages: Pages, tree: Any, structure: Any, xmp: Any, intent: Any) -> A
         "MarkInfo": dictionary_of({"Marked": "true"}),
         "Metadata": xmp,
         "OutputIntents": array_of([intent]),
-        "Lang": PDFString(pages.language),
+        "Lang": text_string(pages.language),
         "ViewerPreferences": dictionary_of({"DisplayDocTitle": "true"}),
     }
     labels = list(_restarts(pages.pages))

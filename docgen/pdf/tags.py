@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Any
-
-from reportlab.pdfbase.pdfdoc import PDFString
 
 from docgen.layout.pages import Element, Page, Tag
-from docgen.pdf.objects import Objects, array_of, dictionary_of
+from docgen.pdf.objects import Objects, dictionary_of, text_string
 
 _ARTIFACT = "/Artifact BMC"
 _LARGEST_HEADING = 6
-_SCOPE = {"O": "/Table", "Scope": "/Column"}
+_SCOPE = "<< /O /Table /Scope /Column >>"
 
 
 @dataclass(slots=True)
@@ -31,7 +28,7 @@ class _Node:
     tag: Tag | None
     role: str
     kids: list[_Node | tuple[int, int]] = field(default_factory=list)
-    reference: Any = None
+    reference: str = ""
 
 
 class StructureTree:
@@ -54,15 +51,18 @@ class StructureTree:
             for line in self._marks(tag, [text for _, text in group if text], index)
         ]
 
-    def embed(self, objects: Objects, pages: Sequence[Any]) -> Any:
+    def embed(self, objects: Objects, pages: Sequence[str]) -> str:
         """Add the tree, given the references to the pages, and return the reference to it."""
-        root = dictionary_of({"Type": "/StructTreeRoot"})
-        reference = objects.add(root)
-        document = self._embed(objects, self._root, reference, pages)
-        root["K"] = array_of([document])
-        root["ParentTree"] = objects.add(self._parent_tree())
-        root["ParentTreeNextKey"] = len(pages)
-        return reference
+        root = objects.reserve()
+        document = self._embed(objects, self._root, root, pages)
+        keys = {
+            "Type": "/StructTreeRoot",
+            "K": document,
+            "ParentTree": objects.add(self._parent_tree()),
+            "ParentTreeNextKey": len(pages),
+        }
+        objects.fill(root, dictionary_of(keys))
+        return root
 
     def _marks(self, tag: Tag | None, content: list[str], page: int) -> Iterator[str]:
         if tag is None:
@@ -95,30 +95,40 @@ class StructureTree:
         self._depths.append(tag.depth)
         return f"H{min(len(self._depths), _LARGEST_HEADING)}"
 
-    def _embed(self, objects: Objects, node: _Node, parent: Any, pages: Sequence[Any]) -> Any:
-        element = dictionary_of({"Type": "/StructElem", "S": f"/{node.role}", "P": parent})
-        node.reference = objects.add(element)
-        if node.tag is not None and node.tag.alt:
-            element["Alt"] = PDFString(node.tag.alt)
-        if node.role == "TH":
-            element["A"] = dictionary_of(_SCOPE)
-        element["K"] = array_of(self._kids(objects, node, pages))
+    def _embed(self, objects: Objects, node: _Node, parent: str, pages: Sequence[str]) -> str:
+        node.reference = objects.reserve()
+        home = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
+        kids = " ".join(self._kids(objects, node, pages, home))
+        page = "" if home is None else f" /Pg {pages[home]}"
+        source = f"<< /S /{node.role} /P {parent}{page} /K [{kids}]{_attributes(node)} >>"
+        objects.fill(node.reference, source)
         return node.reference
 
-    def _kids(self, objects: Objects, node: _Node, pages: Sequence[Any]) -> Iterator[Any]:
+    def _kids(
+        self, objects: Objects, node: _Node, pages: Sequence[str], home: int | None
+    ) -> Iterator[str]:
+        """Yield a node's kids as PDF source; marked content on its `home` page is a bare number."""
         for kid in node.kids:
             if isinstance(kid, _Node):
                 yield self._embed(objects, kid, node.reference, pages)
+            elif kid[0] == home:
+                yield str(kid[1])
             else:
-                page, number = kid
-                yield dictionary_of({"Type": "/MCR", "Pg": pages[page], "MCID": number})
+                yield f"<< /Type /MCR /Pg {pages[kid[0]]} /MCID {kid[1]} >>"
 
-    def _parent_tree(self) -> Any:
+    def _parent_tree(self) -> str:
         """Return, for each page, the elements of its marked content by number."""
-        numbers: list[Any] = []
-        for index, marked in enumerate(self._marked):
-            numbers += [index, array_of(node.reference for node in marked)]
-        return dictionary_of({"Nums": array_of(numbers)})
+        numbers = (
+            f"{index} [{' '.join(node.reference for node in marked)}]"
+            for index, marked in enumerate(self._marked)
+        )
+        return f"<< /Nums [{' '.join(numbers)}] >>"
+
+
+def _attributes(node: _Node) -> str:
+    """Return what else a structure element says: what a figure shows, what a header heads."""
+    alt = f" /Alt {text_string(node.tag.alt)}" if node.tag is not None and node.tag.alt else ""
+    return f"{alt} /A {_SCOPE}" if node.role == "TH" else alt
 
 
 def _tag(pair: tuple[Element, str]) -> Tag | None:

@@ -58,17 +58,17 @@ def _first_tag(page: Page | None) -> Tag | None:
 
 
 def _add_tree(
-    objects: Objects, pages: Sequence[Page], contents: Sequence[Sequence[str]], resources: Any
-) -> tuple[Any, list[Any]]:
+    objects: Objects, pages: Sequence[Page], contents: Sequence[Sequence[str]], resources: str
+) -> tuple[str, list[str]]:
     """Add the pages and return the reference to their tree, and to each."""
-    tree = dictionary_of({"Type": "/Pages", "Count": len(pages)})
-    parent = objects.add(tree)
+    tree = objects.reserve()
     kids = [
-        objects.add(_page(objects, index, page, content, parent, resources))
+        objects.add(_page(objects, index, page, content, tree, resources))
         for index, (page, content) in enumerate(zip(pages, contents, strict=True))
     ]
-    tree["Kids"] = array_of(kids)
-    return parent, kids
+    keys = {"Type": "/Pages", "Count": len(kids), "Kids": array_of(kids)}
+    objects.fill(tree, dictionary_of(keys))
+    return tree, kids
 
 
 def _page(
@@ -76,8 +76,8 @@ def _page(
     index: int,
     page: Page,
     content: Sequence[str],
-    parent: Any,
-    resources: Any,
+    parent: str,
+    resources: str,
 ) -> Any:
     return dictionary_of(
         {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +34,7 @@ def outlined(pdf: bytes) -> Iterator[str]:
     texts = marked_texts(pdf)
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         pages = {page.objgen: index for index, page in enumerate(opened.pages)}
-        (document,) = opened.Root.StructTreeRoot.K
-        yield from _lines(document, texts, pages, 0)
+        yield from _lines(opened.Root.StructTreeRoot.K, texts, pages, 0)
 
 
 def marked_texts(pdf: bytes) -> dict[tuple[int, int], str]:
@@ -53,12 +53,19 @@ def _lines(
     element: Any, texts: dict[tuple[int, int], str], pages: dict[Any, int], depth: int
 ) -> Iterator[str]:
     kids = list(element.get("/K", []))
+    pieces = [_piece(element, kid) for kid in kids]
     own = "".join(
-        texts.get((pages[kid.Pg.objgen], int(kid.MCID)), "")
-        for kid in kids
-        if kid.get("/Type") == "/MCR"
+        texts.get((pages[page.objgen], number), "")
+        for page, number in (piece for piece in pieces if piece)
     )
     yield f"{'  ' * depth}{str(element.S).strip('/')}  {own}".rstrip()
-    for kid in kids:
-        if kid.get("/Type") != "/MCR":
+    for kid, piece in zip(kids, pieces, strict=True):
+        if piece is None:
             yield from _lines(kid, texts, pages, depth + 1)
+
+
+def _piece(element: Any, kid: Any) -> tuple[Any, int] | None:
+    """Return the page and number of marked content; None for a structure element."""
+    if isinstance(kid, int | Decimal):
+        return element.Pg, int(kid)
+    return (kid.Pg, int(kid.MCID)) if kid.get("/Type") == "/MCR" else None
