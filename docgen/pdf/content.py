@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docgen.layout.pages import BLACK, Brace, Element, Frame, Image, Page, Rule, Run, Tag
 from docgen.pdf.fonts import Fonts
@@ -22,24 +21,29 @@ def page_content(
     begins with.
     """
     pen = _Pen(page.height, fonts, images)
-    return [pen.draw(element) for element in spaced(page.elements, following)]
+    joined = _joined(page.elements, following)
+    return [
+        pen.draw(element, " " if index in joined else "")
+        for index, element in enumerate(page.elements)
+    ]
 
 
-def spaced(elements: Sequence[Element], following: Tag | None) -> list[Element]:
-    """Return the elements with a space after each line that its paragraph goes on from.
+def _joined(elements: Sequence[Element], following: Tag | None) -> set[int]:
+    """Return the indexes of the lines' last runs that their paragraph goes on from.
 
-    Nobody sees it, but who is read the text, or copies it, needs it between the lines' words.
+    They end in a space. Nobody sees it, but who is read the text, or copies it, needs it between
+    the lines' words.
     """
-    result = list(elements)
+    found = set()
     tag, baseline = following, -1.0
     for index in range(len(elements) - 1, -1, -1):
         element = elements[index]
         if not isinstance(element, Run) or element.origin.tag is None:
             continue
         if element.origin.tag is tag and element.baseline != baseline:
-            result[index] = replace(element, text=f"{element.text} ")
+            found.add(index)
         tag, baseline = element.origin.tag, element.baseline
-    return result
+    return found
 
 
 class _Pen:
@@ -55,10 +59,11 @@ class _Pen:
         self._word_space = 0.0
         self._font = ""
 
-    def draw(self, element: Element) -> str:
+    def draw(self, element: Element, ending: str = "") -> str:
+        """Return what draws an element; `ending` is text that a run goes on with."""
         match element:
             case Run():
-                return self._draw_run(element)
+                return self._draw_run(element, ending)
             case Rule():
                 return self._draw_rule(element)
             case Frame():
@@ -68,10 +73,10 @@ class _Pen:
             case Image():
                 return self._draw_image(element)
 
-    def _draw_run(self, run: Run) -> str:
+    def _draw_run(self, run: Run, ending: str) -> str:
         if not run.text:
             return ""
-        shown = self._fonts.show(run.face, run.text)
+        shown = self._fonts.show(run.face, run.text + ending)
         place = decimals(run.x, self._height - run.baseline)
         setup = f"{self._set_fill(run.color)}{self._set_word_space(run, shown)}"
         parts = " ".join(self._show(part, run) for part in shown.parts)

@@ -65,21 +65,19 @@ class Fonts:
 
 
 class _Program(NamedTuple):
-    """What a font embeds: its streams, compressed, and its widths from the first code to the last.
-
-    `length` is the program's own in bytes.
-    """
+    """What a font embeds: its streams, and its widths from the first code to the last."""
 
     name: str
     widths: str
-    program: bytes
-    length: int
-    to_unicode: bytes
+    file: Stream
+    to_unicode: Stream
+    descriptor: Mapping[str, Any]
 
 
-def _add_font(objects: Objects, face: Face, codes: Mapping[int, str]) -> Any:
+def _add_font(objects: Objects, face: Face, codes: Mapping[int, str]) -> str:
     """Add a font, its descriptor and its streams, and return the reference to it."""
     made = _program(face, tuple(codes.items()))
+    descriptor = dictionary_of({**made.descriptor, "FontFile2": objects.add(made.file)})
     return objects.add(
         dictionary_of(
             {
@@ -89,29 +87,10 @@ def _add_font(objects: Objects, face: Face, codes: Mapping[int, str]) -> Any:
                 "FirstChar": min(codes),
                 "LastChar": max(codes),
                 "Widths": made.widths,
-                "FontDescriptor": objects.add(_descriptor(objects, face, made)),
-                "ToUnicode": objects.add(Stream(made.to_unicode, {"Filter": "/FlateDecode"})),
+                "FontDescriptor": objects.add(descriptor),
+                "ToUnicode": objects.add(made.to_unicode),
             }
         )
-    )
-
-
-def _descriptor(objects: Objects, face: Face, made: _Program) -> Any:
-    program = Stream(made.program, {"Filter": "/FlateDecode", "Length1": made.length})
-    flags = _SERIF | _SYMBOLIC | (_ITALIC if face.italic_angle else 0)
-    return dictionary_of(
-        {
-            "Type": "/FontDescriptor",
-            "FontName": f"/{made.name}",
-            "Flags": flags,
-            "FontBBox": array_of([_thousandths(face, side) for side in face.bbox]),
-            "ItalicAngle": face.italic_angle,
-            "Ascent": _thousandths(face, face.ascent),
-            "Descent": _thousandths(face, face.descent),
-            "CapHeight": _thousandths(face, face.cap_height),
-            "StemV": _thousandths(face, face.stem_v),
-            "FontFile2": objects.add(program),
-        }
     )
 
 
@@ -119,13 +98,33 @@ def _descriptor(objects: Objects, face: Face, made: _Program) -> Any:
 def _program(face: Face, codes: tuple[tuple[int, str], ...]) -> _Program:
     characters = dict(codes)
     program = subset(face, characters)
+    name = f"{_tag(program)}+{face.name}"
     return _Program(
-        f"{_tag(program)}+{face.name}",
+        name,
         f"[ {' '.join(_widths(face, characters))} ]",
-        zlib.compress(program),
-        len(program),
-        zlib.compress(to_unicode(characters)),
+        _compressed(program, {"Length1": len(program)}),
+        _compressed(to_unicode(characters), {}),
+        _descriptor(face, name),
     )
+
+
+def _compressed(data: bytes, keys: Mapping[str, Any]) -> Stream:
+    return Stream(zlib.compress(data), {**keys, "Filter": "/FlateDecode"})
+
+
+def _descriptor(face: Face, name: str) -> dict[str, Any]:
+    flags = _SERIF | _SYMBOLIC | (_ITALIC if face.italic_angle else 0)
+    return {
+        "Type": "/FontDescriptor",
+        "FontName": f"/{name}",
+        "Flags": flags,
+        "FontBBox": array_of([_thousandths(face, side) for side in face.bbox]),
+        "ItalicAngle": face.italic_angle,
+        "Ascent": _thousandths(face, face.ascent),
+        "Descent": _thousandths(face, face.descent),
+        "CapHeight": _thousandths(face, face.cap_height),
+        "StemV": _thousandths(face, face.stem_v),
+    }
 
 
 def _widths(face: Face, codes: Mapping[int, str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -39,17 +40,21 @@ def metadata(pages: Pages, moment: datetime | None) -> Stream:
 
 def output_intent(objects: Objects) -> Any:
     """Return the output intent: colours are sRGB's."""
-    profile = (Path(__file__).parent / "srgb.icc").read_bytes()
-    stream = Stream(zlib.compress(profile, 9), {"N": 3, "Filter": "/FlateDecode"})
     return dictionary_of(
         {
             "Type": "/OutputIntent",
             "S": "/GTS_PDFA1",
             "OutputConditionIdentifier": text_string("sRGB"),
             "Info": text_string("sRGB IEC61966-2.1"),
-            "DestOutputProfile": objects.add(stream),
+            "DestOutputProfile": objects.add(_color_profile()),
         }
     )
+
+
+@cache
+def _color_profile() -> Stream:
+    profile = (Path(__file__).parent / "srgb.icc").read_bytes()
+    return Stream(zlib.compress(profile, 9), {"N": 3, "Filter": "/FlateDecode"})
 
 
 def catalog(pages: Pages, tree: Any, structure: Any, xmp: Any, intent: Any) -> Any:

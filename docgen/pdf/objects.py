@@ -13,14 +13,23 @@ _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)", "\r": r"\r"})
 
 
 class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
-    """A stream: data, encoded already, and the keys of its dictionary besides Length."""
+    """A stream: data, encoded already, and the keys of its dictionary besides Length.
+
+    One that many files share, such as a font's, is formatted once.
+    """
 
     def __init__(self, data: bytes, keys: Mapping[str, Any]) -> None:
         self.data = data
         self.keys = keys
+        self._source: bytes | None = None
 
     def format(self, document: Any) -> bytes:
         """Return the stream as it stands in the file."""
+        if self._source is None:
+            self._source = self._formatted(document)
+        return self._source
+
+    def _formatted(self, document: Any) -> bytes:
         dictionary: bytes = dictionary_of({**self.keys, "Length": len(self.data)}).format(document)
         # PDF/A wants an end of line before endstream. Two characters, because after a lone line
         # feed data that happens to end in a carriage return reads as one byte short.
@@ -62,6 +71,8 @@ class Objects:
         return file_of(streams, packed, catalog=catalog, info=info)
 
     def _source(self, thing: Any) -> bytes:
+        if isinstance(thing, str):
+            return thing.encode("ascii")
         source: bytes = pdfdoc.format(thing, self)
         return source
 
