@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, MutableMapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from docgen.diagnostics import Message, Problems, say
 from docgen.document.assembly import read_document
 from docgen.document.model import Document
+from docgen.document.sources import source_files
 from docgen.fonts.faces import Faces, load_faces
 from docgen.layout.pages import Pages
 from docgen.source.nodes import Mapping as Tree
@@ -35,15 +37,21 @@ def load(
     carry, for showing problems with their lines. Raises UnreadableSource, DocumentProblems with
     every problem found, or EnvironmentProblem.
     """
-    texts = {} if texts is None else texts
     problems = Problems()
-    tree = fill(_tree(path, texts, problems), values or {}, problems)
+    sources = _read_sources(path, {} if texts is None else texts)
+    announcement, office = sources
+    tree = parse(announcement, problems)
+    if office is not None:
+        tree = with_defaults(tree, parse(office, problems))
+    tree = fill(tree, values or {}, problems)
     document = read_document(tree, Path(path), problems)
     if document is not None:
         check_letters(tree, load_faces(document.fonts), problems)
     problems.raise_errors()
     assert document is not None
-    return document
+    if not document.embed_source:
+        return document
+    return replace(document, sources=tuple(source_files(*sources, values or {}, document)))
 
 
 def typeset(document: Document) -> Pages:
@@ -67,17 +75,18 @@ def to_pdf(pages: Pages) -> bytes:
     return write_pdf(pages, moment=source_date(os.environ))
 
 
-def _tree(path: Path | str, texts: MutableMapping[str, SourceText], problems: Problems) -> Tree:
-    """Return the announcement's tree with the office's defaults under it."""
-    source = _read(path)
-    texts[source.name] = source
-    tree = parse(source, problems)
-    office = find_office(Path(path).parent)
-    if office is None:
-        return tree
-    defaults = read_source(office)
-    texts[defaults.name] = defaults
-    return with_defaults(tree, parse(defaults, problems))
+def _read_sources(
+    path: Path | str, texts: MutableMapping[str, SourceText]
+) -> tuple[SourceText, SourceText | None]:
+    """Return an announcement's text and that of the office's defaults, if it has any."""
+    announcement = _read(path)
+    texts[announcement.name] = announcement
+    found = find_office(Path(path).parent)
+    if found is None:
+        return announcement, None
+    office = read_source(found)
+    texts[office.name] = office
+    return announcement, office
 
 
 def _read(path: Path | str) -> SourceText:

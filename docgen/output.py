@@ -32,6 +32,18 @@ def write_atomically(data: bytes, path: Path) -> None:
         raise _refusal(path, problem) from problem
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, where they are not there; raises EnvironmentProblem."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise EnvironmentProblem.because(
+            "cannot-write",
+            None,
+            say("cannot make the folder {path}: {reason}", path=folder, reason=problem.strerror),
+        ) from problem
+
+
 def _check(path: Path) -> None:
     if path.is_dir():
         raise _problem(

@@ -11,9 +11,11 @@ from docgen import __version__
 from docgen.cli.build import build
 from docgen.cli.commands import Commands
 from docgen.cli.copy import copy
+from docgen.cli.extract import extract
 from docgen.cli.guard import run
 from docgen.cli.kinds import kinds
 from docgen.cli.schema import schema
+from docgen.cli.show import show
 from docgen.cli.streams import deliver
 
 app = typer.Typer(
@@ -27,8 +29,10 @@ app = typer.Typer(
 )
 app.command(epilog="Example: docgen build thong-bao.yaml --open")(build)
 app.command(epilog="Example: docgen copy van-ban.pdf --with ban-sao.yaml")(copy)
+app.command(epilog="Example: docgen extract thong-bao.pdf")(extract)
 app.command(epilog="Example: docgen kinds --format json")(kinds)
 app.command(epilog="Example: docgen schema -o announcement.schema.json")(schema)
+app.command(epilog="Example: docgen show thong-bao.pdf --format json")(show)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -10,7 +10,7 @@ from docgen.cli.ownership import made_by_docgen
 from docgen.cli.streams import deliver
 from docgen.cli.targets import Target
 from docgen.diagnostics import EnvironmentProblem, say
-from docgen.output import write_atomically
+from docgen.output import make_folder, write_atomically
 from docgen.paths import real_path
 
 
@@ -30,7 +30,7 @@ def put(
     if target.implied:
         if not force:
             _refuse_strangers(paths)
-        _make_folder(target.path.parent)
+        make_folder(target.path.parent)
     for path, product in zip(paths, products, strict=True):
         write_atomically(product, path)
     return paths
@@ -68,14 +68,3 @@ def _refuse_strangers(paths: Iterable[Path]) -> None:
                 say("{path} is there, and docgen did not make it", path=path),
                 say("name another file with -o, or add --force to overwrite it"),
             )
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
-        raise EnvironmentProblem.because(
-            "cannot-write",
-            None,
-            say("cannot make the folder {path}: {reason}", path=folder, reason=problem.strerror),
-        ) from problem

@@ -34,7 +34,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 @cache
 def load_decree() -> Decree:
     """Return what layouts/nd30.yaml fixes."""
-    data = _read(folder("layouts") / "nd30.yaml")
+    data = read_layout("nd30")
     return Decree(
         page=_page(data["page"]),
         body=BodySetup(**{name: figure(value) for name, value in data["body"].items()}),
@@ -104,7 +104,7 @@ def requirements(kind: Kind) -> Mapping[str, str]:
 @cache
 def load_typesetting() -> Typesetting:
     """Return layouts/typesetting.yaml."""
-    data = _read(folder("layouts") / "typesetting.yaml")
+    data = read_layout("typesetting")
     lines, pairs = data["lines"], data["together"]
     return Typesetting(
         lines=LineSetup(**{**lines, "tolerances": tuple(lines["tolerances"])}),
@@ -119,6 +119,11 @@ def components_of(kind: Kind) -> tuple[str, ...]:
     """Return the names of the components that a kind's form sets."""
     form = load_form(kind.form)
     return (*form.left, *form.right, *form.stack)
+
+
+def read_layout(name: str) -> Any:
+    """Return the data of the file layouts/<name>.yaml."""
+    return _read(folder("layouts") / f"{name}.yaml")
 
 
 def _read(path: Path) -> Any:

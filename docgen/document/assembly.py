@@ -14,6 +14,7 @@ from docgen.document import keys
 from docgen.document.body import parse_body
 from docgen.document.items import items
 from docgen.document.kinds import find_kind, read_kind
+from docgen.document.metadata import read_metadata
 from docgen.document.model import (
     Agency,
     Appendix,
@@ -98,6 +99,8 @@ class _Assembly:
             typography=read_typography(get("typography"), self._problems),
             own=own,
             fonts=get("fonts"),
+            embed_source=get("embed_source", True),
+            metadata=read_metadata(get("metadata"), self._problems),
         )
 
     def bodies(self) -> tuple[tuple[Block, ...], tuple[Appendix, ...], Attachment | None]:

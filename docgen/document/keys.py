@@ -142,6 +142,16 @@ CONTACT = Group(
         "website": Key(LINE, "Trang thông tin điện tử"),
     }
 )
+METADATA = Group(
+    {
+        "organ_id": Key(LINE, "Mã định danh của cơ quan", "Trường 1.1."),
+        "file_catalog": Key(Shape.COUNT, "Năm hình thành hồ sơ", "Trường 1.2."),
+        "file_notation": Key(LINE, "Số và ký hiệu hồ sơ", "Trường 1.3."),
+        "doc_ordinal": Key(Shape.COUNT, "Số thứ tự văn bản trong hồ sơ", "Trường 2."),
+        "description": Key(LINE, "Ghi chú", "Trường 11."),
+        "due_date": Key(Shape.DATE, "Hạn trả lời văn bản", "Trường 16; đủ ngày, tháng, năm."),
+    }
+)
 
 ANNOUNCEMENT = Group(
     {
@@ -173,6 +183,10 @@ ANNOUNCEMENT = Group(
         "attachment": Key(ATTACHMENT, "Văn bản kèm theo", "Mẫu 1.3."),
         "typography": Key(TYPOGRAPHY, "Kỹ thuật trình bày", "Chọn trong khoảng cho phép."),
         "end_mark": Key(Shape.FLAG, "Dấu kết thúc ./.", "false: không in ./. ở cuối."),
+        "metadata": Key(METADATA, "Dữ liệu đặc tả", "Phụ lục VI, Phần II, I; không in ra."),
+        "embed_source": Key(
+            Shape.FLAG, "Đính kèm tệp nguồn", "false: tệp PDF không mang theo tệp YAML này."
+        ),
         "kinds": Key(Shape.FOLDER, "Thư mục tên loại riêng", "Tên loại riêng của cơ quan."),
         "fonts": Key(Shape.FOLDER, "Thư mục phông chữ", "Times New Roman của cơ quan."),
     }

@@ -18,6 +18,11 @@ class Phrase:
     text: str
     place: Place
 
+    @property
+    def in_one_line(self) -> str:
+        """The text with its forced line breaks made spaces."""
+        return " ".join(self.text.split())
+
 
 @dataclass(frozen=True, slots=True)
 class Agency:
@@ -208,6 +213,14 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that a document is made from: its name beside the others, and its text or its path."""
+
+    name: str
+    content: str | Path
+
+
+@dataclass(frozen=True, slots=True)
 class Typography:
     """A document's choices inside the decree's ranges; None leaves the layout's own. Points."""
 
@@ -225,7 +238,8 @@ class Document:
 
     `number` is padded (`05`) or empty; `notation` is made (`TB-UBND`); `title` is the kind's name
     or the one given; `to` and `recipients` carry no closing punctuation; `own` holds the values of
-    the keys that the kind's layout file declares.
+    the keys that the kind's layout file declares; `metadata` what a records system asks for and
+    the page does not say; `sources` what the document is made from, to be embedded or not.
     """
 
     kind: Kind
@@ -254,3 +268,6 @@ class Document:
     typography: Typography = field(default_factory=Typography)
     own: Mapping[str, Phrase] = field(default_factory=dict)
     fonts: Path | None = None
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    sources: tuple[SourceFile, ...] = ()
+    embed_source: bool = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 from typing import Any
 
 from docgen import __version__
@@ -25,6 +26,8 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if isinstance(value, Tag):
         return value.path
+    if isinstance(value, Path):
+        return str(value)
     if is_dataclass(value):
         shown = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
         return {"type": type(value).__name__.lower(), **shown}

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from docgen.diagnostics import Diagnostic
+from docgen.document.metadata import Datum
+from docgen.document.model import SourceFile
 
 BLACK = "#000000"
 
@@ -17,8 +19,9 @@ BLACK = "#000000"
 class Tag:
     """A part of the document's structure: the elements that share one tag object make it up.
 
-    `role` is a standard structure type (ISO 32000-1, 14.8.4): P, H, L, LI, Lbl, LBody, Table, TR,
-    TH, TD, Figure. A heading's `depth` orders it among the others; `alt` says what a figure shows.
+    `role` is a standard structure type (ISO 32000-1, 14.8.4): Part, P, H, L, LI, Lbl, LBody, Table,
+    TR, TH, TD, Figure. A heading's `depth` orders it among the others; `alt` says what a figure
+    shows.
     """
 
     role: str
@@ -121,17 +124,25 @@ Element = Run | Rule | Frame | Brace | Image
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its size, its printed number ("" when hidden) and its elements in reading order."""
+    """One page: its size, its printed number ("" when hidden) and its elements in reading order.
+
+    `part` tags the document of several that it belongs to: itself, what is issued with it, an
+    appendix.
+    """
 
     width: float
     height: float
     label: str
     elements: tuple[Element, ...]
+    part: Tag | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The laid-out document, with what the writer needs to know about it as a whole."""
+    """The laid-out document, with what the writer needs to know about it as a whole.
+
+    `metadata` is what Phụ lục VI, Phần II, I names; `sources` are the files it is made from.
+    """
 
     pages: tuple[Page, ...]
     title: str
@@ -139,4 +150,6 @@ class Pages:
     subject: str
     language: str = "vi-VN"
     fonts: str = ""
+    metadata: tuple[Datum, ...] = ()
+    sources: tuple[SourceFile, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

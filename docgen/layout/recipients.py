@@ -7,7 +7,7 @@ from docgen.layout.components import Composer
 from docgen.layout.pages import Brace, Run, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, joined, moved
-from docgen.layout.tagging import list_item
+from docgen.layout.tagging import list_item, with_label
 from docgen.layout.texts import flush_left, hanging
 from docgen.layout.words import StyledText, keep_together
 
@@ -58,8 +58,11 @@ def _items(setting: Setting, recipient: Recipient, column: Column, listed: Tag) 
 def _item(setting: Setting, phrase: Phrase, column: Column, listed: Tag) -> list[Strip]:
     style = setting.styles["recipients"]
     text = StyledText(keep_together(phrase.text, setting.typesetting), style)
-    origin = setting.origin("recipients", phrase.place.line, list_item(listed))
-    return hanging(setting, "-", [text], column, style, origin)
+    body = list_item(listed)
+    origin = setting.origin("recipients", phrase.place.line, body)
+    # A style of its own keeps the dash in a run of its own, which its tag needs.
+    lines = hanging(setting, "-", [text], column, setting.apart(style), origin)
+    return with_label(lines, body)
 
 
 def _braced(setting: Setting, names: Strip, note: Phrase, column: Column, listed: Tag) -> Strip:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from docgen.decree.model import Kind
 from docgen.decree.reader import load_decree, load_typesetting
+from docgen.document.metadata import describe
 from docgen.document.model import Document, Orientation
 from docgen.fonts.faces import load_faces
 from docgen.layout.body import set_body
@@ -15,7 +16,7 @@ from docgen.layout.components import Composer
 from docgen.layout.first_page import circulation, set_contact
 from docgen.layout.head import columns, set_head
 from docgen.layout.opening import set_opening
-from docgen.layout.pages import Element, Page, Pages, Run
+from docgen.layout.pages import Element, Page, Pages, Run, Tag
 from docgen.layout.pagination import Heights, paginate
 from docgen.layout.sections import Section, sections
 from docgen.layout.setting import Setting, make_setting
@@ -36,28 +37,34 @@ def typeset(document: Document) -> Pages:
         load_decree(), load_typesetting(), load_faces(document.fonts), document.typography
     )
     first, *others = sections(document, kind)
-    pages = (
-        *_with_first_page_marks(setting, document, first),
-        *(page for section in others for page in _pages(setting, document, section, foot=0.0)),
-    )
+    parts: list[list[Page]] = [
+        list(_with_first_page_marks(setting, document, first)),
+        *(list(_pages(setting, document, section, foot=0.0)) for section in others),
+    ]
+    pages = tuple(_as_parts(parts) if others else parts[0])
     check(pages, setting.faces, setting.margins["bottom"], document.file)
     return Pages(
         pages=pages,
         title=_title(document, kind),
-        author=_one_line(document.agency.name.text),
-        subject=_one_line(document.subject.text) if document.subject else "",
+        author=document.agency.name.in_one_line,
+        subject=document.subject.in_one_line if document.subject else "",
         fonts=str(document.fonts or ""),
+        metadata=describe(document, len(pages)),
+        sources=document.sources,
     )
 
 
+def _as_parts(parts: Sequence[Sequence[Page]]) -> Iterator[Page]:
+    """Yield the pages, each tagged with the part that it belongs to."""
+    for pages in parts:
+        tag = Tag("Part")
+        yield from (replace(page, part=tag) for page in pages)
+
+
 def _title(document: Document, kind: Kind) -> str:
-    name = document.title.text if kind.abbreviation else ""
-    subject = document.subject.text if document.subject else ""
-    return _one_line(f"{name} {subject}")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    name = document.title.in_one_line if kind.abbreviation else ""
+    subject = document.subject.in_one_line if document.subject else ""
+    return f"{name} {subject}".strip() or kind.name
 
 
 def _with_first_page_marks(

@@ -21,7 +21,7 @@ from pikepdf import (
 )
 from pikepdf.models import PdfParsingError
 
-from docgen.pdf.metadata import CREATOR, PRODUCER
+from docgen.pdf.catalog import CREATOR, PRODUCER
 
 # What pikepdf answers to a file whose parts are not what they should be.
 _ODDITIES = (PdfError, LookupError, RuntimeError, TypeError, ValueError)

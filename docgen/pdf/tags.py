@@ -35,7 +35,7 @@ class StructureTree:
     """Collects the tags of a document's pages, in the order in which they are read."""
 
     def __init__(self) -> None:
-        self._root = _Node(None, "Document")
+        self._root = self._part = _Node(None, "Document")
         self._nodes: dict[Tag, _Node] = {}
         self._marked: list[list[_Node]] = []
         self._depths: list[int] = []
@@ -44,6 +44,9 @@ class StructureTree:
         """Return a page's content, each run of it that belongs together marked as what it is."""
         index = len(self._marked)
         self._marked.append([])
+        self._part = self._root
+        if page.part is not None:
+            self._part = self._node(page.part)
         pairs = zip(page.elements, content, strict=True)
         return [
             line
@@ -81,7 +84,7 @@ class StructureTree:
         """Return a tag's node; the first time, it becomes the last child of its parent's."""
         node = self._nodes.get(tag)
         if node is None:
-            parent = self._node(tag.parent) if tag.parent else self._root
+            parent = self._node(tag.parent) if tag.parent else self._part
             node = self._nodes[tag] = _Node(tag, self._role(tag))
             parent.kids.append(node)
         return node

@@ -11,11 +11,14 @@ from typing import Any
 
 from docgen.fonts.faces import load_faces
 from docgen.layout.pages import Page, Pages, Tag
+from docgen.pdf.attachments import embed_files
+from docgen.pdf.catalog import catalog, information, metadata, output_intent
 from docgen.pdf.content import page_content
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.images import Images
-from docgen.pdf.metadata import catalog, information, metadata, output_intent
 from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of
+from docgen.pdf.outline import embed_outline
+from docgen.pdf.page_labels import page_labels
 from docgen.pdf.tags import StructureTree
 
 
@@ -37,16 +40,17 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None) -> bytes:
         dictionary_of({"Font": fonts.embed(objects), "XObject": images.resources()})
     )
     tree, kids = _add_tree(objects, pages.pages, contents, resources)
+    parts = {
+        "Pages": tree,
+        "StructTreeRoot": structure.embed(objects, kids),
+        "Outlines": embed_outline(objects, pages.pages, kids),
+        "PageLabels": page_labels(pages.pages),
+        "Metadata": objects.add(metadata(pages, moment)),
+        "OutputIntents": array_of([output_intent(objects)]),
+        **embed_files(objects, pages, moment),
+    }
     return objects.to_bytes(
-        catalog=objects.add(
-            catalog(
-                pages,
-                tree,
-                structure.embed(objects, kids),
-                objects.add(metadata(pages, moment)),
-                output_intent(objects),
-            )
-        ),
+        catalog=objects.add(catalog(pages, parts)),
         info=objects.add(information(pages, moment)),
     )
 

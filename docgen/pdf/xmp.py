@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from xml.sax.saxutils import escape
 
+from docgen.decree.metadata import load_metadata_scheme
+from docgen.document.metadata import Datum
 from docgen.layout.pages import Pages
+from docgen.pdf.xmp_extensions import NAMESPACES, extension_schemas
 
-# PDF/UA's identifier is in no schema that PDF/A-3 knows, so the packet describes it.
 _PACKET = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -19,24 +21,13 @@ _PACKET = """\
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
  xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
- xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
- xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+ xmlns:{prefix}="{namespace}"
+{extension_namespaces}>
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 {properties}
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
+{extensions}
 </rdf:Description>
 </rdf:RDF>
 </x:xmpmeta>
@@ -44,9 +35,36 @@ _PACKET = """\
 
 
 def packet(pages: Pages, creator: str, producer: str, moment: datetime | None) -> bytes:
-    """Return the packet; it says the same as the information dictionary."""
-    properties = "\n".join(_properties(pages, creator, producer, moment))
-    return _PACKET.format(properties=properties).encode("utf-8")
+    """Return the packet: what the information dictionary says, and the document's metadata."""
+    scheme = load_metadata_scheme()
+    return _PACKET.format(
+        prefix=scheme.prefix,
+        namespace=scheme.namespace,
+        extension_namespaces=NAMESPACES,
+        properties="\n".join(
+            [
+                *_properties(pages, creator, producer, moment),
+                *(_described(datum, scheme.prefix) for datum in pages.metadata),
+            ]
+        ),
+        extensions=extension_schemas(tuple(datum.name for datum in pages.metadata)),
+    ).encode("utf-8")
+
+
+def _described(datum: Datum, prefix: str) -> str:
+    """Return a field of the metadata (Phụ lục VI, Phần II, I) as a property."""
+    name = f"{prefix}:{datum.name}"
+    if isinstance(datum.value, str):
+        return f"<{name}>{escape(datum.value)}</{name}>"
+    items = (
+        f'<rdf:li rdf:parseType="Resource">{_members(members, prefix)}</rdf:li>'
+        for members in datum.value
+    )
+    return f"<{name}><rdf:Seq>{''.join(items)}</rdf:Seq></{name}>"
+
+
+def _members(members: Iterable[Datum], prefix: str) -> str:
+    return "".join(_described(member, prefix) for member in members)
 
 
 def _properties(

@@ -51,7 +51,9 @@ def _java() -> Any:
     machine = next(
         library / name for library in libraries for name in names if (library / name).is_file()
     )
-    jpype.startJVM(str(machine), "-XX:TieredStopAtLevel=1", "-Xmx512m", classpath=[str(_JAR)])
+    # -Xrs: an interrupt stays the tests' own, which send themselves some.
+    options = ("-XX:TieredStopAtLevel=1", "-Xmx512m", "-Xrs")
+    jpype.startJVM(str(machine), *options, classpath=[str(_JAR)])
     jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
     return jpype.JClass

@@ -101,7 +101,7 @@ def test_photograph_is_turned_upright(tmp_path: Path, orientation: int) -> None:
     upright = PIL.ImageOps.exif_transpose(PIL.Image.open(path))
     width, height = upright.size
     image = Image(0, 0, width, height, str(path), "Ảnh", BODY)
-    drawn = Pages((Page(width, height, "", (image,)),), "", "", "")
+    drawn = Pages((Page(width, height, "", (image,)),), "Ảnh", "", "")
 
     (png,) = page_pictures(write_pdf(drawn), dpi=72)
 

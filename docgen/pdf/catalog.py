@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from docgen import __version__
-from docgen.layout.pages import Page, Pages
-from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of, text_string
+from docgen.layout.pages import Pages
+from docgen.pdf.dates import date_string
+from docgen.pdf.objects import Objects, Stream, dictionary_of, text_string
 from docgen.pdf.xmp import packet
 
 CREATOR = "docgen"
@@ -27,9 +28,10 @@ def information(pages: Pages, moment: datetime | None) -> Any:
         "Creator": CREATOR,
         "Producer": PRODUCER,
     }
+    keys = {key: text_string(text) for key, text in texts.items() if text}
     if moment is not None:
-        texts["CreationDate"] = texts["ModDate"] = _date(moment)
-    return dictionary_of({key: text_string(text) for key, text in texts.items() if text})
+        keys["CreationDate"] = keys["ModDate"] = date_string(moment)
+    return dictionary_of(keys)
 
 
 def metadata(pages: Pages, moment: datetime | None) -> Stream:
@@ -57,45 +59,12 @@ def _color_profile() -> Stream:
     return Stream(zlib.compress(profile, 9), {"N": 3, "Filter": "/FlateDecode"})
 
 
-def catalog(pages: Pages, tree: Any, structure: Any, xmp: Any, intent: Any) -> Any:
-    """Return the catalog, given the references to what the file has but once."""
+def catalog(pages: Pages, parts: Mapping[str, Any]) -> Any:
+    """Return the catalog; `parts` are the references to what it names, an empty one left out."""
     keys = {
         "Type": "/Catalog",
-        "Pages": tree,
-        "StructTreeRoot": structure,
         "MarkInfo": dictionary_of({"Marked": "true"}),
-        "Metadata": xmp,
-        "OutputIntents": array_of([intent]),
         "Lang": text_string(pages.language),
         "ViewerPreferences": dictionary_of({"DisplayDocTitle": "true"}),
     }
-    labels = list(_restarts(pages.pages))
-    if len(labels) > 1:
-        keys["PageLabels"] = dictionary_of({"Nums": array_of(_numbering(labels))})
-    return dictionary_of(keys)
-
-
-def _date(moment: datetime) -> str:
-    """Return a moment as PDF writes it; one without a time zone is local time of unknown offset."""
-    offset = moment.strftime("%z")
-    zone = f"{offset[:3]}'{offset[3:5]}'" if offset else ""
-    return f"D:{moment:%Y%m%d%H%M%S}{zone}"
-
-
-def _restarts(pages: Sequence[Page]) -> Iterator[tuple[int, int]]:
-    """Yield each page whose number does not follow the one before: its index and its number.
-
-    A page whose number is hidden is the first of its section (Phụ lục I, Phần I, I.7).
-    """
-    expected = 0
-    for index, page in enumerate(pages):
-        number = int(page.label) if page.label.isdecimal() else 1
-        if number != expected:
-            yield index, number
-        expected = number + 1
-
-
-def _numbering(labels: Sequence[tuple[int, int]]) -> Iterator[Any]:
-    for index, number in labels:
-        yield index
-        yield dictionary_of({"S": "/D", "St": number})
+    return dictionary_of({**keys, **{key: part for key, part in parts.items() if part}})

@@ -1,0 +1,50 @@
+"""An announcement, its office's defaults, its values and its pictures → the files it is made from.
+
+They travel in the PDF: who has it can build it again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from docgen.document.model import Block, Document, Picture, SourceFile
+from docgen.source.office import OFFICE_FILE
+from docgen.source.text import SourceText
+
+VALUES_FILE = "values.json"
+_UNNAMED = "announcement.yaml"  # what came by the standard input
+
+
+def source_files(
+    announcement: SourceText,
+    office: SourceText | None,
+    values: Mapping[str, object],
+    document: Document,
+) -> Iterator[SourceFile]:
+    """Yield the announcement, docgen.yaml, the values of `{{ }}` and the pictures, where used."""
+    name = Path(announcement.name).name
+    yield SourceFile(_UNNAMED if name.startswith("<") else name, announcement.text)
+    if office is not None:
+        yield SourceFile(OFFICE_FILE, office.text)
+    # A data file may say more than this document: what it does not name is not for its readers.
+    text = f"{announcement.text}{office.text if office else ''}"
+    used = {name: value for name, value in values.items() if name in text}
+    if used:
+        yield SourceFile(VALUES_FILE, f"{json.dumps(used, ensure_ascii=False, default=str)}\n")
+    home = Path(document.file).parent.resolve()
+    for path in dict.fromkeys(_pictures(_bodies(document))):
+        yield SourceFile(path.relative_to(home).as_posix(), path)
+
+
+def _bodies(document: Document) -> Iterator[Block]:
+    yield from document.body
+    if document.attachment is not None:
+        yield from document.attachment.body
+    for appendix in document.appendices:
+        yield from appendix.body
+
+
+def _pictures(blocks: Iterable[Block]) -> Iterator[Path]:
+    return (block.path for block in blocks if isinstance(block, Picture))

@@ -1,0 +1,110 @@
+"""The files that travel in a PDF: what the document is made from, and its metadata as XML.
+
+PDF/A-3 (ISO 19005-3, 6.8) allows any file that says how it relates to the document.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from docgen.diagnostics import EnvironmentProblem, say
+from docgen.layout.pages import Pages
+from docgen.pdf.dates import date_string
+from docgen.pdf.metadata_xml import FILE_NAME, to_xml
+from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of, text_string
+
+_MEDIA_TYPES = {
+    ".yaml": "application/yaml",
+    ".yml": "application/yaml",
+    ".json": "application/json",
+    ".xml": "application/xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+}
+_UNKNOWN = "application/octet-stream"
+
+
+class _Attachment(NamedTuple):
+    """A file's name, its content and how it relates to the document."""
+
+    name: str
+    content: bytes
+    relationship: str
+    description: str
+
+
+def embed_files(objects: Objects, pages: Pages, moment: datetime | None) -> dict[str, Any]:
+    """Add the files and return the catalog's keys for them; raises EnvironmentProblem."""
+    references = {
+        attachment.name: objects.add(_specification(objects, attachment, moment))
+        for attachment in _attachments(pages)
+    }
+    names = [part for name in sorted(references) for part in (text_string(name), references[name])]
+    tree = dictionary_of({"Names": array_of(names)})
+    return {
+        "AF": array_of(references.values()),
+        "Names": dictionary_of({"EmbeddedFiles": tree}),
+    }
+
+
+def _attachments(pages: Pages) -> Iterator[_Attachment]:
+    metadata = to_xml(pages.metadata).encode("utf-8")
+    yield _Attachment(FILE_NAME, metadata, "Data", "Dữ liệu đặc tả (Phụ lục VI, Phần II, I)")
+    for file in pages.sources:
+        content = file.content
+        data = content.encode("utf-8") if isinstance(content, str) else _read(content)
+        yield _Attachment(file.name, data, "Source", "Tệp nguồn của văn bản")
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as problem:
+        raise EnvironmentProblem.because(
+            "picture-unreadable",
+            None,
+            say("the picture {path} cannot be read: {reason}", path=path, reason=problem),
+            say("has it been moved or changed since the announcement was checked?"),
+        ) from problem
+
+
+def _specification(objects: Objects, attachment: _Attachment, moment: datetime | None) -> Any:
+    file = objects.add(_embedded(attachment, moment))
+    return dictionary_of(
+        {
+            "Type": "/Filespec",
+            "F": text_string(attachment.name),
+            "UF": text_string(attachment.name),
+            "Desc": text_string(attachment.description),
+            "AFRelationship": f"/{attachment.relationship}",
+            "EF": dictionary_of({"F": file, "UF": file}),
+        }
+    )
+
+
+def _embedded(attachment: _Attachment, moment: datetime | None) -> Stream:
+    media_type = _MEDIA_TYPES.get(Path(attachment.name).suffix.lower(), _UNKNOWN)
+    parameters: dict[str, Any] = {"Size": len(attachment.content)}
+    if moment is not None:
+        parameters["ModDate"] = date_string(moment)
+    return Stream(
+        _compressed(attachment.content),
+        {
+            "Type": "/EmbeddedFile",
+            "Subtype": f"/{media_type.replace('/', '#2F')}",
+            "Params": dictionary_of(parameters),
+            "Filter": "/FlateDecode",
+        },
+    )
+
+
+# A template's source comes again with each of its letters.
+@lru_cache(maxsize=16)
+def _compressed(content: bytes) -> bytes:
+    return zlib.compress(content)

@@ -1,0 +1,100 @@
+"""A finished PDF → the files that travel in it, and the metadata that one of them holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+from docgen.diagnostics import EnvironmentProblem, UnreadableSource, say
+from docgen.document.metadata import Datum
+from docgen.pdf.metadata_xml import FILE_NAME
+
+SOURCE, DATA = "Source", "Data"
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedFile:
+    """A file in a PDF; `relationship` is what it is to the document (AFRelationship)."""
+
+    name: str
+    relationship: str
+    description: str
+    content: bytes
+
+
+def embedded_files(path: Path) -> tuple[EmbeddedFile, ...]:
+    """Return the files in a PDF, by name, as its catalog lists them.
+
+    Raises UnreadableSource if it is no PDF or needs a password, EnvironmentProblem if it cannot be
+    opened or pikepdf is not installed.
+    """
+    try:
+        import pikepdf
+    except ImportError as absent:
+        raise _lacking() from absent
+    try:
+        with pikepdf.open(path) as pdf:
+            return tuple(_files(pdf.attachments.items()))
+    except pikepdf.PasswordError as problem:
+        raise UnreadableSource.because(
+            "protected-pdf",
+            None,
+            say("{path} is protected by a password", path=path),
+            say("ask its owner for one that is not"),
+        ) from problem
+    except pikepdf.PdfError as problem:
+        raise UnreadableSource.because(
+            "not-a-pdf", None, say("{path} cannot be read as a PDF", path=path)
+        ) from problem
+    except OSError as problem:
+        raise EnvironmentProblem.because(
+            "cannot-read",
+            None,
+            say("cannot read {path}: {reason}", path=path, reason=problem.strerror or problem),
+        ) from problem
+
+
+def metadata_of(files: Iterable[EmbeddedFile]) -> tuple[Datum, ...]:
+    """Return what metadata.xml says; nothing if there is none that can be read."""
+    for file in files:
+        if file.name == FILE_NAME:
+            try:
+                root = ElementTree.fromstring(file.content)
+            except ElementTree.ParseError:
+                return ()
+            return _data(root)
+    return ()
+
+
+def _files(items: Iterable[tuple[str, object]]) -> Iterable[EmbeddedFile]:
+    for name, found in sorted(items):
+        specification = getattr(found, "obj", None)
+        relationship = str(getattr(specification, "AFRelationship", "")).removeprefix("/")
+        content = found.get_file().read_bytes()  # type: ignore[attr-defined]
+        description = found.description  # type: ignore[attr-defined]
+        yield EmbeddedFile(name, relationship, description, content)
+
+
+def _data(element: ElementTree.Element) -> tuple[Datum, ...]:
+    """Return an element's children as fields, those of one name that have fields together."""
+    found: dict[str, list[tuple[Datum, ...]]] = {}
+    data: dict[str, Datum] = {}
+    for child in element:
+        name = child.tag.rpartition("}")[2]
+        if len(child):
+            found.setdefault(name, []).append(_data(child))
+            data[name] = Datum(name, tuple(found[name]))
+        else:
+            data[name] = Datum(name, (child.text or "").strip())
+    return tuple(data.values())
+
+
+def _lacking() -> EnvironmentProblem:
+    return EnvironmentProblem.because(
+        "no-pikepdf",
+        None,
+        say("reading a PDF needs the package {package}", package="pikepdf"),
+        say('install it: pip install "docgen[read]"'),
+    )
