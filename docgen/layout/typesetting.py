@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docgen.decree.model import Kind
-from docgen.decree.reader import load_decree, load_typesetting
+from docgen.decree.reader import components_of, load_decree, load_typesetting
 from docgen.document.model import Document, Orientation
 from docgen.fonts.faces import load_faces
 from docgen.layout.body import set_body
@@ -51,7 +51,7 @@ def typeset(document: Document) -> Pages:
 
 
 def _title(document: Document, kind: Kind) -> str:
-    name = document.title.text if kind.abbreviation else ""
+    name = document.title.text if "kind-name" in components_of(kind) else ""
     subject = document.subject.text if document.subject else ""
     return _one_line(f"{name} {subject}")
 
