@@ -19,7 +19,7 @@ from docgen.decree.reader import kind_slugs, load_kind
 FOLDER = Path(__file__).parents[1] / "docs" / "gallery"
 STARTER_MARK = "Starter"
 
-_DPI = 75  # an A4 page is 620 pixels wide
+_DPI = 75  # an A4 page is 621 pixels wide
 _COLORS = 32
 _MOST_PAGES = 2  # a document of no more pages than these is shown whole
 _INDEX_HEAD = """\
