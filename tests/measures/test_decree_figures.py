@@ -1,4 +1,4 @@
-"""Every example, read back from its PDF, measures what the decree says."""
+"""Every example and every kind's starter, read back from its PDF, measures what the decree says."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 import docgen
 from docgen.build import to_pdf
 from docgen.document.model import Document, Level, Paragraph
+from tests.forms.starters import STARTERS, load_text
 from tests.measures.reading import CLOSE, MM, ReadPage, TextLine, read_pages
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
@@ -35,12 +36,13 @@ class Example:
 
 
 @cache
-def _example(path: Path) -> Example:
-    document = docgen.load(path)
+def _example(source: Path | str) -> Example:
+    """Return a file's example, or that of the starter of a kind."""
+    document = docgen.load(source) if isinstance(source, Path) else load_text(STARTERS[source])
     return Example(document, read_pages(to_pdf(docgen.typeset(document))))
 
 
-@pytest.fixture(params=EXAMPLES, ids=lambda path: path.stem)
+@pytest.fixture(params=[*EXAMPLES, *STARTERS], ids=lambda source: getattr(source, "stem", source))
 def example(request: pytest.FixtureRequest) -> Example:
     return _example(request.param)
 
@@ -201,8 +203,17 @@ def test_body_lines_are_indented_one_centimetre_and_end_at_the_margin(example: E
         assert line.sizes <= {13.0, 14.0}
     indented = [line for line in found if line.left > left + 2]
     assert len(indented) >= len(found) / 2
-    full = [line for _, line in body_lines(example) if abs(line.right - right) < CLOSE]
-    assert len(full) >= 3
+    for line in wrapped_lines(example):
+        assert line.right == pytest.approx(right, abs=CLOSE)
+
+
+def wrapped_lines(example: Example) -> Iterator[TextLine]:
+    """Yield the text's lines that go on in a line right below, which begins at the margin."""
+    left, _ = text_area(example)
+    for (page, above), (same, below) in pairwise(body_lines(example)):
+        step = below.baseline - above.baseline
+        if page is same and below.left < left + 1 and 2 < step < 30:
+            yield above
 
 
 def _opening_words(paragraph: Paragraph) -> str:
