@@ -83,7 +83,9 @@ def test_a_value_is_printed_in_the_forms_words_and_left_out_with_them(slug: str,
 def test_an_attendance_may_be_one_line_or_a_list() -> None:
     one = load_text(with_value("bien-ban", "present", "Toàn thể viên chức"))
     assert "Thành phần tham dự: Toàn thể viên chức" in list(texts(one.body))
-    several = load_text(with_value("bien-ban", "present", '["- Ban Giám hiệu;", Toàn thể viên chức]'))
+    several = load_text(
+        with_value("bien-ban", "present", '["- Ban Giám hiệu;", Toàn thể viên chức]')
+    )
     assert [
         block.spans[0].text
         for block in several.body[2:5]

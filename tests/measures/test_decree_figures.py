@@ -3,53 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-import docgen
-from docgen.build import to_pdf
-from docgen.document.model import Document, Level, Paragraph
-from tests.forms.starters import STARTERS, load_text
-from tests.measures.reading import CLOSE, MM, ReadPage, TextLine, read_pages
+from docgen.document.model import Level, Paragraph
+from tests.measures.examples import Example, text_area
+from tests.measures.reading import CLOSE, MM, ReadPage, TextLine
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 BODY_LEADING = 1.149  # a line of Times New Roman at single spacing, in sizes
-
-
-@dataclass(frozen=True)
-class Example:
-    """An example, what it says and how its PDF reads."""
-
-    document: Document
-    pages: list[ReadPage]
-
-    @property
-    def first(self) -> ReadPage:
-        return self.pages[0]
-
-    def is_kind(self, *kinds: str) -> bool:
-        return self.document.kind.slug in kinds
-
-
-@cache
-def _example(source: Path | str) -> Example:
-    """Return a file's example, or that of the starter of a kind."""
-    document = docgen.load(source) if isinstance(source, Path) else load_text(STARTERS[source])
-    return Example(document, read_pages(to_pdf(docgen.typeset(document))))
-
-
-@pytest.fixture(params=[*EXAMPLES, *STARTERS], ids=lambda source: getattr(source, "stem", source))
-def example(request: pytest.FixtureRequest) -> Example:
-    return _example(request.param)
-
-
-def text_area(example: Example) -> tuple[float, float]:
-    """Return the left and right edges of the text area (default margins), in points."""
-    return 30 * MM, example.first.width - 15 * MM
 
 
 def test_paper_is_a4(example: Example) -> None:
