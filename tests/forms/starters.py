@@ -17,6 +17,11 @@ STARTERS = {slug: load_kind(slug).starter for slug in kind_slugs()}
 _COMMENTED_OUT = re.compile(r"^( *)#(?: (?=[a-z_]+:|  )|$)", re.MULTILINE)
 
 
+def filled(slug: str) -> str:
+    """Return a starter whose blanks hold what they ask for, so that it is no draft."""
+    return re.sub(r"\[\[(.+?)\]\]", r"\1", STARTERS[slug])
+
+
 def load_text(text: str) -> Document:
     """Return the document that an announcement's text says; raises DocgenError."""
     with tempfile.TemporaryDirectory() as folder:

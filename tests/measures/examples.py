@@ -1,4 +1,4 @@
-"""What is measured: every example of the project and every kind's starter, read from its PDF."""
+"""What is measured: every example, and every kind's starter filled in, read back from its PDF."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import docgen
 from docgen.build import to_pdf
 from docgen.document.model import Document
-from tests.forms.starters import STARTERS, load_text
+from tests.forms.starters import STARTERS, filled, load_text
 from tests.measures.reading import MM, ReadPage, read_pages
 
 SOURCES: list[Path | str] = [
@@ -36,7 +36,7 @@ class Example:
 @cache
 def example_of(source: Path | str) -> Example:
     """Return a file's example, or that of the starter of a kind."""
-    document = docgen.load(source) if isinstance(source, Path) else load_text(STARTERS[source])
+    document = docgen.load(source) if isinstance(source, Path) else load_text(filled(source))
     return read_back(document)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from docgen.decree.reader import components_of
 from docgen.document.model import Document
-from tests.forms.starters import STARTERS, load_text, uncommented
+from tests.forms.starters import STARTERS, filled, load_text, uncommented
 from tests.measures.examples import Example, example_of, read_back, text_area
 from tests.measures.reading import CLOSE, MM, TextLine
 
@@ -157,12 +157,12 @@ def test_a_mark_of_urgency_has_its_frame(slug: str, urgency: str) -> None:
 
 
 def marked(slug: str, urgency: str) -> Document:
-    return load_text(f"{STARTERS[slug]}urgency: {urgency}\n")
+    return load_text(f"{filled(slug)}urgency: {urgency}\n")
 
 
 def test_what_a_decision_issues_has_a_head_without_number_and_date() -> None:
     """Mẫu 1.3: name, subject, the decision it comes with in italics, a rule of 1/3–1/2 below."""
-    example = read_back(load_text(uncommented(STARTERS["quyet-dinh"])))
+    example = read_back(load_text(uncommented(filled("quyet-dinh"))))
     page = example.pages[1]
     assert not [line for line in page.lines if line.text.startswith("Số:")]
     name = page.line("QUY CHẾ")
