@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from docgen.decree.quantities import Allowed, Figure
 
@@ -116,12 +117,20 @@ class Form:
     requires: Mapping[str, str]
 
 
+class OwnType(StrEnum):
+    """What the value of a kind's own key is: one text, or one or several texts."""
+
+    TEXT = "text"
+    LIST = "list"
+
+
 @dataclass(frozen=True, slots=True)
 class OwnKey:
     """A key that only one kind has: its Vietnamese title and description, for editors."""
 
     title: str
     description: str
+    type: OwnType = OwnType.TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +138,8 @@ class Kind:
     """A kind of document (tên loại, Điều 7): its name, abbreviation, form and required keys.
 
     `keys` are its own; the lines `before` and `after` the body take their values, and a line whose
-    value is missing is left out.
+    value is missing is left out. `starter` is a whole announcement of the kind to begin with, its
+    values blanks: `[[họ và tên người ký]]`.
     """
 
     slug: str
@@ -143,6 +153,7 @@ class Kind:
     keys: Mapping[str, OwnKey] = field(default_factory=dict)
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    starter: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from docgen.decree.model import (
     Kind,
     LevelStyles,
     OwnKey,
+    OwnType,
     PageNumber,
     PageSetup,
     Stamp,
@@ -79,10 +80,15 @@ def load_kind(slug: str, own: Path | None = None) -> Kind:
         use=data["use"],
         enacting=data.get("enacting", ""),
         requires=data.get("requires", {}),
-        keys={name: OwnKey(**key) for name, key in data.get("keys", {}).items()},
+        keys={name: _own_key(key) for name, key in data.get("keys", {}).items()},
         before=tuple(data.get("before", ())),
         after=tuple(data.get("after", ())),
+        starter=data.get("starter", ""),
     )
+
+
+def _own_key(data: Mapping[str, Any]) -> OwnKey:
+    return OwnKey(**{**data, "type": OwnType(data.get("type", OwnType.TEXT))})
 
 
 def kind_slugs(own: Path | None = None) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ from docgen.document.model import (
     Urgency,
 )
 from docgen.document.notation import read_notation
-from docgen.document.own_lines import own_blocks
+from docgen.document.own_lines import own_blocks, own_texts
 from docgen.document.parties import read_archive, read_recipients, read_signers
 from docgen.document.pictures import picture_reader
 from docgen.document.reading import Values, read_group
@@ -70,7 +70,6 @@ class _Assembly:
         subject = get("subject")
         if subject is not None and "letter-subject" in components_of(kind):
             subject = Phrase(_LETTER_SUBJECT.sub("", subject.text), subject.place)
-        own = {name: get(name) for name in kind.keys if name in values}
         body, appendices, attachment = self.bodies()
         return Document(
             kind=kind,
@@ -97,7 +96,7 @@ class _Assembly:
             appendices=appendices,
             attachment=attachment,
             typography=read_typography(get("typography"), self._problems),
-            own=own,
+            own=own_texts(values, kind),
             fonts=get("fonts"),
             embed_source=get("embed_source", True),
             metadata=read_metadata(get("metadata"), self._problems),
@@ -118,8 +117,7 @@ class _Assembly:
         attachment = None
         if attached is not None:
             attachment = self._attachment(attached)
-        own = {name: values.get(name) for name in self._kind.keys if name in values}
-        before, after = own_blocks(self._kind, own, values.get("agency"), values.place)
+        before, after = own_blocks(self._kind, values)
         body = self._blocks(values.get("body"), before=before, after=after)
         return body, appendices, attachment
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from docgen.decree.model import Kind
+from docgen.decree.model import Kind, OwnType
 from docgen.document.model import Orientation, Secrecy, Urgency
 
 
@@ -197,5 +197,18 @@ def keys_of(kind: Kind | None) -> Group:
     """Return the table with the keys that the kind declares for itself in its layout file."""
     if kind is None or not kind.keys:
         return ANNOUNCEMENT
-    own = {name: Key(LINE, key.title, key.description) for name, key in kind.keys.items()}
-    return Group({**ANNOUNCEMENT.keys, **own})
+    return Group({**ANNOUNCEMENT.keys, **own_keys(kind)})
+
+
+def own_keys(kind: Kind) -> Mapping[str, Key]:
+    """Return the keys that a kind declares for itself."""
+    return {
+        name: Key(_OWN_TYPES[key.type], key.title, key.description)
+        for name, key in kind.keys.items()
+    }
+
+
+_OWN_TYPES: Mapping[OwnType, KeyType] = {
+    OwnType.TEXT: LINE,
+    OwnType.LIST: ListOf(LINE, one=True),
+}

@@ -3,36 +3,74 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from docgen.decree.model import Kind
 from docgen.diagnostics import Place
+from docgen.document.items import items
 from docgen.document.model import Block, Level, Paragraph, Phrase, Span
 from docgen.document.reading import Values
 
 _FIELD = re.compile(r"\{(\w+)\}")
+_LAST_FIELD = re.compile(r"\s*\{(\w+)\}$")
+
+_Texts = Mapping[str, tuple[Phrase, ...]]
 
 
-def own_blocks(
-    kind: Kind, own: Mapping[str, Phrase], agency: Values | None, place: Place
-) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+def own_texts(values: Values, kind: Kind) -> Mapping[str, Phrase]:
+    """Return the values of a kind's own keys that are one text, for the form's components."""
+    return {name: texts[0] for name, texts in _own(values, kind).items() if len(texts) == 1}
+
+
+def own_blocks(kind: Kind, values: Values) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """Return the paragraphs before and after the body; a line that lacks a value is left out.
 
     When no key of the kind's own is given, the body says it all and there are no such lines.
     """
+    own = _own(values, kind)
     if not own:
         return (), ()
+    agency = values.get("agency")
     name = agency.get("name") if agency else None
-    values = {**own, "issuer": name} if name else dict(own)
-    before = (_line(template, values, place) for template in kind.before)
-    after = (_line(template, values, place) for template in kind.after)
-    return tuple(filter(None, before)), tuple(filter(None, after))
+    texts = {**own, "issuer": (name,)} if name else own
+
+    def blocks(templates: Sequence[str]) -> tuple[Block, ...]:
+        return tuple(line for text in templates for line in _lines(text, texts, values.place))
+
+    return blocks(kind.before), blocks(kind.after)
 
 
-def _line(template: str, values: Mapping[str, Phrase], place: Place) -> Paragraph | None:
+def _own(values: Values, kind: Kind) -> _Texts:
+    """Return what the kind's own keys say, each as one or several texts."""
+    found = ((name, values.get(name)) for name in kind.keys)
+    texts = ((name, (value,) if isinstance(value, Phrase) else value) for name, value in found)
+    return {name: value for name, value in texts if value}
+
+
+def _lines(template: str, texts: _Texts, place: Place) -> Iterator[Paragraph]:
+    """Yield a template's line, and the texts of a list at its end below it, each after a dash."""
     names = _FIELD.findall(template)
-    if not all(name in values for name in names):
-        return None
-    text = _FIELD.sub(lambda match: values[match[1]].text.replace("\n", " "), template)
-    named = [values[name].place for name in names if name != "issuer"]
-    return Paragraph(Level.PLAIN, "", (Span(text),), named[0] if named else place)
+    if not all(name in texts for name in names):
+        return
+    last = _LAST_FIELD.search(template)
+    listed = texts[last[1]] if last else ()
+    shown = _LAST_FIELD.sub("", template) if len(listed) > 1 else template
+    yield _line(shown, texts, next((texts[n][0].place for n in names if n != "issuer"), place))
+    if len(listed) > 1:
+        yield from _dashes(items(listed))
+
+
+def _line(template: str, texts: _Texts, place: Place) -> Paragraph:
+    text = _FIELD.sub(lambda match: _joined(texts[match[1]]), template)
+    return Paragraph(Level.PLAIN, "", (Span(text),), place)
+
+
+def _joined(phrases: Sequence[Phrase]) -> str:
+    return ", ".join(phrase.text.replace("\n", " ") for phrase in phrases)
+
+
+def _dashes(phrases: Sequence[Phrase]) -> Iterator[Paragraph]:
+    last = len(phrases) - 1
+    for index, phrase in enumerate(phrases):
+        text = f"{phrase.text}{'.' if index == last else ';'}"
+        yield Paragraph(Level.DASH, "-", (Span(text),), phrase.place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from docgen.decree.reader import kind_slugs, load_kind
@@ -27,9 +28,9 @@ _SHAPES: dict[keys.Shape, dict[str, Any]] = {
 def announcement_schema() -> dict[str, Any]:
     """Return the schema of an announcement, with the keys of every kind's own."""
     own = {
-        name: {**_TEXT, "title": key.title, "description": f"{kind.name}: {key.description}"}
+        name: _key(replace(key, description=f"{kind.name}: {key.description}"))
         for kind in map(load_kind, kind_slugs())
-        for name, key in kind.keys.items()
+        for name, key in keys.own_keys(kind).items()
     }
     group = _group(keys.ANNOUNCEMENT)
     return {

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from docgen.decree.model import Kind
-from docgen.decree.reader import load_decree, load_typesetting
+from docgen.decree.reader import components_of, load_decree, load_typesetting
 from docgen.document.metadata import describe
 from docgen.document.model import Document, Orientation
 from docgen.fonts.faces import load_faces
@@ -62,7 +62,7 @@ def _as_parts(parts: Sequence[Sequence[Page]]) -> Iterator[Page]:
 
 
 def _title(document: Document, kind: Kind) -> str:
-    name = document.title.in_one_line if kind.abbreviation else ""
+    name = document.title.in_one_line if "kind-name" in components_of(kind) else ""
     subject = document.subject.in_one_line if document.subject else ""
     return f"{name} {subject}".strip() or kind.name
 

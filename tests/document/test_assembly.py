@@ -167,3 +167,13 @@ def test_a_broken_kind_of_an_office_is_told(read: Any, tmp_path: Path) -> None:
     with pytest.raises(DocumentProblems) as raised:
         read(kind="lenh", kinds=".")
     assert [problem.code for problem in raised.value.diagnostics] == ["kind-file"]
+
+
+def test_an_own_key_of_no_known_type_is_told(read: Any, tmp_path: Path) -> None:
+    wrong = OWN_KIND.replace("{title:", "{type: number, title:")
+    (tmp_path / "lenh.yaml").write_text(wrong, encoding="utf-8")
+    with pytest.raises(DocumentProblems) as raised:
+        read(kind="lenh", kinds=".")
+    (problem,) = raised.value.diagnostics
+    assert problem.code == "kind-file"
+    assert "number" in str(problem.message)

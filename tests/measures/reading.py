@@ -62,6 +62,24 @@ class RuleLine:
 
 
 @dataclass(frozen=True)
+class FrameBox:
+    """A drawn rectangle that is not filled."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True)
 class ReadPage:
     """What the reader finds on a page."""
 
@@ -69,6 +87,7 @@ class ReadPage:
     height: float
     lines: tuple[TextLine, ...]
     rules: tuple[RuleLine, ...]
+    frames: tuple[FrameBox, ...]
 
     def line(self, text: str) -> TextLine:
         """Return the one line with this text."""
@@ -107,7 +126,14 @@ def _page(page: Any) -> ReadPage:
         for rule in page.lines
         if abs(rule["top"] - rule["bottom"]) < 0.01
     ]
-    return ReadPage(float(page.width), float(page.height), tuple(lines), tuple(rules))
+    frames = [
+        FrameBox(box["x0"], box["x1"], box["top"], box["bottom"])
+        for box in page.rects
+        if box["stroke"] and not box["fill"]
+    ]
+    return ReadPage(
+        float(page.width), float(page.height), tuple(lines), tuple(rules), tuple(frames)
+    )
 
 
 def _baseline(page: Any, char: Any) -> float:

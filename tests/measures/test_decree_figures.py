@@ -1,53 +1,17 @@
-"""Every example, read back from its PDF, measures what the decree says."""
+"""Every example and every kind's starter, read back from its PDF, measures what the decree says."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-import docgen
-from docgen.build import to_pdf
-from docgen.document.model import Document, Level, Paragraph
-from tests.measures.reading import CLOSE, MM, ReadPage, TextLine, read_pages
+from docgen.document.model import Level, Paragraph
+from tests.measures.examples import Example, text_area
+from tests.measures.reading import CLOSE, MM, ReadPage, TextLine
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 BODY_LEADING = 1.149  # a line of Times New Roman at single spacing, in sizes
-
-
-@dataclass(frozen=True)
-class Example:
-    """An example, what it says and how its PDF reads."""
-
-    document: Document
-    pages: list[ReadPage]
-
-    @property
-    def first(self) -> ReadPage:
-        return self.pages[0]
-
-    def is_kind(self, *kinds: str) -> bool:
-        return self.document.kind.slug in kinds
-
-
-@cache
-def _example(path: Path) -> Example:
-    document = docgen.load(path)
-    return Example(document, read_pages(to_pdf(docgen.typeset(document))))
-
-
-@pytest.fixture(params=EXAMPLES, ids=lambda path: path.stem)
-def example(request: pytest.FixtureRequest) -> Example:
-    return _example(request.param)
-
-
-def text_area(example: Example) -> tuple[float, float]:
-    """Return the left and right edges of the text area (default margins), in points."""
-    return 30 * MM, example.first.width - 15 * MM
 
 
 def test_paper_is_a4(example: Example) -> None:
@@ -201,8 +165,17 @@ def test_body_lines_are_indented_one_centimetre_and_end_at_the_margin(example: E
         assert line.sizes <= {13.0, 14.0}
     indented = [line for line in found if line.left > left + 2]
     assert len(indented) >= len(found) / 2
-    full = [line for _, line in body_lines(example) if abs(line.right - right) < CLOSE]
-    assert len(full) >= 3
+    for line in wrapped_lines(example):
+        assert line.right == pytest.approx(right, abs=CLOSE)
+
+
+def wrapped_lines(example: Example) -> Iterator[TextLine]:
+    """Yield the text's lines that go on in a line right below, which begins at the margin."""
+    left, _ = text_area(example)
+    for (page, above), (same, below) in pairwise(body_lines(example)):
+        step = below.baseline - above.baseline
+        if page is same and below.left < left + 1 and 2 < step < 30:
+            yield above
 
 
 def _opening_words(paragraph: Paragraph) -> str:
