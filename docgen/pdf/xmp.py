@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from xml.sax.saxutils import escape
+from html import escape
 
 from docgen.decree.metadata import load_metadata_scheme
 from docgen.document.metadata import Datum

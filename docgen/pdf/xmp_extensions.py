@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from xml.sax.saxutils import escape
+from html import escape
 
 from docgen.decree.metadata import MetadataField, load_metadata_scheme
 
