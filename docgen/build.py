@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, MutableMapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def load(
         check_letters(tree, load_faces(document.fonts), problems)
     problems.raise_errors()
     assert document is not None
-    return document
+    return replace(document, diagnostics=tuple(problems))
 
 
 def typeset(document: Document) -> Pages:

@@ -85,6 +85,14 @@ def load_kind(slug: str, own: Path | None = None) -> Kind:
     )
 
 
+def load_starter(slug: str, own: Path | None = None) -> str:
+    """Return the text that an announcement of a kind starts as; empty if its file has none.
+
+    Read only when it is asked for: no build needs it. Raises as `load_kind` does.
+    """
+    return str(_read(_kind_files(own)[slug]).get("starter", ""))
+
+
 def kind_slugs(own: Path | None = None) -> tuple[str, ...]:
     """Return the slugs of all kinds, sorted: the decree's, and those of an office's own folder."""
     return tuple(sorted(_kind_files(own)))
@@ -112,6 +120,7 @@ def load_typesetting() -> Typesetting:
         together=tuple((re.compile(first), re.compile(second)) for first, second in pairs),
         names=re.compile("|".join(data["names"])),
         long_words=LongWords(data["long_words"]["from"], data["long_words"]["after"]),
+        blank_ground=data["blanks"]["ground"],
     )
 
 

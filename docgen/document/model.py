@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from docgen.decree.model import Kind
-from docgen.diagnostics import Place
+from docgen.diagnostics import Diagnostic, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,14 @@ class Phrase:
     """A string of the announcement (NFC; a newline is a forced line break) and where it stands."""
 
     text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """What is to be filled in (`[[tên cơ quan]]`) before a draft (dự thảo) can be issued."""
+
+    name: str
     place: Place
 
 
@@ -75,11 +83,15 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of text in one style; a newline in it is a forced line break."""
+    """A piece of text in one style; a newline in it is a forced line break.
+
+    `is_blank` tells that it is no text yet: it says what is to be filled in (`[[…]]`).
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
+    is_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +237,9 @@ class Document:
 
     `number` is padded (`05`) or empty; `notation` is made (`TB-UBND`); `title` is the kind's name
     or the one given; `to` and `recipients` carry no closing punctuation; `own` holds the values of
-    the keys that the kind's layout file declares.
+    the keys that the kind's layout file declares. A text may hold blanks, written `[[…]]`; while
+    `blanks` has one, and whenever `draft` says so, the document is a draft (dự thảo).
+    `diagnostics` are the warnings about the announcement.
     """
 
     kind: Kind
@@ -254,3 +268,6 @@ class Document:
     typography: Typography = field(default_factory=Typography)
     own: Mapping[str, Phrase] = field(default_factory=dict)
     fonts: Path | None = None
+    blanks: tuple[Blank, ...] = ()
+    draft: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from docgen.decree.model import Kind
 from docgen.diagnostics import Place
-from docgen.document.model import Block, Level, Paragraph, Phrase, Span
+from docgen.document.blanks import spans_of
+from docgen.document.model import Block, Level, Paragraph, Phrase
 from docgen.document.reading import Values
 
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -35,4 +36,4 @@ def _line(template: str, values: Mapping[str, Phrase], place: Place) -> Paragrap
         return None
     text = _FIELD.sub(lambda match: values[match[1]].text.replace("\n", " "), template)
     named = [values[name].place for name in names if name != "issuer"]
-    return Paragraph(Level.PLAIN, "", (Span(text),), named[0] if named else place)
+    return Paragraph(Level.PLAIN, "", spans_of(text), named[0] if named else place)

@@ -50,7 +50,8 @@ class Origin:
 class Run:
     """Text in one face and size on one baseline, kerned; `word_space` (pt) is added to each space.
 
-    `width` is the advance of the whole run with kerning and word space, as the layout measured it.
+    `width` is the advance of the whole run with kerning and word space, as the layout measured it;
+    `is_blank` tells that the text only says what is to be filled in.
     """
 
     x: float
@@ -62,6 +63,7 @@ class Run:
     origin: Origin
     word_space: float = 0.0
     color: str = BLACK
+    is_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,19 @@ class Image:
     origin: Origin
 
 
-Element = Run | Rule | Frame | Brace | Image
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A rectangle filled with a colour behind letters; (x, y) is its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    color: str
+    origin: Origin
+
+
+Element = Run | Rule | Frame | Brace | Image | Ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +145,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """The laid-out document, with what the writer needs to know about it as a whole."""
+    """The laid-out document, with what the writer needs to know about it as a whole.
+
+    A `draft` (dự thảo) is not to be signed.
+    """
 
     pages: tuple[Page, ...]
     title: str
@@ -139,4 +156,5 @@ class Pages:
     subject: str
     language: str = "vi-VN"
     fonts: str = ""
+    draft: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from docgen.decree.model import Kind
 from docgen.decree.reader import load_decree, load_typesetting
+from docgen.document.blanks import printed
 from docgen.document.model import Document, Orientation
 from docgen.fonts.faces import load_faces
 from docgen.layout.body import set_body
 from docgen.layout.closing import set_closing, set_confirmation
 from docgen.layout.components import Composer
+from docgen.layout.drafts import draft_mark, with_grounds
 from docgen.layout.first_page import circulation, set_contact
 from docgen.layout.head import columns, set_head
 from docgen.layout.opening import set_opening
@@ -36,17 +38,19 @@ def typeset(document: Document) -> Pages:
         load_decree(), load_typesetting(), load_faces(document.fonts), document.typography
     )
     first, *others = sections(document, kind)
-    pages = (
+    pages = [
         *_with_first_page_marks(setting, document, first),
         *(page for section in others for page in _pages(setting, document, section, foot=0.0)),
-    )
+    ]
     check(pages, setting.faces, setting.margins["bottom"], document.file)
     return Pages(
-        pages=pages,
+        pages=tuple(with_grounds(setting, page) for page in pages),
         title=_title(document, kind),
         author=_one_line(document.agency.name.text),
         subject=_one_line(document.subject.text) if document.subject else "",
         fonts=str(document.fonts or ""),
+        draft=document.draft,
+        diagnostics=document.diagnostics,
     )
 
 
@@ -57,7 +61,7 @@ def _title(document: Document, kind: Kind) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(printed(text).split())
 
 
 def _with_first_page_marks(
@@ -69,7 +73,8 @@ def _with_first_page_marks(
     foot = contact.before + contact.height if contact else 0.0
     first, *others = _pages(setting, document, section, foot)
     _, right = columns(composer)
-    elements = [*circulation(composer, right), *first.elements]
+    mark = draft_mark(composer) if document.draft else ()
+    elements = [*mark, *circulation(composer, right), *first.elements]
     if contact is not None:
         bottom = first.height - setting.margins["bottom"]
         elements += (moved(element, 0.0, bottom - contact.height) for element in contact.elements)
