@@ -13,6 +13,7 @@ from docgen.cli.commands import Commands
 from docgen.cli.copy import copy
 from docgen.cli.guard import run
 from docgen.cli.kinds import kinds
+from docgen.cli.new import new
 from docgen.cli.schema import schema
 from docgen.cli.streams import deliver
 
@@ -28,6 +29,7 @@ app = typer.Typer(
 app.command(epilog="Example: docgen build thong-bao.yaml --open")(build)
 app.command(epilog="Example: docgen copy van-ban.pdf --with ban-sao.yaml")(copy)
 app.command(epilog="Example: docgen kinds --format json")(kinds)
+app.command(epilog="Example: docgen new thong-bao -o hop.yaml")(new)
 app.command(epilog="Example: docgen schema -o announcement.schema.json")(schema)
 
 
