@@ -49,6 +49,7 @@ def load(
         check_letters(tree, load_faces(document.fonts), problems)
     problems.raise_errors()
     assert document is not None
+    document = replace(document, diagnostics=tuple(problems))
     if not document.embed_source:
         return document
     return replace(document, sources=tuple(source_files(*sources, values or {}, document)))

@@ -53,6 +53,7 @@ def build(
     data: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Fill {{ names }} from a data file.")
     ] = None,
+    draft: Annotated[bool, typer.Option("--draft", help="Mark it as a draft: DỰ THẢO.")] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite files that docgen did not make.")
     ] = False,
@@ -69,6 +70,7 @@ def build(
         rendering=rendering,
         settings=tuple(settings or ()),
         data=data,
+        draft=draft,
         force=force,
         opens=opens,
     )

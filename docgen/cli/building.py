@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.build import load, typeset
@@ -44,7 +44,8 @@ def build_one(
     texts: MutableMapping[str, SourceText],
 ) -> Built:
     """Build one announcement; `texts` takes the text of every file read. Raises DocgenError."""
-    pages = typeset(load(target.source, values=values, texts=texts))
+    document = load(target.source, values=values, texts=texts)
+    pages = typeset(replace(document, draft=True) if order.draft else document)
     products = make_products(pages, order.rendering)
     sources = {*order.files, *map(Path, texts), *_pictures(pages)}
     return Built(pages, put(products, target, sources, force=order.force))

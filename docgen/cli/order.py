@@ -15,12 +15,13 @@ from docgen.diagnostics import DocgenError, EnvironmentProblem, Message, say
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to build and how, with which values, and whether over files that are not docgen's."""
+    """What to build and how, with which values, whether as drafts and over files not docgen's."""
 
     targets: tuple[Target, ...]
     rendering: Rendering
     settings: tuple[str, ...] = ()
     data: Path | None = None
+    draft: bool = False
     force: bool = False
     opens: bool = False
 

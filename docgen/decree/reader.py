@@ -118,6 +118,7 @@ def load_typesetting() -> Typesetting:
         together=tuple((re.compile(first), re.compile(second)) for first, second in pairs),
         names=re.compile("|".join(data["names"])),
         long_words=LongWords(data["long_words"]["from"], data["long_words"]["after"]),
+        blank_ground=data["blanks"]["ground"],
     )
 
 

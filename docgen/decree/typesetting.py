@@ -42,10 +42,14 @@ class LongWords:
 
 @dataclass(frozen=True, eq=False)
 class Typesetting:
-    """Everything of typesetting.yaml; `together` are pairs of words that no line end parts."""
+    """Everything of typesetting.yaml; `together` are pairs of words that no line end parts.
+
+    `blank_ground` is the colour behind what is still to be filled in.
+    """
 
     lines: LineSetup
     pages: PageBreaks
     together: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     names: re.Pattern[str]
     long_words: LongWords
+    blank_ground: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from docgen.decree.model import Kind
 from docgen.decree.reader import components_of
 from docgen.diagnostics import Problems, say
 from docgen.document import keys
+from docgen.document.blanks import read_blanks
 from docgen.document.body import parse_body
 from docgen.document.items import items
 from docgen.document.kinds import find_kind, read_kind
@@ -51,7 +53,9 @@ def read_document(root: nodes.Mapping, file: Path, problems: Problems) -> Docume
     if kind is None:
         return None
     check_required(root, kind, values, problems)
-    return _Assembly(values, kind, file, problems).document()
+    blanks = read_blanks(root, problems)
+    document = _Assembly(values, kind, file, problems).document()
+    return replace(document, blanks=blanks, draft=bool(blanks))
 
 
 class _Assembly:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from docgen.decree.metadata import MetadataField, load_metadata_scheme
 from docgen.diagnostics import Place, Problems, say
+from docgen.document.blanks import printed
 from docgen.document.model import Document, IssueDate, Signer
 from docgen.document.parties import AS_ABOVE
 from docgen.document.reading import Values
@@ -68,7 +69,7 @@ def _data(
             if found := tuple(member for member in members if member):
                 yield Datum(field.name, found)
         elif text := given.get(field.key) or texts.get(field.name):
-            yield Datum(field.name, _fitted(text, field.length))
+            yield Datum(field.name, _fitted(printed(text), field.length))
 
 
 def _given(fields: tuple[MetadataField, ...]) -> Iterator[MetadataField]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from docgen.decree.model import Kind
-from docgen.diagnostics import Place
+from docgen.diagnostics import Diagnostic, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,14 @@ class Phrase:
     def in_one_line(self) -> str:
         """The text with its forced line breaks made spaces."""
         return " ".join(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """What is to be filled in (`[[tên cơ quan]]`) before a draft (dự thảo) can be issued."""
+
+    name: str
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +88,15 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of text in one style; a newline in it is a forced line break."""
+    """A piece of text in one style; a newline in it is a forced line break.
+
+    `is_blank` tells that it is no text yet: it says what is to be filled in (`[[…]]`).
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
+    is_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +251,9 @@ class Document:
     `number` is padded (`05`) or empty; `notation` is made (`TB-UBND`); `title` is the kind's name
     or the one given; `to` and `recipients` carry no closing punctuation; `own` holds the values of
     the keys that the kind's layout file declares; `metadata` what a records system asks for and
-    the page does not say; `sources` what the document is made from, to be embedded or not.
+    the page does not say; `sources` what the document is made from, to be embedded or not. A text
+    may hold blanks, written `[[…]]`; while `blanks` has one, and whenever `draft` says so, the
+    document is a draft (dự thảo). `diagnostics` are the warnings about the announcement.
     """
 
     kind: Kind
@@ -271,3 +285,6 @@ class Document:
     metadata: Mapping[str, str] = field(default_factory=dict)
     sources: tuple[SourceFile, ...] = ()
     embed_source: bool = True
+    blanks: tuple[Blank, ...] = ()
+    draft: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()

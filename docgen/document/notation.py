@@ -5,6 +5,7 @@ from __future__ import annotations
 from docgen.decree.model import Kind
 from docgen.decree.reader import components_of
 from docgen.diagnostics import Message, Problems, say
+from docgen.document.blanks import has_blank
 from docgen.document.reading import Values
 
 
@@ -12,7 +13,7 @@ def read_notation(values: Values, kind: Kind, problems: Problems) -> str:
     """Return the notation given, or made: `TB-UBND`; for a letter `UBND-KGVX`."""
     given = values.get("notation")
     if given is not None:
-        return str("".join(given.text.split()).lstrip("/"))
+        return _without_spaces(given.text).lstrip("/")
     agency = values.get("agency")
     code = agency.get("code") if agency else None
     unit = values.get("unit")
@@ -25,6 +26,11 @@ def read_notation(values: Values, kind: Kind, problems: Problems) -> str:
     parts = (code, unit) if "letter-subject" in components else (code,)
     made = [kind.abbreviation, *(part.text for part in parts if part)]
     return "-".join(part for part in made if part)
+
+
+def _without_spaces(text: str) -> str:
+    """Return a notation without spaces, but for those of what is to be filled in."""
+    return text if has_blank(text) else "".join(text.split())
 
 
 def _lacks(key: str, near: str, message: Message, values: Values, problems: Problems) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from docgen.decree.model import Kind
 from docgen.diagnostics import Place
+from docgen.document.blanks import spans_of
 from docgen.document.items import items
-from docgen.document.model import Block, Level, Paragraph, Phrase, Span
+from docgen.document.model import Block, Level, Paragraph, Phrase
 from docgen.document.reading import Values
 
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -62,7 +63,7 @@ def _lines(template: str, texts: _Texts, place: Place) -> Iterator[Paragraph]:
 
 def _line(template: str, texts: _Texts, place: Place) -> Paragraph:
     text = _FIELD.sub(lambda match: _joined(texts[match[1]]), template)
-    return Paragraph(Level.PLAIN, "", (Span(text),), place)
+    return Paragraph(Level.PLAIN, "", spans_of(text), place)
 
 
 def _joined(phrases: Sequence[Phrase]) -> str:
@@ -73,4 +74,4 @@ def _dashes(phrases: Sequence[Phrase]) -> Iterator[Paragraph]:
     last = len(phrases) - 1
     for index, phrase in enumerate(phrases):
         text = f"{phrase.text}{'.' if index == last else ';'}"
-        yield Paragraph(Level.DASH, "-", (Span(text),), phrase.place)
+        yield Paragraph(Level.DASH, "-", spans_of(text), phrase.place)

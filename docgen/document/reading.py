@@ -8,6 +8,7 @@ from typing import Any
 
 from docgen.diagnostics import Place, Problems, say
 from docgen.document import keys, scalars
+from docgen.document.blanks import has_blank
 from docgen.source import nodes
 from docgen.source.suggest import suggest
 
@@ -100,11 +101,14 @@ def _read_group(node: nodes.Node, expected: keys.Group, name: str, problems: Pro
 
 
 def _read_scalar(node: nodes.Scalar, expected: keys.Shape | keys.Choice, problems: Problems) -> Any:
+    if expected not in _TEXTS and has_blank(node.text):
+        return None  # a number or a date to be filled in is one that is not there yet
     if isinstance(expected, keys.Choice):
         return scalars.choice(node, expected.words, problems)
     return _READERS[expected](node, problems)
 
 
+_TEXTS = (keys.Shape.LINE, keys.Shape.LINES, keys.Shape.BODY, keys.Shape.KIND)
 _READERS: Mapping[keys.Shape, Callable[[nodes.Scalar, Problems], Any]] = {
     keys.Shape.LINE: scalars.one_line,
     keys.Shape.LINES: scalars.with_breaks,

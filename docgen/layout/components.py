@@ -14,8 +14,8 @@ from docgen.layout.setting import Column, Setting
 from docgen.layout.stamps import stamped
 from docgen.layout.strips import Strip, joined
 from docgen.layout.styles import TextStyle
-from docgen.layout.texts import centred
-from docgen.layout.words import Blank, Fragment, StyledText, cut, keep_names
+from docgen.layout.texts import centred, styled_names
+from docgen.layout.words import Fragment, Room, cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,13 @@ class Composer:
         return strips
 
     def _styled(self, filled: FilledText, style: TextStyle) -> list[Fragment]:
-        typesetting = self.setting.typesetting
-        return [
-            Blank(part)
-            if isinstance(part, float)
-            else StyledText(keep_names(part, typesetting), style)
-            for part in filled.parts
-        ]
+        fragments: list[Fragment] = []
+        for part in filled.parts:
+            if isinstance(part, float):
+                fragments.append(Room(part))
+            else:
+                fragments += styled_names(self.setting, part, style)
+        return fragments
 
     def _rule(self, component: Component, above: Strip) -> Strip:
         assert component.rule is not None

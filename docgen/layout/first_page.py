@@ -10,8 +10,7 @@ from docgen.layout.fields import fill_lines
 from docgen.layout.pages import Element, Rule
 from docgen.layout.setting import Column
 from docgen.layout.strips import Strip, joined, moved
-from docgen.layout.texts import flush_left
-from docgen.layout.words import StyledText
+from docgen.layout.texts import flush_left, styled_text
 
 _CIRCULATION = "circulation"
 
@@ -24,7 +23,8 @@ def set_contact(composer: Composer) -> Strip | None:
     column = setting.column
     strips: list[Strip] = []
     for filled in fill_lines(component, composer.fields):
-        fragments = [StyledText(str(part), style) for part in filled.parts]
+        text = "".join(map(str, filled.parts))
+        fragments = styled_text(setting, text, style)
         origin = setting.origin(component.name, filled.line)
         strips += flush_left(setting, fragments, column, style, origin)
     if not strips:

@@ -38,6 +38,7 @@ def set_line(
                     width,
                     origin,
                     word_space,
+                    is_blank=style.is_blank,
                 )
             )
         x += width

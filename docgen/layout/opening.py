@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from docgen.document.model import Document, Phrase, Span
+from docgen.document.blanks import printed
+from docgen.document.model import Document, Phrase
 from docgen.layout.components import Composer
 from docgen.layout.pages import Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
 from docgen.layout.styles import TextStyle
 from docgen.layout.tagging import list_item
-from docgen.layout.texts import centred, flush_left, hanging, justified, styled
-from docgen.layout.words import StyledText, keep_together
+from docgen.layout.texts import centred, flush_left, hanging, justified, styled_text
+from docgen.layout.words import StyledText
 
 
 def set_opening(composer: Composer, document: Document, names: tuple[str, ...]) -> list[Strip]:
@@ -49,11 +50,11 @@ def _one(composer: Composer, document: Document, style: TextStyle) -> list[Strip
     addressee = document.to[0]
     origin = setting.origin("addressees", addressee.place.line)
     whole = f"{label} {addressee.text}"
-    if "\n" not in whole and style.width(whole) <= setting.column.width:
-        fragments = [StyledText(whole, style)]
+    if "\n" not in whole and style.width(printed(whole)) <= setting.column.width:
+        fragments = styled_text(setting, whole, style)
         return centred(setting, fragments, setting.column, style, origin)
     column = Column(setting.column.left + setting.indent, setting.column.width - setting.indent)
-    fragments = [StyledText(keep_together(addressee.text, setting.typesetting), style)]
+    fragments = styled_text(setting, addressee.text, style)
     return hanging(setting, label, fragments, column, style, origin)
 
 
@@ -95,7 +96,7 @@ def _ended(phrases: Sequence[Phrase]) -> list[Phrase]:
 
 
 def _widest(items: Sequence[Phrase], style: TextStyle) -> float:
-    lines = (line for item in items for line in item.text.split("\n"))
+    lines = (line for item in items for line in printed(item.text).split("\n"))
     return max((style.width(f"- {line}") for line in lines), default=0.0)
 
 
@@ -105,7 +106,7 @@ def _list(
     strips: list[Strip] = []
     listed = Tag("L")
     for item in items:
-        fragments = [StyledText(keep_together(item.text, setting.typesetting), style)]
+        fragments = styled_text(setting, item.text, style)
         origin = setting.origin(component, item.place.line, list_item(listed))
         strips += hanging(setting, "-", fragments, column, style, origin)
     return strips
@@ -117,7 +118,7 @@ def set_basis(composer: Composer, document: Document) -> list[Strip]:
     style = setting.styles[setting.component("basis").style]
     strips: list[Strip] = []
     for basis in _ended(document.basis):
-        fragments = styled(setting, [Span(basis.text)], style)
+        fragments = styled_text(setting, basis.text, style)
         origin = setting.origin("basis", basis.place.line)
         first, *rest = justified(setting, fragments, setting.column, style, origin)
         strips += [replace(first, before=setting.paragraph_spacing), *rest]

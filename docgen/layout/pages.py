@@ -53,7 +53,8 @@ class Origin:
 class Run:
     """Text in one face and size on one baseline, kerned; `word_space` (pt) is added to each space.
 
-    `width` is the advance of the whole run with kerning and word space, as the layout measured it.
+    `width` is the advance of the whole run with kerning and word space, as the layout measured it;
+    `is_blank` tells that the text only says what is to be filled in.
     """
 
     x: float
@@ -65,6 +66,7 @@ class Run:
     origin: Origin
     word_space: float = 0.0
     color: str = BLACK
+    is_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,19 @@ class Image:
     origin: Origin
 
 
-Element = Run | Rule | Frame | Brace | Image
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A rectangle filled with a colour behind letters; (x, y) is its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    color: str
+    origin: Origin
+
+
+Element = Run | Rule | Frame | Brace | Image | Ground
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +155,8 @@ class Page:
 class Pages:
     """The laid-out document, with what the writer needs to know about it as a whole.
 
-    `metadata` is what Phụ lục VI, Phần II, I names; `sources` are the files it is made from.
+    `metadata` is what Phụ lục VI, Phần II, I names; `sources` are the files it is made from. A
+    `draft` (dự thảo) is not to be signed.
     """
 
     pages: tuple[Page, ...]
@@ -152,4 +167,5 @@ class Pages:
     fonts: str = ""
     metadata: tuple[Datum, ...] = ()
     sources: tuple[SourceFile, ...] = ()
+    draft: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -8,8 +8,8 @@ from docgen.layout.pages import Brace, Run, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, joined, moved
 from docgen.layout.tagging import list_item, with_label
-from docgen.layout.texts import flush_left, hanging
-from docgen.layout.words import StyledText, keep_together
+from docgen.layout.texts import flush_left, hanging, styled_text
+from docgen.layout.words import StyledText
 
 # The share of the column that a group's names take beside their brace and note.
 _NAMES_SHARE = 0.68
@@ -57,11 +57,11 @@ def _items(setting: Setting, recipient: Recipient, column: Column, listed: Tag) 
 
 def _item(setting: Setting, phrase: Phrase, column: Column, listed: Tag) -> list[Strip]:
     style = setting.styles["recipients"]
-    text = StyledText(keep_together(phrase.text, setting.typesetting), style)
+    text = styled_text(setting, phrase.text, style)
     body = list_item(listed)
     origin = setting.origin("recipients", phrase.place.line, body)
     # A style of its own keeps the dash in a run of its own, which its tag needs.
-    lines = hanging(setting, "-", [text], column, setting.apart(style), origin)
+    lines = hanging(setting, "-", text, column, setting.apart(style), origin)
     return with_label(lines, body)
 
 
@@ -72,9 +72,9 @@ def _braced(setting: Setting, names: Strip, note: Phrase, column: Column, listed
     ends = [run.x + run.width for run in names.elements if isinstance(run, Run)]
     left = max(ends) + _BRACE_GAP
     beside = left + _BRACE_WIDTH + _BRACE_GAP
-    text = StyledText(keep_together(note.text, setting.typesetting), style)
+    text = styled_text(setting, note.text, style)
     room = Column(beside, column.right - beside)
-    lines = joined(flush_left(setting, [text], room, style, origin))
+    lines = joined(flush_left(setting, text, room, style, origin))
     height = max(names.height, lines.height)
     artifact = setting.artifact("recipients")
     brace = Brace(left, 0.0, _BRACE_WIDTH, height, setting.rule_thickness, artifact)

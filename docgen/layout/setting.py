@@ -93,6 +93,10 @@ class Setting:
         """Return a style that looks the same and is another: its text stays in runs of its own."""
         return _style_apart(style)
 
+    def blank(self, style: TextStyle) -> TextStyle:
+        """Return the style of what is still to be filled in."""
+        return _blank_style(style)
+
     def variant(self, style: TextStyle, bold: bool, italic: bool) -> TextStyle:
         """Return the style with bold or italic letters besides its own."""
         if not (bold or italic):
@@ -119,6 +123,11 @@ def _text_style(faces: Faces, bold: bool, italic: bool, size: float, capitals: b
 @lru_cache(maxsize=64)
 def _style_apart(style: TextStyle) -> TextStyle:
     return TextStyle(style.face, style.size, style.capitals)
+
+
+@lru_cache(maxsize=1024)
+def _blank_style(style: TextStyle) -> TextStyle:
+    return replace(style, is_blank=True)
 
 
 def _face(bold: bool, italic: bool) -> str:

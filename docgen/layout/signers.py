@@ -9,8 +9,7 @@ from docgen.document.model import Phrase, Signer
 from docgen.layout.pages import Element
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, placed, total_height
-from docgen.layout.texts import centred
-from docgen.layout.words import StyledText, keep_names
+from docgen.layout.texts import centred, styled_names
 
 
 def set_signer(setting: Setting, signer: Signer, column: Column) -> list[Strip]:
@@ -57,7 +56,7 @@ def _lines(
     strips: list[Strip] = []
     for phrase in phrases:
         if phrase is not None:
-            text = StyledText(keep_names(phrase.text, setting.typesetting), style)
+            text = styled_names(setting, phrase.text, style)
             origin = setting.origin(name, phrase.place.line)
-            strips += centred(setting, [text], column, style, origin)
+            strips += centred(setting, text, column, style, origin)
     return strips

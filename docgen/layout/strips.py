@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from docgen.layout.pages import Brace, Element, Frame, Image, Rule, Run
+from docgen.layout.pages import Brace, Element, Frame, Ground, Image, Rule, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ def moved(element: Element, dx: float, dy: float) -> Element:
                 element.origin,
                 element.word_space,
                 element.color,
+                element.is_blank,
             )
         case Rule():
             return replace(
@@ -48,7 +49,7 @@ def moved(element: Element, dx: float, dy: float) -> Element:
                 x2=element.x2 + dx,
                 y2=element.y2 + dy,
             )
-        case Frame() | Brace() | Image():
+        case Frame() | Brace() | Image() | Ground():
             return replace(element, x=element.x + dx, y=element.y + dy)
 
 

@@ -32,11 +32,12 @@ class Segment(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class TextStyle:
-    """A face at a size (pt), in capitals or as typed."""
+    """A face at a size (pt), in capitals or as typed; for what is still to be filled in or not."""
 
     face: Face
     size: float
     capitals: bool = False
+    is_blank: bool = False
 
     @cached_property
     def scale(self) -> float:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from docgen.decree.typesetting import Typesetting
+from docgen.document.blanks import spans_of
 from docgen.document.model import Span
 from docgen.layout.breaking import balanced, greedy, total_fit
 from docgen.layout.lines import natural_width, set_line, slices, stretch
@@ -12,17 +14,38 @@ from docgen.layout.pages import Origin
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
 from docgen.layout.styles import Segment, TextStyle
-from docgen.layout.words import Blank, Fragment, StyledText, cut, keep_together, label
+from docgen.layout.words import Fragment, Room, StyledText, cut, keep_names, keep_together, label
 
 
 def styled(setting: Setting, spans: Sequence[Span], style: TextStyle) -> list[StyledText]:
     """Return spans in a style, with unbreakable phrases kept together across them."""
-    whole = keep_together("".join(span.text for span in spans), setting.typesetting)
+    return _styled(setting, spans, style, keep_together)
+
+
+def styled_text(setting: Setting, text: str, style: TextStyle) -> list[StyledText]:
+    """Return a plain text with its blanks in a style, unbreakable phrases kept together."""
+    return _styled(setting, spans_of(text), style, keep_together)
+
+
+def styled_names(setting: Setting, text: str, style: TextStyle) -> list[StyledText]:
+    """Return a centred text with its blanks in a style, names and phrases kept together."""
+    return _styled(setting, spans_of(text), style, keep_names)
+
+
+def _styled(
+    setting: Setting,
+    spans: Sequence[Span],
+    style: TextStyle,
+    keep: Callable[[str, Typesetting], str],
+) -> list[StyledText]:
+    whole = keep("".join(span.text for span in spans), setting.typesetting)
     fragments = []
     start = 0
     for span in spans:
         end = start + len(span.text)
         variant = setting.variant(style, span.bold, span.italic)
+        if span.is_blank:
+            variant = setting.blank(variant)
         fragments.append(StyledText(whole[start:end], variant))
         start = end
     return fragments
@@ -32,7 +55,7 @@ def forced_lines(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
     """Return the fragments of each line that a forced break (newline) ends."""
     lines: list[list[Fragment]] = [[]]
     for fragment in fragments:
-        if isinstance(fragment, Blank):
+        if isinstance(fragment, Room):
             lines[-1].append(fragment)
             continue
         first, *others = fragment.text.split("\n")

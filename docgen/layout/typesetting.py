@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from docgen.decree.model import Kind
 from docgen.decree.reader import components_of, load_decree, load_typesetting
+from docgen.document.blanks import printed
 from docgen.document.metadata import describe
 from docgen.document.model import Document, Orientation
 from docgen.fonts.faces import load_faces
 from docgen.layout.body import set_body
 from docgen.layout.closing import set_closing, set_confirmation
 from docgen.layout.components import Composer
+from docgen.layout.drafts import draft_mark, with_grounds
 from docgen.layout.first_page import circulation, set_contact
 from docgen.layout.head import columns, set_head
 from docgen.layout.opening import set_opening
@@ -44,13 +46,15 @@ def typeset(document: Document) -> Pages:
     pages = tuple(_as_parts(parts) if others else parts[0])
     check(pages, setting.faces, setting.margins["bottom"], document.file)
     return Pages(
-        pages=pages,
+        pages=tuple(with_grounds(setting, page) for page in pages),
         title=_title(document, kind),
         author=document.agency.name.in_one_line,
         subject=document.subject.in_one_line if document.subject else "",
         fonts=str(document.fonts or ""),
         metadata=describe(document, len(pages)),
         sources=document.sources,
+        draft=document.draft,
+        diagnostics=document.diagnostics,
     )
 
 
@@ -64,7 +68,7 @@ def _as_parts(parts: Sequence[Sequence[Page]]) -> Iterator[Page]:
 def _title(document: Document, kind: Kind) -> str:
     name = document.title.in_one_line if "kind-name" in components_of(kind) else ""
     subject = document.subject.in_one_line if document.subject else ""
-    return f"{name} {subject}".strip() or kind.name
+    return printed(f"{name} {subject}").strip() or kind.name
 
 
 def _with_first_page_marks(
@@ -76,7 +80,8 @@ def _with_first_page_marks(
     foot = contact.before + contact.height if contact else 0.0
     first, *others = _pages(setting, document, section, foot)
     _, right = columns(composer)
-    elements = [*circulation(composer, right), *first.elements]
+    mark = draft_mark(composer) if document.draft else ()
+    elements = [*mark, *circulation(composer, right), *first.elements]
     if contact is not None:
         bottom = first.height - setting.margins["bottom"]
         elements += (moved(element, 0.0, bottom - contact.height) for element in contact.elements)

@@ -13,10 +13,10 @@ from docgen.layout.styles import NO_BREAK_SPACE, Piece, Segment, TextStyle
 
 
 @dataclass(frozen=True, slots=True)
-class Blank:
+class Room:
     """Room in points that a clerk or a signing system fills in."""
 
-    room: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class StyledText:
     style: TextStyle
 
 
-Fragment = StyledText | Blank
+Fragment = StyledText | Room
 
 
 def keep_together(text: str, setup: Typesetting) -> str:
@@ -62,9 +62,9 @@ def cut(fragments: Iterable[Fragment], measure: float, long_words: LongWords) ->
     ending: Segment | None = None  # what the next fragment goes on with, unless a space parts them
     style: TextStyle | None = None
     for fragment in fragments:
-        if isinstance(fragment, Blank):
+        if isinstance(fragment, Room):
             if style is not None:
-                room = _room(fragment.room, style)
+                room = _room(fragment.width, style)
                 ending = _joined(ending, room) if ending else room
             continue
         style = fragment.style
@@ -90,7 +90,7 @@ def label(text: str, style: TextStyle) -> Segment:
 
 
 def _room(room: float, style: TextStyle) -> Segment:
-    """Return a blank in the style of what stands before it."""
+    """Return room in the style of what stands before it."""
     return Segment((Piece("", style, room, 0),), room, 0, style.space)
 
 

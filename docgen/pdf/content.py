@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.layout.pages import BLACK, Brace, Element, Frame, Image, Page, Rule, Run, Tag
+from docgen.layout.pages import BLACK, Brace, Element, Frame, Ground, Image, Page, Rule, Run, Tag
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.images import Images
 from docgen.pdf.numbers import decimal, decimals
@@ -72,6 +72,8 @@ class _Pen:
                 return self._draw_brace(element)
             case Image():
                 return self._draw_image(element)
+            case Ground():
+                return self._draw_ground(element)
 
     def _draw_run(self, run: Run, ending: str) -> str:
         if not run.text:
@@ -137,6 +139,11 @@ class _Pen:
         bottom = self._height - image.y - image.height
         box = decimals(image.width, 0, 0, image.height, image.x, bottom)
         return f"q {box} cm {picture.turn}/{picture.name} Do Q"
+
+    def _draw_ground(self, ground: Ground) -> str:
+        bottom = self._height - ground.y - ground.height
+        box = decimals(ground.x, bottom, ground.width, ground.height)
+        return f"{self._set_fill(ground.color)}{box} re f"
 
     def _set_line(self, line: Rule | Frame | Brace) -> str:
         setup = ""

@@ -96,6 +96,8 @@ class Builder:
 
     def _closed(self, opened: _Open, end: int) -> Node:
         if not opened.is_mapping:
+            if self._source.text.startswith("[[", opened.start):
+                return self._bare_braces(opened, end)
             return Sequence(tuple(opened.items), opened.place)
         if self._source.text.startswith("{{", opened.start):
             return self._bare_braces(opened, end)
@@ -103,9 +105,12 @@ class Builder:
         return Mapping(sound_entries(pairs, self._problems), opened.place)
 
     def _bare_braces(self, opened: _Open, end: int) -> Scalar:
-        """Return `{{ name }}`, to YAML a mapping in a mapping, as the text that was meant."""
-        self._problems.found.append(bare_braces(opened.place))
+        """Return `{{ name }}`, to YAML a mapping in a mapping, as the text that was meant.
+
+        Likewise `[[name]]`, to YAML a list in a list.
+        """
         text = self._source.text[opened.start : end]
+        self._problems.found.append(bare_braces(opened.place, text[:2]))
         letters = FlowingLetters(self._source, text, (opened.start, end))
         return Scalar(text, opened.place, letters=letters)
 

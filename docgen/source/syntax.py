@@ -16,7 +16,7 @@ from docgen.source.complaint import Complaint, complaint_of
 from docgen.source.text import SourceText
 
 _RESERVED = "@`%&*!|>[]{},"
-_BRACES = re.compile(r"(?:- +)*(?:[^\s:#'\"][^:#'\"]*:\s+)?(\{\{|\{%)")
+_BRACES = re.compile(r"(?:- +)*(?:[^\s:#'\"][^:#'\"]*:\s+)?(\{\{|\{%|\[\[)")
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:- +)*[^\s:\"'#]+:(?=[^\s:/])")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-(?=[^\s-])")
 
@@ -36,11 +36,11 @@ def syntax_problem(source: SourceText, error: yaml.MarkedYAMLError) -> Diagnosti
 
 
 def bare_braces(place: Place, braces: str = "{{") -> Diagnostic:
-    """Return the problem of a value that begins with `{{` or `{%` outside quotes."""
+    """Return the problem of a value that begins with `{{`, `{%` or `[[` outside quotes."""
     return _problem(
         place,
         say("a value that begins with {braces} needs quotes around it", braces=braces),
-        say('write "{{{{ name }}}}"'),
+        say('write "[[name]]"') if braces == "[[" else say('write "{{{{ name }}}}"'),
     )
 
 

@@ -28,6 +28,8 @@ def _marked(spans: Sequence[Span]) -> tuple[Span, ...]:
     if not spans:
         return (Span(END_MARK),)
     *others, last = spans
+    if last.is_blank:
+        return (*spans, Span(END_MARK))
     return (*others, replace(last, text=_ended(last.text)))
 
 

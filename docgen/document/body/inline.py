@@ -1,20 +1,23 @@
-"""Text with `**bold**`, `*italic*` and backslash escapes → spans, as CommonMark reads them."""
+"""Text with `**bold**`, `*italic*`, escapes (as CommonMark reads them) and `[[blanks]]` → spans."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from docgen.document.blanks import OPENING, blank_at
 from docgen.document.model import Span
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
 
 
 def parse_inline(text: str) -> tuple[Span, ...]:
-    """Return a text's spans; what is not emphasis or an escape is text as it stands."""
-    if "*" not in text and "\\" not in text:
+    """Return a text's spans; what is not emphasis, escape or blank is text as it stands."""
+    if "*" not in text and "\\" not in text and OPENING not in text:
         return (Span(text),) if text else ()
     return _parse(text)
 
@@ -31,6 +34,8 @@ def _parse(text: str) -> tuple[Span, ...]:
                 italic += token.nesting
             case "softbreak" | "hardbreak":
                 spans.append(Span("\n", bool(bold), bool(italic)))
+            case "blank":
+                spans.append(Span(token.content, bool(bold), bool(italic), is_blank=True))
             case _:
                 spans.append(Span(token.content, bool(bold), bool(italic)))
     return _merged(span for span in spans if span.text)
@@ -40,8 +45,8 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     merged: list[Span] = []
     for span in spans:
         last = merged[-1] if merged else None
-        if last is not None and (last.bold, last.italic) == (span.bold, span.italic):
-            merged[-1] = Span(last.text + span.text, last.bold, last.italic)
+        if last is not None and replace(last, text=span.text) == span:
+            merged[-1] = replace(last, text=last.text + span.text)
         else:
             merged.append(span)
     return tuple(merged)
@@ -49,7 +54,20 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 @cache
 def _markdown() -> MarkdownIt:
-    """Return a parser that knows emphasis, escapes and line breaks, and nothing else."""
+    """Return a parser that knows emphasis, escapes, line breaks and blanks, and nothing else."""
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("zero").enable(["emphasis", "escape", "newline"])
+    parser = MarkdownIt("zero").enable(["emphasis", "escape", "newline"])
+    parser.inline.ruler.push("blank", _blank)
+    return parser
+
+
+def _blank(state: StateInline, silent: bool) -> bool:
+    """Take the blank at the parser's place, if one is there: a rule of markdown-it's making."""
+    found = blank_at(state.src, state.pos)
+    if found is None:
+        return False
+    text, state.pos = found
+    if not silent:
+        state.push("blank", "", 0).content = text
+    return True
