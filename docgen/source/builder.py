@@ -14,10 +14,9 @@ from docgen.diagnostics import Message, Place, Problems, say
 from docgen.source.letters import FlowingLetters, written_letters
 from docgen.source.nodes import Mapping, Node, Scalar, Sequence
 from docgen.source.refusals import refuse_anchor, refuse_invisible, refuse_tag, sound_entries
-from docgen.source.syntax import bare_braces
+from docgen.source.syntax import DEEPEST, bare_braces, too_deep
 from docgen.source.text import SourceText
 
-DEEPEST = 20
 MOST_NODES = 100_000
 
 
@@ -67,12 +66,8 @@ class Builder:
     def _enter(self, event: yaml.CollectionStartEvent) -> None:
         place = self._place(event)
         if len(self._open) >= DEEPEST:
-            self._stop(
-                "too-deep",
-                place,
-                say("values stand inside each other more than {deepest} deep", deepest=DEEPEST),
-                say("no key needs that: look for a bracket or a dash too many"),
-            )
+            self._problems.found.append(too_deep(place))
+            self.stopped = True
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self._open.append(_Open(place, _span(event)[0], is_mapping))
 

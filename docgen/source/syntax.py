@@ -15,6 +15,7 @@ from docgen.diagnostics import Diagnostic, Message, Place, Severity, say
 from docgen.source.complaint import Complaint, complaint_of
 from docgen.source.text import SourceText
 
+DEEPEST = 20
 _RESERVED = "@`%&*!|>[]{},"
 _BRACES = re.compile(r"(?:- +)*(?:[^\s:#'\"][^:#'\"]*:\s+)?(\{\{|\{%|\[\[)")
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:- +)*[^\s:\"'#]+:(?=[^\s:/])")
@@ -44,8 +45,24 @@ def bare_braces(place: Place, braces: str = "{{") -> Diagnostic:
     )
 
 
+def too_deep(place: Place) -> Diagnostic:
+    """Return the problem of values inside each other more than DEEPEST deep."""
+    return Diagnostic(
+        "too-deep",
+        Severity.ERROR,
+        place,
+        say("values stand inside each other more than {deepest} deep", deepest=DEEPEST),
+        say("no key needs that: look for a bracket or a dash too many"),
+    )
+
+
 def _problem(place: Place, message: Message, help: Message) -> Diagnostic:
     return Diagnostic("yaml", Severity.ERROR, place, message, help)
+
+
+def _brackets_without_end(complaint: Complaint) -> Diagnostic | None:
+    """Know libyaml's own limit, which it reaches before it hands over what it has read."""
+    return too_deep(complaint.began) if "nesting depth" in complaint.reason else None
 
 
 def _tab(complaint: Complaint) -> Diagnostic | None:
@@ -252,6 +269,7 @@ def _after_the_end(complaint: Complaint) -> Diagnostic | None:
 
 
 _SLIPS: tuple[Callable[[Complaint], Diagnostic | None], ...] = (
+    _brackets_without_end,
     _tab,
     _braces,
     _open_quote,
