@@ -25,7 +25,7 @@ VIETNAMESE = LOCALE / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po"
 class _Catalogue(Catalog):
     """A catalogue whose head says only what gettext needs; babel's own has dates and versions."""
 
-    @property
+    @property  # type: ignore[misc]  # babel's can be set, this one is fixed
     def mime_headers(self) -> list[tuple[str, str]]:
         """The head's fields."""
         return [
