@@ -15,6 +15,7 @@ from docgen.document.model import Document
 from docgen.document.sources import source_files
 from docgen.fonts.faces import Faces, load_faces
 from docgen.layout.pages import Pages
+from docgen.source.declared.declarations import Declarations, read_values, take_declarations
 from docgen.source.nodes import Mapping as Tree
 from docgen.source.nodes import scalars
 from docgen.source.office import find_office, with_defaults
@@ -38,12 +39,29 @@ def load(
     every problem found, or EnvironmentProblem.
     """
     problems = Problems()
-    sources = _read_sources(path, {} if texts is None else texts)
+    sources = read_sources(path, {} if texts is None else texts)
     announcement, office = sources
     tree = parse(announcement, problems)
     if office is not None:
         tree = with_defaults(tree, parse(office, problems))
-    tree = fill(tree, values or {}, problems)
+    tree, declarations = take_declarations(tree, problems)
+    return document_of(path, tree, declarations, values or {}, sources, problems)
+
+
+def document_of(
+    path: Path | str,
+    tree: Tree,
+    declarations: Declarations,
+    values: Mapping[str, object],
+    sources: tuple[SourceText, SourceText | None],
+    problems: Problems | None = None,
+) -> Document:
+    """Return the document of a template's tree, its values and the texts that it was read from.
+
+    `problems` are those of the tree. Raises DocumentProblems with every problem found.
+    """
+    problems = Problems() if problems is None else problems
+    tree = fill(tree, read_values(values, declarations, problems), problems)
     document = read_document(tree, Path(path), problems)
     if document is not None:
         check_letters(tree, load_faces(document.fonts), problems)
@@ -52,7 +70,7 @@ def load(
     document = replace(document, diagnostics=tuple(problems))
     if not document.embed_source:
         return document
-    return replace(document, sources=tuple(source_files(*sources, values or {}, document)))
+    return replace(document, sources=tuple(source_files(*sources, values, document)))
 
 
 def typeset(document: Document) -> Pages:
@@ -76,7 +94,7 @@ def to_pdf(pages: Pages) -> bytes:
     return write_pdf(pages, moment=source_date(os.environ))
 
 
-def _read_sources(
+def read_sources(
     path: Path | str, texts: MutableMapping[str, SourceText]
 ) -> tuple[SourceText, SourceText | None]:
     """Return an announcement's text and that of the office's defaults, if it has any."""

@@ -114,6 +114,10 @@ class DocgenError(Exception):
         self.diagnostics = tuple(diagnostics)
         super().__init__("; ".join(str(problem.message) for problem in self.diagnostics))
 
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Diagnostic, ...]]]:
+        """Tell pickle how to make the error again: worker processes hand theirs on."""
+        return type(self), (self.diagnostics,)
+
     @classmethod
     def because(
         cls, code: str, place: Place | None, message: Message, help: Message | None = None

@@ -14,6 +14,7 @@ from docgen.cli.copy import copy
 from docgen.cli.extract import extract
 from docgen.cli.guard import run
 from docgen.cli.kinds import kinds
+from docgen.cli.merge import merge
 from docgen.cli.new import new
 from docgen.cli.schema import schema
 from docgen.cli.show import show
@@ -32,6 +33,7 @@ app.command(epilog="Example: docgen build thong-bao.yaml --open")(build)
 app.command(epilog="Example: docgen copy van-ban.pdf --with ban-sao.yaml")(copy)
 app.command(epilog="Example: docgen extract thong-bao.pdf")(extract)
 app.command(epilog="Example: docgen kinds --format json")(kinds)
+app.command(epilog="Example: docgen merge thu.yaml danh-sach.csv -o thu/")(merge)
 app.command(epilog="Example: docgen new thong-bao -o hop.yaml")(new)
 app.command(epilog="Example: docgen schema -o announcement.schema.json")(schema)
 app.command(epilog="Example: docgen show thong-bao.pdf --format json")(show)

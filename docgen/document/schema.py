@@ -7,6 +7,8 @@ from typing import Any
 
 from docgen.decree.reader import kind_slugs, load_kind
 from docgen.document import keys
+from docgen.source.declared.declarations import KEY as DECLARATIONS
+from docgen.source.declared.types import READINGS, TYPE_NAMES
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # YAML editors take `15` for a number and an empty value for null.
@@ -37,8 +39,28 @@ def announcement_schema() -> dict[str, Any]:
         "$schema": _DRAFT,
         "title": "Văn bản hành chính theo Nghị định 30/2020/NĐ-CP",
         **group,
-        "properties": {**own, **group["properties"]},
+        "properties": {**own, **group["properties"], DECLARATIONS: _declarations()},
         "required": ["kind"],
+    }
+
+
+def _declarations() -> dict[str, Any]:
+    """Return the schema of the key `values`, under which the names are the user's own."""
+    type_name = {"enum": [*TYPE_NAMES, None]}
+    words = {"type": "array", "items": dict(_TEXT), "minItems": 1}
+    options = {
+        "type": type_name,
+        "choices": {**words, "title": "Các giá trị được chọn"},
+        "optional": {"type": ["boolean", "null"], "title": "Có thể để trống"},
+        "column": {**_TEXT, "title": "Tên cột trong tệp dữ liệu"},
+        "reading": {"enum": [*READINGS], "title": "Cách đọc số: bắc (linh, nghìn), nam (lẻ, ngàn)"},
+    }
+    described = {"type": "object", "additionalProperties": False, "properties": options}
+    return {
+        "type": ["object", "null"],
+        "additionalProperties": {"anyOf": [type_name, words, described]},
+        "title": "Khai báo giá trị trộn",
+        "description": "Kiểu của từng {{ giá trị }}: text, money, number, date hoặc danh sách.",
     }
 
 

@@ -57,6 +57,14 @@ def render(template: str, values: Mapping[str, object]) -> str:
         raise failure(str(problem) or type(problem).__name__) from problem
 
 
+def check_template(template: str) -> None:
+    """Raise TemplateProblem for a template that no values could fill."""
+    try:
+        _compiled(template)
+    except TemplateSyntaxError as problem:
+        raise syntax_error(problem, template, _FILTERS) from problem
+
+
 def _joined(chunks: Iterator[str]) -> str:
     """Return the chunks as one text, given up as soon as it is too long."""
     found: list[str] = []

@@ -1,0 +1,130 @@
+"""Carries out a `docgen merge`: checks all rows, makes the letters, tells how it went."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+from docgen.cli.exit_codes import ExitCode
+from docgen.cli.fault_report import FaultReport
+from docgen.cli.merge_command import MergeCommand, check_command
+from docgen.cli.merge_progress import with_bar
+from docgen.cli.report import Reporter
+from docgen.diagnostics import Message, say
+from docgen.merging.data.reading import read_rows
+from docgen.merging.hiring import hire
+from docgen.merging.journal import Journal
+from docgen.merging.order import Letter, MergeOrder, check_order
+from docgen.merging.planning import Planner
+from docgen.merging.run import Run, Step, is_done
+from docgen.merging.template import read_template
+from docgen.merging.volumes import Binder
+from docgen.merging.workers import Workers
+from docgen.merging.workplace import workplace
+from docgen.source.values import set_values
+
+
+def carry_out(command: MergeCommand, reporter: Reporter) -> ExitCode:
+    """Check and make everything; raises DocgenError for what stops the run as a whole."""
+    check_command(command)
+    run = _run(command, reporter)
+    with ExitStack() as stack:
+        report = stack.enter_context(FaultReport(reporter, command.problems))
+        workers = stack.enter_context(hire(command.workers, command.scheduler, run.rows))
+        work = _Work(command, reporter, run, report, workers)
+        if command.dry_run:
+            work.check(lambda letter: False)
+            return work.tell_checked()
+        journal = stack.enter_context(workplace(command.sinks, command.journal))
+        sink = command.sink
+        work.check(is_done(sink, journal) if sink else lambda letter: False)
+        if report.count and not command.keep_going:
+            return work.tell_checked()
+        return work.make(journal)
+
+
+def _run(command: MergeCommand, reporter: Reporter) -> Run:
+    """Return the run, once its template and columns are sound, and tell how the data is read."""
+    template = read_template(command.template)
+    constants = set_values(command.settings)
+    order = MergeOrder(template, command.pattern, constants, command.first_number)
+    check_order(order)
+    rows = read_rows(command.data)
+    planner = Planner(order, rows.name)
+    reporter.note(say("{file}: {shape}", file=rows.name, shape=rows.shape))
+    if rows.columns:
+        planner.check_columns(rows.columns)
+        unused = ", ".join(planner.unused(rows.columns))
+        if unused:
+            reporter.note(say("columns that the template does not use: {columns}", columns=unused))
+    return Run(order, rows, planner)
+
+
+@dataclass
+class _Work:
+    """One run of the command: what it works through, with whom, and whom it tells."""
+
+    command: MergeCommand
+    reporter: Reporter
+    run: Run
+    report: FaultReport
+    workers: Workers
+    began: float = field(default_factory=time.monotonic)
+
+    def check(self, is_done: Callable[[Letter], bool]) -> None:
+        """Check every row, and show what is wrong."""
+        self._pass(self.run.check(self.workers, is_done), say("checking"), None)
+        self.report.show()
+
+    def tell_checked(self) -> ExitCode:
+        """Tell how the check went when it is all that is done."""
+        wrong = len(self.run.wrong)
+        self.reporter.note(
+            say(
+                "{count} rows, {wrong} of them wrong; nothing written",
+                count=self.run.count,
+                wrong=wrong,
+            )
+        )
+        return self._code
+
+    def make(self, journal: Journal) -> ExitCode:
+        """Make all letters and volumes that are not made, and tell how many."""
+        run, count = self.run, self.run.count
+        made = 0
+        if self.command.sink is not None:
+            steps = run.make(self.workers, self.command.sink, journal)
+            made += self._pass(steps, say("letters"), count)
+            self.report.show()
+        if self.command.combined is not None and self.command.volume_sink is not None:
+            binder = Binder(self.command.combined.name, self.command.letters_a_volume)
+            steps = run.bind(self.workers, binder, self.command.volume_sink, journal)
+            made += self._pass(steps, say("combined"), count)
+            self.report.show()
+        seconds = time.monotonic() - self.began
+        self.reporter.note(
+            say(
+                "{made} files made, {unchanged} unchanged, {wrong} rows wrong; "
+                "{seconds} s, {rate} a second",
+                made=made,
+                unchanged=run.unchanged,
+                wrong=len(run.wrong),
+                seconds=f"{seconds:.1f}",
+                rate=f"{made / seconds:.0f}",
+            )
+        )
+        return self._code
+
+    @property
+    def _code(self) -> ExitCode:
+        return ExitCode.DOCUMENT_PROBLEMS if self.report.count else ExitCode.DONE
+
+    def _pass(self, steps: Iterable[Step], what: Message, total: int | None) -> int:
+        """Work through the steps, and return how many files were made."""
+        made = 0
+        for step in with_bar(steps, self.reporter.phrase(what), total):
+            self.report.take(step.faults)
+            made += step.made
+        return made

@@ -1,0 +1,106 @@
+"""A CSV file → rows; encoding and separator are found out, a byte order mark is no letter."""
+
+from __future__ import annotations
+
+import csv
+import sys
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TextIO
+
+from docgen.diagnostics import say
+from docgen.merging.data.problems import data_problem, unreadable
+from docgen.merging.data.rows import Row
+from docgen.merging.data.sniffing import SAMPLE, Dialect, sniff
+from docgen.source.text import normalise
+
+_LARGEST_CELL = 10_000_000
+
+
+@dataclass(frozen=True)
+class CsvRows:
+    """The rows of a CSV file; empty lines are none."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return str(self.path)
+
+    @property
+    def shape(self) -> str:
+        """Encoding and separator."""
+        return str(self.dialect)
+
+    @cached_property
+    def dialect(self) -> Dialect:
+        """How the file is written; raises EnvironmentProblem."""
+        try:
+            with self.path.open("rb") as stream:
+                return sniff(stream.read(SAMPLE))
+        except OSError as problem:
+            raise unreadable(self.path, problem) from problem
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The headers of the first line."""
+        with self._open() as stream:
+            for _, cells in self._lines(stream):
+                return tuple(" ".join(normalise(cell).split()) for cell in cells)
+        raise data_problem(
+            self.name,
+            say("the file has no line of headers"),
+            say("write the columns' names in the first line"),
+        )
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield the rows below the headers."""
+        columns = self.columns
+        with self._open() as stream:
+            lines = self._lines(stream)
+            next(lines)
+            for number, cells in lines:
+                yield _row(number, columns, cells)
+
+    def _open(self) -> TextIO:
+        csv.field_size_limit(min(_LARGEST_CELL, sys.maxsize))
+        try:
+            return self.path.open(encoding=self.dialect.encoding, errors="replace", newline="")
+        except OSError as problem:
+            raise unreadable(self.path, problem) from problem
+
+    def _lines(self, stream: TextIO) -> Iterator[tuple[int, list[str]]]:
+        """Yield the lines that say something, each with the row number of a spreadsheet."""
+        reader = csv.reader(stream, delimiter=self.dialect.separator)
+        if self.dialect.has_directive:
+            next(reader, None)
+        try:
+            for number, cells in enumerate(reader, 1):
+                if any(cell.strip() for cell in cells):
+                    yield number, cells
+        except (csv.Error, OSError) as problem:
+            raise data_problem(
+                self.name,
+                say(
+                    "line {line} cannot be read as CSV: {reason}",
+                    line=reader.line_num,
+                    reason=problem,
+                ),
+                say("is a quotation mark not closed?"),
+            ) from problem
+
+
+def _row(number: int, columns: tuple[str, ...], cells: list[str]) -> Row:
+    """Return a row; lines end short where the last cells are empty."""
+    values = {
+        column: cell if cell.isascii() else unicodedata.normalize("NFC", cell)
+        for column, cell in zip(columns, cells, strict=False)
+    }
+    if len(cells) < len(columns):
+        values |= dict.fromkeys(columns[len(cells) :], "")
+    extra = any(cell.strip() for cell in cells[len(columns) :])
+    return Row(number, values, ("cells",) if extra else ())

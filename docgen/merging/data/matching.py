@@ -1,0 +1,77 @@
+"""Columns and a template's value names → which column holds which value."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from docgen.diagnostics import Place, Problems, say
+from docgen.source.declared.declarations import Declarations
+from docgen.source.suggest import suggest
+
+_NOT_OF_A_NAME = re.compile(r"\W+")
+
+
+def value_name(column: str) -> str:
+    """Return the name under which a template may ask for a column: `Họ và tên` is `ho_va_ten`."""
+    letters = unicodedata.normalize("NFD", column.casefold().replace("đ", "d"))
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _NOT_OF_A_NAME.sub("_", bare).strip("_")
+
+
+def match_columns(
+    names: Iterable[str],
+    columns: Sequence[str],
+    declarations: Declarations,
+    problems: Problems,
+    file: str,
+) -> Mapping[str, str]:
+    """Return the column of each value that has one.
+
+    A column goes by the name that its value declares, by its own, or by its own without capitals,
+    diacritics and spaces. Columns that cannot be told apart are errors; so are values without a
+    column, if they must have one.
+    """
+    found: dict[str, str] = {}
+    for name in names:
+        declaration = declarations.get(name)
+        wanted = declaration.column if declaration and declaration.column else name
+        fitting = _fitting(wanted, columns)
+        if len(fitting) == 1:
+            found[name] = fitting[0]
+        elif fitting:
+            _ambiguous(name, fitting, problems, file)
+        elif declaration is None or not declaration.is_optional:
+            _lacking(name, wanted, columns, problems, file)
+    return found
+
+
+def _fitting(wanted: str, columns: Sequence[str]) -> Sequence[str]:
+    exact = [column for column in columns if column in (wanted, wanted.replace("_", " "))]
+    return exact or [column for column in columns if value_name(column) == value_name(wanted)]
+
+
+def _ambiguous(name: str, columns: Collection[str], problems: Problems, file: str) -> None:
+    problems.error(
+        "column-ambiguous",
+        Place(file, 1, 1),
+        say(
+            "several columns could be the value {name}: {columns}",
+            name=name,
+            columns=", ".join(columns),
+        ),
+        help=say("rename one of them, or write under values: the column that is meant"),
+    )
+
+
+def _lacking(name: str, wanted: str, columns: Sequence[str], problems: Problems, file: str) -> None:
+    near = suggest(wanted, columns)
+    problems.error(
+        "column-missing",
+        Place(file, 1, 1),
+        say("the data has no column for the value {name}", name=name),
+        help=say("did you mean {name}?", name=near)
+        if near
+        else say("the columns are: {columns}", columns=", ".join(columns)),
+    )

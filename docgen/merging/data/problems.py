@@ -1,0 +1,40 @@
+"""What stops a data file as a whole: it cannot be read, or is not what its name says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docgen.diagnostics import (
+    DocgenError,
+    EnvironmentProblem,
+    Message,
+    Place,
+    UnreadableSource,
+    say,
+)
+
+
+def data_problem(name: str, message: Message, help: Message | None = None) -> DocgenError:
+    """Return the problem of a file that does not hold rows."""
+    return UnreadableSource.because("data", Place(name, 1, 1), message, help)
+
+
+def unreadable(path: Path, problem: OSError) -> DocgenError:
+    """Return the problem of a file that the machine does not give."""
+    if isinstance(problem, FileNotFoundError):
+        return EnvironmentProblem.because(
+            "no-file", None, say("there is no file {path}", path=path)
+        )
+    reason = problem.strerror or problem
+    message = say("cannot read {path}: {reason}", path=path, reason=reason)
+    return EnvironmentProblem.because("cannot-read", None, message)
+
+
+def absent(package: str, extra: str) -> DocgenError:
+    """Return the problem of a package that is not installed."""
+    return EnvironmentProblem.because(
+        "package",
+        None,
+        say("this needs a package that is absent: {package}", package=package),
+        say("pip install docgen[{extra}]", extra=extra),
+    )

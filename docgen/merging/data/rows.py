@@ -1,0 +1,42 @@
+"""A row of values, and a source of rows that can be read again and again, one row at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: its number in its file, as a spreadsheet counts, and its values by column.
+
+    `faults` tell what the file's format makes wrong with it: too many cells, letters unreadable.
+    """
+
+    number: int
+    cells: Mapping[str, str] = field(default_factory=dict)
+    faults: tuple[str, ...] = ()
+
+
+class Rows(Protocol):
+    """A file of rows; `shape` tells a person how it was read."""
+
+    @property
+    def name(self) -> str:
+        """The file's name, as the user gave it."""
+        ...
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns' headers; empty where each row brings its own."""
+        ...
+
+    @property
+    def shape(self) -> str:
+        """How the file is written: its format, encoding and separator."""
+        ...
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield the rows from the first on, reading the file anew."""
+        ...

@@ -1,0 +1,113 @@
+"""The journal of a run: a line for each letter that is safely on the disk, and a run goes on there.
+
+A line is only ever added, after the letter's own bytes are on the disk. It carries a checksum: one
+that a power cut tore, anywhere, counts for nothing, and its letter is made again.
+"""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from io import FileIO
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from docgen.merging.fingerprints import Fingerprints
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A letter that is done: its file's name, the digest of what it is made of, its bytes."""
+
+    name: str
+    digest: str
+    size: int
+
+    def line(self) -> bytes:
+        """Return the entry as the journal holds it."""
+        text = f"{self.digest} {self.size} {self.name}".encode()
+        return b"%08x %b\n" % (zlib.crc32(text), text)
+
+
+def read_line(line: bytes) -> Entry | None:
+    """Return the entry of a line; None for one that is not whole."""
+    checksum, _, text = line.removesuffix(b"\n").partition(b" ")
+    if not line.endswith(b"\n") or checksum != b"%08x" % zlib.crc32(text):
+        return None
+    digest, size, name = text.decode("utf-8").split(" ", 2)
+    return Entry(name, digest, int(size))
+
+
+class Journal:
+    """A journal file that is open for adding, and what it says is done."""
+
+    def __init__(self, path: Path) -> None:
+        self._done = Fingerprints()
+        self._count = 0
+        for entry in entries(path):
+            self._done.add(_key(entry))
+            self._count += 1
+        self._file = _opened(path)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def has(self, name: str, digest: str, size: int | None) -> bool:
+        """Tell whether a letter of that digest was made, and its file still has that size."""
+        return size is not None and _key(Entry(name, digest, size)) in self._done
+
+    def add(self, made: Iterable[Entry]) -> None:
+        """Note letters whose files are on the disk; returns when the note is there, too."""
+        lines = b"".join(entry.line() for entry in made)
+        rest = memoryview(lines)
+        while rest:
+            rest = rest[self._file.write(rest) :]  # a disk that fills up takes only a part
+        if lines:
+            os.fsync(self._file.fileno())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._file.close()
+
+
+def entries(path: Path) -> Iterator[Entry]:
+    """Yield the entries of a journal that are whole; of a file that is not there, none."""
+    try:
+        with path.open("rb") as file:
+            for line in file:
+                entry = read_line(line)
+                if entry is not None:
+                    yield entry
+    except FileNotFoundError:
+        return
+
+
+def _opened(path: Path) -> FileIO:
+    """Return the file open for adding; a line torn at its end is closed first."""
+    # Unbuffered: what a full disk refused is not tried again when the file is closed.
+    file = path.open("ab", buffering=0)
+    try:
+        with path.open("rb") as existing:
+            existing.seek(0, os.SEEK_END)
+            if existing.tell():
+                existing.seek(-1, os.SEEK_END)
+                if existing.read(1) != b"\n":
+                    file.write(b"\n")
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+def _key(entry: Entry) -> str:
+    return f"{entry.digest} {entry.size} {entry.name}"

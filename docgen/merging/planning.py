@@ -1,0 +1,121 @@
+"""Rows → letters to be made, or what is wrong with each row's own values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from docgen.diagnostics import Problems, say
+from docgen.merging.data.matching import match_columns
+from docgen.merging.data.rows import Row
+from docgen.merging.digests import common_digest, letter_digest
+from docgen.merging.faults import RowFault, format_fault
+from docgen.merging.names import file_name
+from docgen.merging.order import ROW_NAME, Letter, MergeOrder, number_name
+from docgen.merging.template import names_in
+from docgen.source.declared.types import WrongValue
+from docgen.source.template_problems import TemplateProblem
+
+_UNREADABLE = "\ufffd"
+
+
+class Planner:
+    """Makes letters of the rows of one file, which need not all have the same columns."""
+
+    def __init__(self, order: MergeOrder, file: str) -> None:
+        self._order = order
+        self._file = file
+        self._template = order.template.parsed
+        self._faces = self._template.faces
+        self._pattern = order.names_pattern
+        names = self._template.names | set(names_in(self._pattern)) - {ROW_NAME}
+        self._number = "" if order.first_number is None else number_name(self._template)
+        self._from_columns = sorted(names - set(order.constants) - {self._number})
+        self._for_the_document = self._template.names
+        self._matched = lru_cache(maxsize=64)(self._match)
+        options = {"pattern": self._pattern, "constants": dict(order.constants)}
+        self.common = common_digest(order.template, options)
+
+    def check_columns(self, columns: tuple[str, ...]) -> None:
+        """Raise DocumentProblems if columns lack a value, or could be taken for the same one."""
+        _, problems = self._matched(columns)
+        problems.raise_errors()
+
+    def unused(self, columns: tuple[str, ...]) -> list[str]:
+        """Return the columns that no letter needs."""
+        matched, _ = self._matched(columns)
+        return [column for column in columns if column and column not in matched.values()]
+
+    def plan(self, index: int, row: Row) -> tuple[Letter | None, list[RowFault]]:
+        """Return a row's letter, or everything wrong with the row's values."""
+        columns, problems = self._matched(tuple(row.cells))
+        faults = [format_fault(row.number, name) for name in row.faults]
+        if faults:
+            return None, faults
+        for problem in problems:
+            faults.append(RowFault(row.number, problem.code, problem.message, problem.help))
+        raw = self._raw_values(index, row, columns)
+        values, wrong = self._read(row, raw, columns)
+        faults += wrong
+        if faults:
+            return None, faults
+        try:
+            name = file_name(self._pattern, {**values, ROW_NAME: f"{row.number:06}"})
+        except TemplateProblem as problem:
+            return None, [RowFault(row.number, problem.code, problem.message, problem.help)]
+        used = {name: text for name, text in raw.items() if name in self._for_the_document}
+        digest = letter_digest(self.common, used, name, self._order.home)
+        return Letter(index, row.number, name, digest, used), []
+
+    def _match(self, columns: tuple[str, ...]) -> tuple[Mapping[str, str], Problems]:
+        problems = Problems()
+        declared = self._template.declarations
+        found = match_columns(self._from_columns, columns, declared, problems, self._file)
+        return found, problems
+
+    def _raw_values(self, index: int, row: Row, columns: Mapping[str, str]) -> dict[str, str]:
+        raw = {name: row.cells[column].strip() for name, column in columns.items()}
+        raw.update(self._order.constants)
+        if self._order.first_number is not None:
+            raw[self._number] = str(self._order.first_number + index)
+        return raw
+
+    def _read(
+        self, row: Row, raw: Mapping[str, str], columns: Mapping[str, str]
+    ) -> tuple[dict[str, object], list[RowFault]]:
+        values: dict[str, object] = dict(raw)
+        faults = []
+        for name, declaration in self._template.declarations.items():
+            if name not in raw:
+                values[name] = ""
+                continue
+            try:
+                values[name] = declaration.read(raw[name])
+            except WrongValue as wrong:
+                column = columns.get(name, name)
+                faults.append(
+                    RowFault(row.number, "value", wrong.message, wrong.help, column, raw[name])
+                )
+        for name, column in columns.items():
+            faults += self._letters(row, column, raw[name])
+        return values, faults
+
+    def _letters(self, row: Row, column: str, text: str) -> Iterator[RowFault]:
+        """Yield the letters of a cell that cannot be printed."""
+        if text.isascii():
+            return
+        if _UNREADABLE in text:
+            yield RowFault(
+                row.number,
+                "encoding",
+                say("the cell holds letters that cannot be read"),
+                say("save the file as UTF-8; in Excel: CSV UTF-8 (Comma delimited)"),
+                column,
+                text,
+            )
+            return
+        for letter in self._faces.missing(text):
+            code = f"{ord(letter):04X}"
+            message = say("the font has no letter {letter} (U+{code})", letter=letter, code=code)
+            mend = say("write it with other letters, or take it out")
+            yield RowFault(row.number, "missing-glyph", message, mend, column, text)

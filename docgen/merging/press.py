@@ -1,0 +1,46 @@
+"""Letters → PDFs: what a process keeps of a template, so that each letter costs what it changes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from docgen.build import to_pdf, typeset
+from docgen.diagnostics import DocgenError
+from docgen.document.model import Document
+from docgen.layout.pages import Pages
+from docgen.merging.faults import RowFault, document_faults
+from docgen.merging.order import Letter
+from docgen.merging.template import Template
+
+
+class Press:
+    """Makes the letters of one template."""
+
+    def __init__(self, template: Template) -> None:
+        self._template = template.parsed
+
+    def read(self, letter: Letter) -> Document:
+        """Return what a letter says; raises DocumentProblems."""
+        return self._template.document(letter.values)
+
+    def set(self, letter: Letter) -> Pages:
+        """Return a letter's pages; raises DocgenError."""
+        return typeset(self.read(letter))
+
+    def pdf(self, letter: Letter) -> bytes:
+        """Return a letter's file; raises DocgenError."""
+        return to_pdf(self.set(letter))
+
+    def faults(self, letter: Letter) -> list[RowFault]:
+        """Return what is wrong with what a letter says."""
+        try:
+            self.read(letter)
+        except DocgenError as problem:
+            return document_faults(letter.row, problem.diagnostics)
+        return []
+
+
+@lru_cache(maxsize=2)
+def press_of(template: Template) -> Press:
+    """Return the process's press of a template, made once."""
+    return Press(template)

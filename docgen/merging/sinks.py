@@ -1,0 +1,99 @@
+"""Where finished letters go: a folder, or an address that fsspec knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+from urllib.parse import unquote, urlsplit
+
+from docgen.merging.data.problems import absent
+from docgen.output import make_folder, remove_unfinished, write_all_durably
+
+
+class Sink(Protocol):
+    """A place for files by name; it goes to worker processes, so that each writes its own."""
+
+    def put(self, files: Mapping[str, bytes]) -> None:
+        """Keep files, each whole or not at all, so that they outlast a power cut from here on."""
+        ...
+
+    def size(self, name: str) -> int | None:
+        """Return the bytes of the file of that name; None if there is none."""
+        ...
+
+    def prepare(self) -> None:
+        """Make the place ready for a run, and clear away what a run that was killed left."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSink:
+    """A folder of the machine, or one that several machines share."""
+
+    folder: Path
+
+    def put(self, files: Mapping[str, bytes]) -> None:
+        """Write files, and those folders that their names have."""
+        for parent in {name.rpartition("/")[0] for name in files}:
+            if parent:
+                make_folder(self.folder / parent)
+        write_all_durably({self.folder / name: data for name, data in files.items()})
+
+    def size(self, name: str) -> int | None:
+        """Return the bytes of a file."""
+        try:
+            return (self.folder / name).stat().st_size
+        except OSError:
+            return None
+
+    def prepare(self) -> None:
+        """Make the folder, and remove what was half written in it."""
+        make_folder(self.folder)
+        remove_unfinished(self.folder)
+
+
+@dataclass(frozen=True, slots=True)
+class AddressSink:
+    """An address of fsspec, such as `s3://bucket/folder`; a store of objects keeps them whole."""
+
+    address: str
+
+    def put(self, files: Mapping[str, bytes]) -> None:
+        """Write files as objects of the store."""
+        system, root = self._system()
+        for name, data in files.items():
+            system.pipe_file(f"{root}/{name}", data)
+
+    def size(self, name: str) -> int | None:
+        """Return the bytes of an object."""
+        system, root = self._system()
+        try:
+            return int(system.info(f"{root}/{name}")["size"])
+        except FileNotFoundError:
+            return None
+
+    def prepare(self) -> None:
+        """Make the folder, where the store has any."""
+        system, root = self._system()
+        system.makedirs(root, exist_ok=True)
+
+    def _system(self) -> tuple[Any, str]:
+        try:
+            from fsspec.core import url_to_fs
+        except ImportError as problem:
+            raise absent("fsspec", "cluster") from problem
+        system, root = url_to_fs(self.address)
+        return system, root.rstrip("/")
+
+
+def sink_of(address: str) -> Sink:
+    """Return the sink of a folder's name or of an address with a scheme; `file:` is a folder."""
+    scheme, separator, _ = address.partition("://")
+    if not separator:
+        return FolderSink(Path(address))
+    if scheme == "file":
+        path = unquote(urlsplit(address).path)
+        return FolderSink(Path(path[1:] if path[2:3] == ":" else path))  # file:///C:/thu
+    return AddressSink(address)

@@ -1,0 +1,108 @@
+"""An announcement with `{{ }}`, read once → the document of any values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from docgen.build import document_of, read_sources
+from docgen.diagnostics import Problems, UnreadableSource, say
+from docgen.document import scalars
+from docgen.document.model import Document
+from docgen.fonts.faces import Faces, load_faces
+from docgen.source import nodes
+from docgen.source.declared.declarations import Declarations, take_declarations
+from docgen.source.office import with_defaults
+from docgen.source.text import SourceText
+from docgen.source.tree import parse
+
+
+@dataclass(frozen=True)
+class Template:
+    """The texts that a template is made of: they go to worker processes, and are parsed there."""
+
+    path: Path
+    announcement: SourceText
+    office: SourceText | None = None
+
+    @cached_property
+    def parsed(self) -> ParsedTemplate:
+        """The texts' tree; raises DocgenError with everything wrong with them."""
+        problems = Problems()
+        tree = parse(self.announcement, problems)
+        if self.office is not None:
+            tree = with_defaults(tree, parse(self.office, problems))
+        tree, declarations = take_declarations(tree, problems)
+        problems.raise_errors()
+        return ParsedTemplate(self, tree, declarations)
+
+    @property
+    def texts(self) -> Mapping[str, SourceText]:
+        """The texts by the names that places carry."""
+        sources = (self.announcement, self.office)
+        return {source.name: source for source in sources if source is not None}
+
+
+@dataclass(frozen=True)
+class ParsedTemplate:
+    """A template's tree and what its values are declared to be."""
+
+    source: Template
+    tree: nodes.Mapping
+    declarations: Declarations = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of the values that the template asks for."""
+        return frozenset(name for scalar in self.open_scalars for name in names_in(scalar.text))
+
+    @cached_property
+    def open_scalars(self) -> tuple[nodes.Scalar, ...]:
+        """The texts with braces in them."""
+        return tuple(scalar for scalar in nodes.scalars(self.tree) if has_braces(scalar.text))
+
+    @cached_property
+    def faces(self) -> Faces:
+        """The faces that every letter is set in; raises EnvironmentProblem."""
+        node = self.tree.get("fonts")
+        if isinstance(node, nodes.Scalar) and not node.is_empty and not has_braces(node.text):
+            return load_faces(scalars.folder(node, Problems()))
+        return load_faces(None)
+
+    def document(self, values: Mapping[str, object]) -> Document:
+        """Return the document of values, as `docgen.load` does; raises DocumentProblems."""
+        return document_of(self.source.path, self.tree, self.declarations, values, self._sources)
+
+    @property
+    def _sources(self) -> tuple[SourceText, SourceText | None]:
+        return self.source.announcement, self.source.office
+
+
+def read_template(path: Path) -> Template:
+    """Return the template of a file; raises DocgenError."""
+    if str(path) == "-":
+        raise UnreadableSource.because(
+            "template",
+            None,
+            say("a template must be a file: it is read by several processes"),
+            say("save it, and name the file"),
+        )
+    announcement, office = read_sources(path, {})
+    return Template(path, announcement, office)
+
+
+def has_braces(text: str) -> bool:
+    """Tell whether a text asks for values."""
+    return "{{" in text or "{%" in text
+
+
+def names_in(text: str) -> Iterator[str]:
+    """Yield the names that a text with braces asks for; none if it cannot be read."""
+    from jinja2 import Environment, TemplateSyntaxError, meta
+
+    try:
+        yield from meta.find_undeclared_variables(Environment().parse(text))
+    except TemplateSyntaxError:
+        return  # filling it tells what is wrong, at its place

@@ -1,0 +1,121 @@
+"""Letters one after the other → volumes for a printer: PDFs of up to so many letters each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from itertools import islice
+
+from docgen.build import to_pdf
+from docgen.layout.pages import Page, Pages, Tag
+from docgen.merging.journal import Entry
+from docgen.merging.names import SUFFIX
+from docgen.merging.order import Letter
+from docgen.merging.press import press_of
+from docgen.merging.sinks import Sink
+from docgen.merging.template import Template
+
+LETTERS_A_VOLUME = 1000
+"""What a printer's folder and a process's memory hold alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """A volume's file name, its letters, and the digest of them all."""
+
+    name: str
+    letters: Sequence[Letter]
+
+    @property
+    def digest(self) -> str:
+        """The digest of the letters, in their order."""
+        digests = "".join(letter.digest for letter in self.letters)
+        return sha256(digests.encode("ascii")).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Binder:
+    """How volumes are named, and how many letters one holds."""
+
+    name: str
+    size: int = LETTERS_A_VOLUME
+
+    def volumes(self, letters: Iterable[Letter], count: int) -> Iterator[Volume]:
+        """Yield the volumes of `count` letters: one has the name, several `name-1`, `name-2` …."""
+        last = -(-count // self.size)
+        stem = self.name.removesuffix(SUFFIX)
+        source = iter(letters)
+        number = 1
+        while held := tuple(islice(source, self.size)):
+            ending = f"-{number:0{len(str(last))}}" if last > 1 else ""
+            yield Volume(f"{stem}{ending}{SUFFIX}", held)
+            number += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What came of a volume: its entry in the journal, and how many letters it holds."""
+
+    entries: tuple[Entry, ...]
+    letters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """The task of making a volume and putting it where it goes."""
+
+    template: Template
+    sink: Sink
+
+    def __call__(self, volume: Volume) -> Bound:
+        """Return the volume that is safely kept; raises DocgenError."""
+        press = press_of(self.template)
+        pdf = to_pdf(bound([press.set(letter) for letter in volume.letters]))
+        self.sink.put({volume.name: pdf})
+        entry = Entry(volume.name, volume.digest, len(pdf))
+        return Bound((entry,), len(volume.letters))
+
+
+def bound(letters: Sequence[Pages]) -> Pages:
+    """Return documents as one: each is a part of it, with page numbers of its own.
+
+    It carries no metadata (Phụ lục VI) and no sources: those are each letter's own.
+    """
+    first = letters[0]
+    pages = tuple(page for letter in letters for page in _as_part(letter))
+    drafts = any(letter.draft for letter in letters)
+    return replace(first, pages=pages, metadata=(), sources=(), draft=drafts, diagnostics=())
+
+
+def _as_part(letter: Pages) -> Iterator[Page]:
+    """Yield a letter's pages with tags of their own: letters may share what they have alike."""
+    own = _OwnTags()
+    for page in letter.pages:
+        elements = tuple(
+            replace(element, origin=replace(element.origin, tag=own.of(element.origin.tag)))
+            if element.origin.tag is not None
+            else element
+            for element in page.elements
+        )
+        part = own.part if page.part is None else own.of(page.part)
+        yield replace(page, elements=elements, part=part)
+
+
+class _OwnTags:
+    """Tags of one letter's own, all of them below the part that it is."""
+
+    def __init__(self) -> None:
+        self.part = Tag("Part")
+        self._tags: dict[Tag, Tag] = {}
+
+    def of(self, tag: Tag | None) -> Tag:
+        """Return the letter's own tag for a tag."""
+        assert tag is not None
+        own = self._tags.get(tag)
+        if own is None:
+            parent = self.of(tag.parent) if tag.parent is not None else None
+            if tag.role == "Part" and parent is None:
+                parent = self.part
+            own = self._tags[tag] = replace(tag, parent=parent)
+        return own

@@ -1,0 +1,120 @@
+"""Tasks over chunks of letters, carried out in this process or by several, never far ahead."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager
+from multiprocessing import get_context, parent_process
+from types import TracebackType
+from typing import Protocol, Self, TypeVar
+
+from docgen.diagnostics import DocgenError, EnvironmentProblem, say
+
+Chunk = TypeVar("Chunk")
+Result = TypeVar("Result")
+
+AHEAD = 3
+"""How many chunks wait for each worker: enough that none is idle, few enough to be held."""
+
+
+class Workers(AbstractContextManager["Workers"], Protocol):
+    """Whoever carries out tasks, `count` of them at a time."""
+
+    @property
+    def count(self) -> int:
+        """How many tasks are done at the same time."""
+        ...
+
+    def results(self, task: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
+        """Yield the task's result for each chunk, in the order in which they are ready."""
+        ...
+
+
+class ThisProcess:
+    """Carries out tasks where it is called, one after the other."""
+
+    count = 1
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        return
+
+    def results(self, task: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
+        """Yield the results in order."""
+        return map(task, chunks)
+
+
+class Processes:
+    """Carries out tasks in processes of this machine, started afresh (spawn), as on Windows."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self._pool = ProcessPoolExecutor(count, get_context("spawn"), initializer=_begin)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+    def results(self, task: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
+        """Yield the results as they come; raises EnvironmentProblem when a process dies."""
+        waiting: set[Future[Result]] = set()
+        try:
+            for chunk in chunks:
+                waiting.add(self._pool.submit(task, chunk))
+                if len(waiting) >= self.count * AHEAD:
+                    ready, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                    yield from (future.result() for future in ready)
+            while waiting:
+                ready, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+                yield from (future.result() for future in ready)
+        except BrokenProcessPool as problem:
+            raise _died() from problem
+
+
+def _died() -> DocgenError:
+    return EnvironmentProblem.because(
+        "worker",
+        None,
+        say("a worker process was ended from outside"),
+        say("was memory short? run it again, with fewer --workers: it goes on where it stopped"),
+    )
+
+
+def _begin() -> None:
+    """Begin a worker: Ctrl+C is the parent's to answer, and without a parent there is no work."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def cores() -> int:
+    """Return how many cores this process may use."""
+    if sys.platform != "win32" and hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

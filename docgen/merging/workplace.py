@@ -1,0 +1,47 @@
+"""The places that a run writes to, made ready and locked, with the journal of what is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+from docgen.merging.journal import Journal
+from docgen.merging.lock import locked
+from docgen.merging.sinks import FolderSink, Sink
+from docgen.output import make_folder
+
+JOURNAL = ".docgen-merge.journal"
+LOCK = ".docgen-merge.lock"
+
+
+@contextmanager
+def workplace(sinks: Sequence[Sink], journal: Path | None = None) -> Iterator[Journal]:
+    """Open the journal while the block runs; nobody else writes to the places meanwhile.
+
+    Raises EnvironmentProblem if another run does, or a place cannot be made.
+    """
+    path = journal or _journal_of(sinks[0])
+    make_folder(path.parent)
+    with ExitStack() as stack:
+        for lock in dict.fromkeys(_lock_of(sink, path) for sink in sinks):
+            make_folder(lock.parent)
+            stack.enter_context(locked(lock))
+        for sink in sinks:
+            sink.prepare()
+        yield stack.enter_context(Journal(path))
+
+
+def _journal_of(sink: Sink) -> Path:
+    """Return the journal's place: in the folder written to; for an address, in this folder."""
+    if isinstance(sink, FolderSink):
+        return sink.folder / JOURNAL
+    own = sha256(repr(sink).encode("utf-8")).hexdigest()[:8]
+    return Path(f"{JOURNAL}-{own}")
+
+
+def _lock_of(sink: Sink, journal: Path) -> Path:
+    if isinstance(sink, FolderSink):
+        return sink.folder / LOCK
+    return journal.with_name(f"{journal.name}.lock")

@@ -1,0 +1,193 @@
+"""The key `values` of an announcement → what its `{{ }}` are declared to be, and values read so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from docgen.diagnostics import Message, Place, Problems, say
+from docgen.source import nodes
+from docgen.source.declared.types import READINGS, TYPE_NAMES, ValueType, WrongValue
+from docgen.source.suggest import suggest
+
+KEY = "values"
+_OPTIONS = ("type", "choices", "optional", "column", "reading")
+_YES, _NO = frozenset(("true", "yes", "on", "có")), frozenset(("false", "no", "off", "không", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A value's type, whether it may be empty, and the column that holds it, if not its name."""
+
+    name: str
+    place: Place
+    type: ValueType = field(default_factory=ValueType)
+    is_optional: bool = False
+    column: str = ""
+
+    def read(self, given: object) -> object:
+        """Return what a given value is; an empty one is an empty text. Raises WrongValue."""
+        text = given if isinstance(given, str) else "" if given is None else str(given)
+        if text.strip():
+            return self.type.read(text)
+        if self.is_optional:
+            return ""
+        raise WrongValue(
+            say("the value {name} is empty", name=self.name),
+            say("fill it in, or declare it with optional: true"),
+        )
+
+
+Declarations = Mapping[str, Declaration]
+
+
+def take_declarations(
+    root: nodes.Mapping, problems: Problems
+) -> tuple[nodes.Mapping, Declarations]:
+    """Return a tree without its key `values`, and what that declares."""
+    node = root.get(KEY)
+    if node is None:
+        return root, {}
+    rest = tuple((key, value) for key, value in root.entries if key.text != KEY)
+    return replace(root, entries=rest), _read(node, problems)
+
+
+def read_values(
+    given: Mapping[str, object], declarations: Declarations, problems: Problems
+) -> dict[str, object]:
+    """Return values as what they are declared to be; a wrong one is told where it is declared."""
+    values = dict(given)
+    for name, declaration in declarations.items():
+        if name not in given:
+            if declaration.is_optional:
+                values[name] = ""
+            continue
+        try:
+            values[name] = declaration.read(given[name])
+        except WrongValue as wrong:
+            message = say("the value {name}: {reason}", name=name, reason=wrong.message)
+            problems.error("value", declaration.place, message, help=wrong.help)
+    return values
+
+
+def _read(node: nodes.Node, problems: Problems) -> Declarations:
+    if isinstance(node, nodes.Scalar) and node.is_empty:
+        return {}
+    if not isinstance(node, nodes.Mapping):
+        _wrong(
+            node.place,
+            say("{key} must hold keys of its own: {keys}", key=KEY, keys="so_tien: money"),
+            problems,
+        )
+        return {}
+    return {
+        name.text: _declaration(name, value, problems)
+        for name, value in node.entries
+        if _is_name(name, problems)
+    }
+
+
+def _is_name(name: nodes.Scalar, problems: Problems) -> bool:
+    if name.text.isidentifier():
+        return True
+    _wrong(
+        name.place,
+        say("{name} cannot be the name of a value", name=name.text),
+        problems,
+        help=say("a name is made of letters, figures and _: so_tien; `column:` names a column"),
+    )
+    return False
+
+
+def _declaration(name: nodes.Scalar, node: nodes.Node, problems: Problems) -> Declaration:
+    match node:
+        case nodes.Sequence():
+            words = tuple(_texts(node, problems))
+            return Declaration(name.text, name.place, ValueType("choice", words))
+        case nodes.Scalar():
+            return Declaration(name.text, name.place, _type(node, problems))
+    return _with_options(name, node, problems)
+
+
+def _with_options(name: nodes.Scalar, node: nodes.Mapping, problems: Problems) -> Declaration:
+    for key, _ in node.entries:
+        if key.text not in _OPTIONS:
+            _unknown_option(key, problems)
+    kind, words = node.get("type"), node.get("choices")
+    declared = ValueType("choice" if words is not None else "text")
+    if isinstance(kind, nodes.Scalar):
+        declared = _type(kind, problems, has_words=words is not None)
+    if isinstance(words, nodes.Sequence):
+        declared = replace(declared, words=tuple(_texts(words, problems)))
+    reading = _option(node, "reading", "bắc")
+    if reading not in READINGS:
+        _wrong(
+            node.place,
+            say("{text} is not one of: {words}", text=reading, words=", ".join(READINGS)),
+            problems,
+        )
+        reading = "bắc"
+    optional = _option(node, "optional", "").lower()
+    if optional not in _YES | _NO:
+        message = say("{text} is neither true nor false", text=optional)
+        _wrong(node.place, message, problems)
+    return Declaration(
+        name.text,
+        name.place,
+        replace(declared, reading=reading),
+        optional in _YES,
+        _option(node, "column", ""),
+    )
+
+
+def _type(node: nodes.Scalar, problems: Problems, *, has_words: bool = False) -> ValueType:
+    known = node.text.strip()
+    if known in TYPE_NAMES and (known != "choice" or has_words):
+        return ValueType(known)
+    if node.is_empty:
+        return ValueType()
+    if known == "choice":
+        mend = say("write the words to choose from: [Giỏi, Khá]")
+        _wrong(node.place, say("a choice needs its words"), problems, help=mend)
+        return ValueType()
+    near = suggest(known, TYPE_NAMES)
+    _wrong(
+        node.place,
+        say("{text} is no type of a value", text=known),
+        problems,
+        help=say("did you mean {name}?", name=near)
+        if near
+        else say("the types are: {names}", names=", ".join(TYPE_NAMES)),
+    )
+    return ValueType()
+
+
+def _unknown_option(key: nodes.Scalar, problems: Problems) -> None:
+    near = suggest(key.text, _OPTIONS)
+    problems.error(
+        "unknown-key",
+        key.place,
+        say("unknown key {key}", key=key.text),
+        help=say("did you mean {name}?", name=near)
+        if near
+        else say("the keys here are: {keys}", keys=", ".join(_OPTIONS)),
+    )
+
+
+def _option(node: nodes.Mapping, name: str, default: str) -> str:
+    found = node.get(name)
+    return found.text.strip() if isinstance(found, nodes.Scalar) and found.text else default
+
+
+def _texts(node: nodes.Sequence, problems: Problems) -> Iterator[str]:
+    for item in node.items:
+        if isinstance(item, nodes.Scalar):
+            yield " ".join(item.text.split())
+        else:
+            _wrong(item.place, say("{key} must be a text, not a list", key="choices"), problems)
+
+
+def _wrong(
+    place: Place, message: Message, problems: Problems, *, help: Message | None = None
+) -> None:
+    problems.error("values", place, message, help=help)
