@@ -21,6 +21,7 @@ class FaultReport:
 
     def __init__(self, reporter: Reporter, file: Path | None) -> None:
         self.count = 0
+        self._untold = 0
         self._reporter = reporter
         self._path = file
         self._file: TextIO | None = None
@@ -46,6 +47,7 @@ class FaultReport:
     def take(self, faults: Sequence[RowFault]) -> None:
         """Take faults into the report."""
         self.count += len(faults)
+        self._untold += len(faults)
         self._shown += faults[: max(_MOST_SHOWN - len(self._shown), 0)]
         if self._file is not None:
             self._file.write(as_csv(faults, self._reporter.phrase))
@@ -57,10 +59,11 @@ class FaultReport:
             _show_table(faults, self._reporter)
         else:
             self._reporter.show((fault.diagnostic() for fault in faults), {})
-        if self.count > len(faults):
-            more = say("… and {count} more", count=self.count - len(faults))
+        if self._untold > len(faults):
+            more = say("… and {count} more", count=self._untold - len(faults))
             self._reporter.note(more)
         self._shown.clear()
+        self._untold = 0
 
 
 def _show_table(faults: Iterable[RowFault], reporter: Reporter) -> None:

@@ -50,7 +50,7 @@ class Planner:
         """Return a row's letter, or everything wrong with the row's values."""
         columns, problems = self._matched(tuple(row.cells))
         faults = [format_fault(row.number, name) for name in row.faults]
-        if faults:
+        if faults and not row.cells:
             return None, faults
         for problem in problems:
             faults.append(RowFault(row.number, problem.code, problem.message, problem.help))
