@@ -26,7 +26,7 @@ from docgen.decree.model import (
     UnderRule,
 )
 from docgen.decree.quantities import allowed, figure, number
-from docgen.decree.typesetting import LineSetup, LongWords, PageBreaks, Typesetting
+from docgen.decree.typesetting import LineSetup, LinkForm, LongWords, PageBreaks, Typesetting
 from docgen.resources import folder
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -118,6 +118,10 @@ def load_typesetting() -> Typesetting:
         together=tuple((re.compile(first), re.compile(second)) for first, second in pairs),
         names=re.compile("|".join(data["names"])),
         long_words=LongWords(data["long_words"]["from"], data["long_words"]["after"]),
+        links=tuple(
+            LinkForm(form["sign"], form["prefix"], re.compile(form["pattern"]))
+            for form in data["links"]
+        ),
         blank_ground=data["blanks"]["ground"],
     )
 

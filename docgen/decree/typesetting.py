@@ -40,6 +40,15 @@ class LongWords:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class LinkForm:
+    """A form of address: no text without `sign` has it; `prefix` makes what it finds a URI."""
+
+    sign: str
+    prefix: str
+    pattern: re.Pattern[str]
+
+
 @dataclass(frozen=True, eq=False)
 class Typesetting:
     """Everything of typesetting.yaml; `together` are pairs of words that no line end parts.
@@ -52,4 +61,5 @@ class Typesetting:
     together: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     names: re.Pattern[str]
     long_words: LongWords
+    links: tuple[LinkForm, ...]
     blank_ground: str

@@ -39,6 +39,7 @@ def set_line(
                     origin,
                     word_space,
                     is_blank=style.is_blank,
+                    link=style.link,
                 )
             )
         x += width

@@ -32,12 +32,17 @@ class Segment(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class TextStyle:
-    """A face at a size (pt), in capitals or as typed; for what is still to be filled in or not."""
+    """A face at a size (pt), in capitals or as typed.
+
+    `is_blank` is the style of what is still to be filled in, `link` the address of what leads
+    there.
+    """
 
     face: Face
     size: float
     capitals: bool = False
     is_blank: bool = False
+    link: str = ""
 
     @cached_property
     def scale(self) -> float:

@@ -10,6 +10,7 @@ from docgen.document.blanks import spans_of
 from docgen.document.model import Span
 from docgen.layout.breaking import balanced, greedy, total_fit
 from docgen.layout.lines import natural_width, set_line, slices, stretch
+from docgen.layout.links import linked_parts
 from docgen.layout.pages import Origin
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
@@ -39,16 +40,22 @@ def _styled(
     keep: Callable[[str, Typesetting], str],
 ) -> list[StyledText]:
     whole = keep("".join(span.text for span in spans), setting.typesetting)
-    fragments = []
+    fragments: list[StyledText] = []
     start = 0
     for span in spans:
         end = start + len(span.text)
         variant = setting.variant(style, span.bold, span.italic)
         if span.is_blank:
             variant = setting.blank(variant)
-        fragments.append(StyledText(whole[start:end], variant))
+        fragments += _linked(setting, whole[start:end], variant)
         start = end
     return fragments
+
+
+def _linked(setting: Setting, text: str, style: TextStyle) -> Iterator[StyledText]:
+    """Yield a text with its web and mail addresses in styles of their own."""
+    for part, address in linked_parts(text, setting.typesetting.links):
+        yield StyledText(part, setting.linked(style, address) if address else style)
 
 
 def forced_lines(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
