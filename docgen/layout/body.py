@@ -110,25 +110,14 @@ def _tag(paragraph: Paragraph) -> Tag:
 def _with_costs(setting: Setting, lines: Sequence[Strip]) -> list[Strip]:
     """Return a paragraph's lines; none of its first or last lines may stand alone on a page."""
     costs = setting.typesetting.pages
-    together = costs.widow_lines
+    together, count = costs.widow_lines, len(lines)
     result = []
-    for index, line in enumerate(lines):
-        alone = 0 < index < together or 0 < len(lines) - index < together
-        result.append(
-            replace(
-                line,
-                before=0.0 if index else setting.paragraph_spacing,
-                cost=_cost(index, alone, costs.forbidden, costs.inside_paragraph),
-                is_text=True,
-            )
-        )
+    before, cost = setting.paragraph_spacing, 0.0
+    for index, line in enumerate(lines, 1):
+        result.append(Strip(line.height, line.elements, before, cost, is_text=True))
+        alone = index < together or count - index < together
+        before, cost = 0.0, costs.forbidden if alone else costs.inside_paragraph
     return result
-
-
-def _cost(index: int, alone: bool, forbidden: float, inside: float) -> float:
-    if index == 0:
-        return 0.0
-    return forbidden if alone else inside
 
 
 def _picture(setting: Setting, picture: Picture) -> Strip:

@@ -35,7 +35,7 @@ class Composer:
     def width(self, name: str) -> float:
         """Return the width in points of a text component on one line."""
         fragments, _ = self.fragments(self.setting.component(name)) or ([], 0)
-        return natural_width(cut(fragments, math.inf, self.setting.typesetting.long_words))
+        return natural_width(cut(fragments, math.inf, self.setting.typesetting.name_breaks))
 
     def text(self, name: str, column: Column) -> Strip | None:
         """Return a text component centred in the column, framed if it is a mark; or nothing."""

@@ -54,7 +54,8 @@ class Run:
     """Text in one face and size on one baseline, kerned; `word_space` (pt) is added to each space.
 
     `width` is the advance of the whole run with kerning and word space, as the layout measured it;
-    `is_blank` tells that the text only says what is to be filled in.
+    `is_blank` tells that the text only says what is to be filled in; `link` is the address (URI)
+    that it leads to.
     """
 
     x: float
@@ -67,6 +68,7 @@ class Run:
     word_space: float = 0.0
     color: str = BLACK
     is_blank: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ def moved(element: Element, dx: float, dy: float) -> Element:
                 element.word_space,
                 element.color,
                 element.is_blank,
+                element.link,
             )
         case Rule():
             return replace(

@@ -124,8 +124,8 @@ def _is_figure(text: str) -> bool:
 
 def _measured(setting: Setting, cell: Cell, style: TextStyle) -> _Measured:
     lines = forced_lines(styled(setting, cell.spans, style))
-    long_words = setting.typesetting.long_words
-    cuts = [cut(line, _NO_LIMIT, long_words) for line in lines]
+    breaks = setting.typesetting.word_breaks
+    cuts = [cut(line, _NO_LIMIT, breaks) for line in lines]
     wished = max(natural_width(segments) for segments in cuts)
     least = max((segment.width for segments in cuts for segment in segments), default=0.0)
     # A hair's breadth, so that a text set in exactly its own width is not broken by rounding.
@@ -182,7 +182,7 @@ def _cell_lines(
     origin = setting.origin(_COMPONENT, measured.cell.place.line, tag)
     lines = []
     for forced in forced_lines(styled(setting, measured.cell.spans, measured.style)):
-        segments = cut(forced, inner.width, setting.typesetting.long_words)
+        segments = cut(forced, inner.width, setting.typesetting.word_breaks)
         breaker = balanced if alignment is Alignment.CENTER else greedy
         for part in slices(segments, breaker(segments, inner.width)):
             lines.append(set_line(part, _start(part, inner, alignment), 0.0, origin))
