@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docgen.document.model import Block, Heading, Level, Paragraph, Picture, Span, Table
 from docgen.layout.pages import Image, Tag
@@ -62,7 +61,7 @@ def _leads(block: Block) -> bool:
 
 
 def _kept(setting: Setting, strip: Strip) -> Strip:
-    return replace(strip, cost=setting.typesetting.pages.forbidden)
+    return strip._replace(cost=setting.typesetting.pages.forbidden)
 
 
 def _heading(setting: Setting, heading: Heading) -> list[Strip]:
@@ -78,7 +77,7 @@ def _heading(setting: Setting, heading: Heading) -> list[Strip]:
         lines += centred(setting, title, setting.column, title_style, origin)
     first, *rest = lines
     before = 2 * setting.paragraph_spacing
-    return [replace(first, before=before), *(_kept(setting, line) for line in rest)]
+    return [first._replace(before=before), *(_kept(setting, line) for line in rest)]
 
 
 def _paragraph(setting: Setting, paragraph: Paragraph, item: Tag | None) -> list[Strip]:

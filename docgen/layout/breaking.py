@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import add, sub
+from typing import NamedTuple
 
 from docgen.decree.typesetting import LineSetup
 from docgen.layout.styles import Segment
@@ -30,8 +31,7 @@ class Measure:
     space: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line's segments, their natural width (pt), the number of spaces, the index of its end."""
 
     segments: Sequence[Segment]

@@ -6,20 +6,25 @@ Which phrases, typesetting.yaml says.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain, pairwise
+from operator import and_
 
 from docgen.decree.typesetting import Typesetting
 from docgen.layout.styles import NO_BREAK_SPACE
 
-_REMEMBERED_PAIRS = 100_000
+_REMEMBERED_WORDS = 50_000
 
 
 def keep_together(text: str, setup: Typesetting) -> str:
     """Return the text with the spaces inside unbreakable phrases made no-break spaces."""
     words = text.split(" ")
-    spaces = map(_spaces(setup).__getitem__, pairwise(words))
-    return "".join([*chain.from_iterable(zip(words, spaces, strict=False)), words[-1]])
+    heads, tails = _memory(setup)
+    found = map(and_, map(heads.__getitem__, words), map(tails.__getitem__, words[1:]))
+    kept = [index for index, both in enumerate(found) if both]
+    for index in reversed(kept):
+        words[index : index + 2] = [f"{words[index]}{NO_BREAK_SPACE}{words[index + 1]}"]
+    return " ".join(words)
 
 
 def keep_names(text: str, setup: Typesetting) -> str:
@@ -31,23 +36,26 @@ def _without_breaks(match: re.Match[str]) -> str:
     return match[0].replace(" ", NO_BREAK_SPACE)
 
 
-class _Spaces(dict[tuple[str, str], str]):
-    """Two neighbouring words → the space between them, looked for in the patterns only once."""
+class _Matches(dict[str, int]):
+    """A word → the patterns that it matches, a bit for each; matched once and remembered.
 
-    def __init__(self, setup: Typesetting) -> None:
+    Words come again, even where their neighbours are new.
+    """
+
+    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
         super().__init__()
-        self._together = setup.together
+        self._patterns = tuple(patterns)
 
-    def __missing__(self, pair: tuple[str, str]) -> str:
-        if len(self) >= _REMEMBERED_PAIRS:
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _REMEMBERED_WORDS:
             self.clear()
-        first, second = pair
-        belong = any(head.match(first) and tail.match(second) for head, tail in self._together)
-        space = NO_BREAK_SPACE if belong else " "
-        self[pair] = space
-        return space
+        bits = (bool(pattern.match(word)) << bit for bit, pattern in enumerate(self._patterns))
+        self[word] = found = sum(bits)
+        return found
 
 
 @lru_cache(maxsize=8)
-def _spaces(setup: Typesetting) -> _Spaces:
-    return _Spaces(setup)
+def _memory(setup: Typesetting) -> tuple[_Matches, _Matches]:
+    """Return the matches of first and of second words: a pair stays together by a common bit."""
+    heads, tails = zip(*setup.together, strict=True)
+    return _Matches(heads), _Matches(tails)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from docgen.document.model import Alignment, Cell, Table
 from docgen.layout.breaking import balanced, greedy
 from docgen.layout.lines import natural_width, set_line, slices
-from docgen.layout.pages import Element, Rule, Run, Tag
+from docgen.layout.pages import Element, Rule, Run, Tag, with_origin
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, moved
 from docgen.layout.styles import Segment, TextStyle
@@ -46,15 +46,15 @@ def set_table(setting: Setting, table: Table) -> list[Strip]:
     centred = [Alignment.CENTER] * len(header)
     tag = Tag("Table")
     head = _row(setting, header, columns, centred, _RowTags("TH", tag), is_first=True)
-    head = [replace(head[0], before=setting.paragraph_spacing), *head[1:]]
+    head = [head[0]._replace(before=setting.paragraph_spacing), *head[1:]]
     costs = setting.typesetting.pages
-    strips = [head[0], *(replace(strip, cost=costs.forbidden) for strip in head[1:])]
-    repeat = tuple(_untagged(replace(strip, before=0.0, cost=0.0)) for strip in head)
+    strips = [head[0], *(strip._replace(cost=costs.forbidden) for strip in head[1:])]
+    repeat = tuple(_untagged(strip._replace(before=0.0, cost=0.0)) for strip in head)
     alignments = _alignments(table)
     for index, row in enumerate(rows):
         cost = costs.before_table_row if index else costs.forbidden
         for strip in _row(setting, row, columns, alignments, _RowTags("TD", tag), is_first=False):
-            strips.append(replace(strip, cost=cost, repeat=repeat))
+            strips.append(strip._replace(cost=cost, repeat=repeat))
             cost = costs.before_table_row
     return strips
 
@@ -70,9 +70,9 @@ class _RowTags:
 def _untagged(strip: Strip) -> Strip:
     """Return a header to be set again: for a reader of the text it stands there once."""
     elements = (
-        replace(element, origin=replace(element.origin, tag=None)) for element in strip.elements
+        with_origin(element, replace(element.origin, tag=None)) for element in strip.elements
     )
-    return replace(strip, elements=tuple(elements))
+    return strip._replace(elements=tuple(elements))
 
 
 def column_widths(wished: Sequence[float], least: Sequence[float], measure: float) -> list[float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import NamedTuple
 
 from docgen.decree.typesetting import WordBreaks
 from docgen.layout.styles import NO_BREAK_SPACE, Piece, Segment, TextStyle
@@ -20,8 +21,7 @@ class Room:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class StyledText:
+class StyledText(NamedTuple):
     """Text in one style."""
 
     text: str
