@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from docgen.diagnostics import Message, Problems, say
@@ -15,9 +16,10 @@ from docgen.document.model import Document
 from docgen.document.sources import source_files
 from docgen.fonts.faces import Faces, load_faces
 from docgen.layout.pages import Pages
+from docgen.memory import NO_MEMORY, Memory, Same
 from docgen.source.declared.declarations import Declarations, read_values, take_declarations
 from docgen.source.nodes import Mapping as Tree
-from docgen.source.nodes import scalars
+from docgen.source.nodes import Node, scalars
 from docgen.source.office import find_office, with_defaults
 from docgen.source.text import SourceText, decode_source, read_source
 from docgen.source.tree import parse
@@ -54,17 +56,18 @@ def document_of(
     declarations: Declarations,
     values: Mapping[str, object],
     sources: tuple[SourceText, SourceText | None],
-    problems: Problems | None = None,
+    problems: Problems,
+    memory: Memory = NO_MEMORY,
 ) -> Document:
     """Return the document of a template's tree, its values and the texts that it was read from.
 
-    `problems` are those of the tree. Raises DocumentProblems with every problem found.
+    `problems` are those of the tree. What the memory knows is not read again. Raises
+    DocumentProblems with every problem found.
     """
-    problems = Problems() if problems is None else problems
-    tree = fill(tree, read_values(values, declarations, problems), problems)
-    document = read_document(tree, Path(path), problems)
+    tree = fill(tree, read_values(values, declarations, problems), problems, memory)
+    document = read_document(tree, Path(path), problems, memory)
     if document is not None:
-        check_letters(tree, load_faces(document.fonts), problems)
+        check_letters(tree, load_faces(document.fonts), problems, memory)
     problems.raise_errors()
     assert document is not None
     document = replace(document, diagnostics=tuple(problems))
@@ -73,11 +76,11 @@ def document_of(
     return replace(document, sources=tuple(source_files(*sources, values, document)))
 
 
-def typeset(document: Document) -> Pages:
+def typeset(document: Document, *, memory: Memory = NO_MEMORY) -> Pages:
     """Return the laid-out pages of a document; raises DocumentProblems, EnvironmentProblem."""
     from docgen.layout.typesetting import typeset as lay_out
 
-    return lay_out(document)
+    return lay_out(document, memory)
 
 
 def write(pages: Pages, path: Path | str) -> None:
@@ -114,12 +117,17 @@ def _read(path: Path | str) -> SourceText:
     return read_source(Path(path))
 
 
-def check_letters(tree: Tree, faces: Faces, problems: Problems) -> None:
+def check_letters(tree: Tree, faces: Faces, problems: Problems, memory: Memory = NO_MEMORY) -> None:
     """Report every letter that the fonts lack where it stands: it would print as a box."""
-    found = list(scalars(tree))
-    if not faces.missing("".join(set().union(*(scalar.text for scalar in found)))):
+    letters: set[str] = set().union(
+        *(
+            memory.recall(("letters", Same(node)), partial(_letters, node))
+            for _, node in tree.entries
+        )
+    )
+    if not faces.missing("".join(letters)):
         return
-    for scalar in found:
+    for scalar in scalars(tree):
         for letter in faces.missing(scalar.text):
             problems.error(
                 "missing-glyph",
@@ -128,6 +136,10 @@ def check_letters(tree: Tree, faces: Faces, problems: Problems) -> None:
                 help=say("write it with other letters, or take it out"),
                 citation="PL I, Phần I, I.4",
             )
+
+
+def _letters(node: Node) -> frozenset[str]:
+    return frozenset().union(*(scalar.text for scalar in scalars(node)))
 
 
 def _lacking(letter: str) -> Message:

@@ -38,34 +38,40 @@ from docgen.document.pictures import picture_reader
 from docgen.document.reading import Values, read_group
 from docgen.document.required import check_required
 from docgen.document.typography import read_typography
+from docgen.memory import NO_MEMORY, Memory
 from docgen.source import nodes
 
 _LETTER_SUBJECT = re.compile(r"^\s*V/v:?\s+", re.IGNORECASE)
 
 
-def read_document(root: nodes.Mapping, file: Path, problems: Problems) -> Document | None:
+def read_document(
+    root: nodes.Mapping, file: Path, problems: Problems, memory: Memory = NO_MEMORY
+) -> Document | None:
     """Return the document that a tree says; None if there is no telling what kind it is.
 
     Everything wrong is added to the problems; a document that has errors is not to be used.
     """
     kind = read_kind(root, problems)
-    values = read_group(root, keys.keys_of(kind), problems)
+    values = read_group(root, keys.keys_of(kind), problems, memory)
     if kind is None:
         return None
     check_required(root, kind, values, problems)
     blanks = read_blanks(root, problems)
-    document = _Assembly(values, kind, file, problems).document()
+    document = _Assembly(values, kind, file, problems, memory).document()
     return replace(document, blanks=blanks, draft=bool(blanks))
 
 
 class _Assembly:
     """Joins the values of one announcement into its document."""
 
-    def __init__(self, values: Values, kind: Kind, file: Path, problems: Problems) -> None:
+    def __init__(
+        self, values: Values, kind: Kind, file: Path, problems: Problems, memory: Memory
+    ) -> None:
         self._values = values
         self._kind = kind
         self._file = file
         self._problems = problems
+        self._memory = memory
         self._picture = picture_reader(file.parent, problems)
 
     def document(self) -> Document:
@@ -160,6 +166,7 @@ class _Assembly:
             picture=self._picture,
             before=before,
             after=after,
+            memory=self._memory,
         )
 
     def _agency(self) -> Agency:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
-from docgen.diagnostics import Place, Problems, say
+from docgen.diagnostics import Diagnostic, Place, Problems, say
 from docgen.document import keys, scalars
 from docgen.document.blanks import has_blank
+from docgen.memory import NO_MEMORY, Memory, Same
 from docgen.source import nodes
 from docgen.source.suggest import suggest
 
@@ -34,7 +36,9 @@ class Values:
         return name in self.values
 
 
-def read_group(node: nodes.Mapping, group: keys.Group, problems: Problems) -> Values:
+def read_group(
+    node: nodes.Mapping, group: keys.Group, problems: Problems, memory: Memory = NO_MEMORY
+) -> Values:
     """Return the values of a mapping; keys that nobody knows are errors."""
     values: dict[str, Any] = {}
     key_places: dict[str, Place] = {}
@@ -46,12 +50,23 @@ def read_group(node: nodes.Mapping, group: keys.Group, problems: Problems) -> Va
             tried.add(_unknown(key, group, problems))
             continue
         key_places[name], value_places[name] = key.place, value.place
-        read = _read(value, group.keys[name].type, name, problems)
+        key_type = group.keys[name].type
+        known = ("key", name, Same(key_type), Same(value))
+        read, found = memory.recall(known, partial(_read_apart, value, key_type, name))
+        problems.found += found
         if read is not None:
             values[name] = read
         elif not (isinstance(value, nodes.Scalar) and value.is_empty):
             tried.add(name)
     return Values(node.place, values, key_places, value_places, frozenset(tried))
+
+
+def _read_apart(
+    node: nodes.Node, expected: keys.KeyType, name: str
+) -> tuple[Any, list[Diagnostic]]:
+    """Return a node's value, or None, and what is wrong with it."""
+    problems = Problems()
+    return _read(node, expected, name, problems), problems.found
 
 
 def _read(node: nodes.Node, expected: keys.KeyType, name: str, problems: Problems) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from docgen.document.model import Block, Heading, Level, Paragraph, Picture, Span, Table
 from docgen.layout.pages import Image, Tag
@@ -10,7 +11,7 @@ from docgen.layout.setting import Setting
 from docgen.layout.strips import Strip
 from docgen.layout.styles import NO_BREAK_SPACE
 from docgen.layout.table import set_table
-from docgen.layout.tagging import OpenLists, with_label
+from docgen.layout.tagging import list_items, with_label
 from docgen.layout.texts import centred, justified, styled
 
 _COMPONENT = "body"
@@ -30,10 +31,10 @@ _DEPTHS = (
 def set_body(setting: Setting, blocks: Sequence[Block]) -> list[Strip]:
     """Return the blocks as strips, with the costs of breaking a page before each."""
     strips: list[Strip] = []
-    lists = OpenLists()
     followers = 0  # how many lines must still come with the heading above
-    for block in blocks:
-        lines = _set(setting, block, lists)
+    for block, item in zip(blocks, _list_items(setting, blocks), strict=True):
+        key = ("block", setting.key, block, item)
+        lines = setting.memory.recall(key, partial(_set, setting, block, item))
         kept = [_kept(setting, line) for line in lines[:followers]]
         strips += [*kept, *lines[followers:]]
         followers = max(followers - len(lines), 0)
@@ -42,11 +43,16 @@ def set_body(setting: Setting, blocks: Sequence[Block]) -> list[Strip]:
     return strips
 
 
-def _set(setting: Setting, block: Block, lists: OpenLists) -> list[Strip]:
-    if isinstance(block, Paragraph):
-        return _paragraph(setting, block, lists.item(block.level))
-    lists.end()
+def _list_items(setting: Setting, blocks: Sequence[Block]) -> list[Tag | None]:
+    """Return the tag of each block's text that is a list's item."""
+    levels = tuple(block.level if isinstance(block, Paragraph) else None for block in blocks)
+    return setting.memory.recall(("lists", levels), partial(list_items, levels))
+
+
+def _set(setting: Setting, block: Block, item: Tag | None) -> list[Strip]:
     match block:
+        case Paragraph():
+            return _paragraph(setting, block, item)
         case Heading():
             return _heading(setting, block)
         case Table():

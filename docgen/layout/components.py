@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from docgen.decree.model import Component
 from docgen.layout.fields import Fields, FilledText, fill
@@ -40,12 +41,16 @@ class Composer:
     def text(self, name: str, column: Column) -> Strip | None:
         """Return a text component centred in the column, framed if it is a mark; or nothing."""
         component = self.setting.component(name)
-        found = self.fragments(component)
-        if found is None:
+        filled = fill(component, self.fields)
+        if filled is None or not filled.parts:
             return None
-        fragments, line = found
+        key = ("component", self.setting.key, name, column, filled)
+        return self.setting.memory.recall(key, partial(self._text, component, filled, column))
+
+    def _text(self, component: Component, filled: FilledText, column: Column) -> Strip:
         style = self.setting.styles[component.style]
-        origin = self.setting.origin(name, line)
+        fragments = self._styled(filled, style)
+        origin = self.setting.origin(component.name, filled.line)
         strip = joined(centred(self.setting, fragments, column, style, origin))
         if component.stamp is not None:
             strip = stamped(strip, component.stamp, column.left, self.setting.rule_thickness)

@@ -9,10 +9,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
 
 from docgen.decree.typesetting import PageBreaks
 from docgen.layout.strips import Strip, total_height
+from docgen.memory import NO_MEMORY, Memory
 
 _INFINITE = float("inf")
 # A page is never left emptier than this for the sake of a better break.
@@ -32,9 +34,13 @@ class Heights:
         return self.others if start else self.first
 
 
-def paginate(strips: Sequence[Strip], heights: Heights, costs: PageBreaks) -> list[list[Strip]]:
+def paginate(
+    strips: Sequence[Strip], heights: Heights, costs: PageBreaks, memory: Memory = NO_MEMORY
+) -> list[list[Strip]]:
     """Return each page's strips; a page's first strip has no space above it."""
-    breaks = _best_breaks(strips, heights, costs)
+    measures = tuple([(s.before, s.height, s.cost, total_height(s.repeat)) for s in strips])
+    key = ("breaks", heights, measures)
+    breaks = memory.recall(key, partial(_best_breaks, strips, heights, costs))
     return [
         _page(strips[start:end], is_first=start == 0)
         for start, end in zip([0, *breaks], breaks, strict=False)

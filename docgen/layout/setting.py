@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from docgen.decree.model import Component, Decree
@@ -12,6 +12,7 @@ from docgen.document.model import Typography
 from docgen.fonts.faces import Faces
 from docgen.layout.pages import Origin, Tag
 from docgen.layout.styles import TextStyle
+from docgen.memory import NO_MEMORY, Memory, Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,13 @@ class Setting:
     indent: float
     margins: Mapping[str, float]
     paper: tuple[float, float]
+    memory: Memory = field(default=NO_MEMORY, compare=False)
+
+    @cached_property
+    def key(self) -> Hashable:
+        """What tells this setting from another, for the memory of what was set in it."""
+        own = (self.body_size, self.line_spacing, self.paragraph_spacing, self.indent, self.paper)
+        return (Same(self.faces), *own, *self.margins.items())
 
     def landscape(self) -> Setting:
         """Return the setting for paper turned on its side (theo chiều rộng, I.2)."""
@@ -146,7 +154,11 @@ def _face(bold: bool, italic: bool) -> str:
 
 
 def make_setting(
-    decree: Decree, typesetting: Typesetting, faces: Faces, typography: Typography
+    decree: Decree,
+    typesetting: Typesetting,
+    faces: Faces,
+    typography: Typography,
+    memory: Memory = NO_MEMORY,
 ) -> Setting:
     """Return the setting: what the document chooses, else what the layout does."""
     body = decree.body
@@ -161,6 +173,7 @@ def make_setting(
         indent=_chosen(typography.indent, body.indent.value),
         margins={**margins, **typography.margins},
         paper=(decree.page.width, decree.page.height),
+        memory=memory,
     )
 
 

@@ -3,23 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from docgen.diagnostics import Diagnostic, DocumentProblems, Place, Severity, say
 from docgen.fonts.faces import Faces
 from docgen.layout.pages import Page, Run
+from docgen.memory import NO_MEMORY, Memory, Same
 
 _ROUNDING = 0.01
 
 
-def check(pages: Sequence[Page], faces: Faces, bottom: float, file: str) -> None:
+def check(
+    pages: Sequence[Page], faces: Faces, bottom: float, file: str, memory: Memory = NO_MEMORY
+) -> None:
     """Raise DocumentProblems for a letter that prints as a box, or a component higher than a page.
 
     `bottom` is the bottom margin in points. An announcement's own letters are checked where they
     are typed; this stands behind documents that programs make, and behind the layouts' own texts.
     """
+    if all(
+        memory.recall(("sound", Same(page), bottom), partial(_is_sound, page, faces, bottom, file))
+        for page in pages
+    ):
+        return
     problems = [*_missing_letters(pages, faces, file), *_overflows(pages, bottom, file)]
     if problems:
         raise DocumentProblems(problems)
+
+
+def _is_sound(page: Page, faces: Faces, bottom: float, file: str) -> bool:
+    lacks_letters = any(face.missing(_text([page], face.style)) for face in faces)
+    return not lacks_letters and next(_overflows([page], bottom, file), None) is None
+
+
+def _text(pages: Sequence[Page], face: str) -> str:
+    """Return everything that is set in a face."""
+    return "".join(
+        [
+            run.text
+            for page in pages
+            for run in page.elements
+            if isinstance(run, Run) and run.face == face
+        ]
+    )
 
 
 def _missing_letters(pages: Sequence[Page], faces: Faces, file: str) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from docgen.document.model import Level
@@ -27,14 +27,23 @@ def with_label(strips: Sequence[Strip], body: Tag) -> list[Strip]:
     return [first._replace(elements=(tagged, *others)), *rest]
 
 
+def list_items(levels: Iterable[Level | None]) -> list[Tag | None]:
+    """Return the tag of each block's text, by its level; None where it is no list's item.
+
+    A block without a level is no paragraph, and ends every list.
+    """
+    lists = _OpenLists()
+    return [lists.item(level) for level in levels]
+
+
 @dataclass(slots=True)
-class OpenLists:
+class _OpenLists:
     """The lists that the paragraphs so far have begun and not ended."""
 
     _open: dict[Level, Tag] = field(default_factory=dict)
 
-    def item(self, level: Level) -> Tag | None:
-        """Return the tag of the text of a paragraph that is a list's item; None if it is none."""
+    def item(self, level: Level | None) -> Tag | None:
+        """Return the tag of the text of a block that is a list's item; None if it is none."""
         if level not in _LISTED:
             self._open.clear()
             return None
@@ -43,7 +52,3 @@ class OpenLists:
         if level not in self._open:
             self._open[level] = Tag("L")
         return list_item(self._open[level])
-
-    def end(self) -> None:
-        """End every list: what follows is no paragraph."""
-        self._open.clear()

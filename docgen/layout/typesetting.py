@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
-from docgen.decree.model import Kind
+from docgen.decree.model import Form, Kind
 from docgen.decree.reader import components_of, load_decree, load_typesetting
 from docgen.document.blanks import printed
 from docgen.document.metadata import describe
@@ -24,29 +25,33 @@ from docgen.layout.sections import Section, sections
 from docgen.layout.setting import Setting, make_setting
 from docgen.layout.soundness import check
 from docgen.layout.strips import Strip, moved, placed
+from docgen.memory import NO_MEMORY, Memory, Same
 
 _BODY, _CLOSING, _CONFIRMATION = "body", "closing", "confirmation"
 
 
-def typeset(document: Document) -> Pages:
-    """Return the laid-out pages of a document.
+def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
+    """Return the laid-out pages of a document; what the memory knows is not set again.
 
     Raises EnvironmentProblem when the document's own fonts cannot be used, DocumentProblems when a
     font lacks a letter or a component is higher than a page.
     """
     kind = document.kind
     setting = make_setting(
-        load_decree(), load_typesetting(), load_faces(document.fonts), document.typography
+        load_decree(), load_typesetting(), load_faces(document.fonts), document.typography, memory
     )
     first, *others = sections(document, kind)
     parts: list[list[Page]] = [
         list(_with_first_page_marks(setting, document, first)),
         *(list(_pages(setting, document, section, foot=0.0)) for section in others),
     ]
-    pages = tuple(_as_parts(parts) if others else parts[0])
-    check(pages, setting.faces, setting.margins["bottom"], document.file)
+    pages = tuple(_as_parts(parts, memory) if others else parts[0])
+    check(pages, setting.faces, setting.margins["bottom"], document.file, memory)
     return Pages(
-        pages=tuple(with_grounds(setting, page) for page in pages),
+        pages=tuple(
+            memory.recall(("grounds", Same(page)), partial(with_grounds, setting, page))
+            for page in pages
+        ),
         title=_title(document, kind),
         author=document.agency.name.in_one_line,
         subject=document.subject.in_one_line if document.subject else "",
@@ -58,11 +63,13 @@ def typeset(document: Document) -> Pages:
     )
 
 
-def _as_parts(parts: Sequence[Sequence[Page]]) -> Iterator[Page]:
+def _as_parts(parts: Sequence[Sequence[Page]], memory: Memory) -> Iterator[Page]:
     """Yield the pages, each tagged with the part that it belongs to."""
     for pages in parts:
-        tag = Tag("Part")
-        yield from (replace(page, part=tag) for page in pages)
+        tag = memory.recall("part", partial(Tag, "Part"))
+        for page in pages:
+            key = ("part's page", Same(page), tag)
+            yield memory.recall(key, partial(replace, page, part=tag))
 
 
 def _title(document: Document, kind: Kind) -> str:
@@ -76,17 +83,29 @@ def _with_first_page_marks(
 ) -> Iterator[Page]:
     """Yield the main section's pages, the first with its mark above and the contact at its foot."""
     composer = Composer(setting, section.fields)
-    contact = set_contact(composer)
+    recall, key = setting.memory.recall, _key(composer)
+    contact = recall(("contact", key), partial(set_contact, composer))
     foot = contact.before + contact.height if contact else 0.0
     first, *others = _pages(setting, document, section, foot)
+    marks = ("first page", key, document.draft, Same(first))
+    yield recall(marks, partial(_marked, composer, first, contact, is_draft=document.draft))
+    yield from others
+
+
+def _marked(composer: Composer, first: Page, contact: Strip | None, *, is_draft: bool) -> Page:
+    """Return the first page with its mark above and the contact at its foot."""
     _, right = columns(composer)
-    mark = draft_mark(composer) if document.draft else ()
+    mark = draft_mark(composer) if is_draft else ()
     elements = [*mark, *circulation(composer, right), *first.elements]
     if contact is not None:
-        bottom = first.height - setting.margins["bottom"]
+        bottom = first.height - composer.setting.margins["bottom"]
         elements += (moved(element, 0.0, bottom - contact.height) for element in contact.elements)
-    yield replace(first, elements=tuple(elements))
-    yield from others
+    return replace(first, elements=tuple(elements))
+
+
+def _key(composer: Composer) -> Hashable:
+    """Return what tells a composer from another, for the memory of what it set."""
+    return composer.setting.key, tuple(composer.fields.items())
 
 
 def _pages(upright: Setting, document: Document, section: Section, foot: float) -> Iterator[Page]:
@@ -95,29 +114,45 @@ def _pages(upright: Setting, document: Document, section: Section, foot: float) 
     setting = upright.landscape() if turned else upright
     strips = _strips(Composer(setting, section.fields), document, section)
     heights = Heights(setting.height - foot, setting.height)
-    for number, page in enumerate(paginate(strips, heights, setting.typesetting.pages), 1):
-        yield _page(setting, page, number)
+    costs, memory = setting.typesetting.pages, setting.memory
+    for number, page in enumerate(paginate(strips, heights, costs, memory), 1):
+        held = tuple([(Same(strip.elements), strip.before, strip.height) for strip in page])
+        key = ("page", setting.key, number, held)
+        yield memory.recall(key, partial(_page, setting, page, number))
 
 
 def _strips(composer: Composer, document: Document, section: Section) -> list[Strip]:
     """Return the form's components from the head down, bound together where they must be."""
     setting = composer.setting
     form = section.form
-    opening = set_opening(composer, document, form.stack[: form.stack.index(_BODY)])
+    recall, key = setting.memory.recall, _key(composer)
+    named = form.stack[: form.stack.index(_BODY)]
+    opening = recall(
+        ("opening", key, named, document.to, document.basis),
+        partial(set_opening, composer, document, named),
+    )
     body = set_body(setting, section.body)
     if body:
         body[0] = body[0]._replace(before=setting.component(_BODY).before)
-    closing = set_closing(composer, document) if _CLOSING in form.stack else []
-    if _CONFIRMATION in form.stack:
-        closing += set_confirmation(composer)
+    closing = recall(
+        ("closing", key, form.stack, document.recipients, document.archive, document.signers),
+        partial(_closing, composer, document, form),
+    )
     forbidden = setting.typesetting.pages.forbidden
     bound = [strip._replace(cost=forbidden) for strip in opening]
     return [
-        *([set_head(composer, form)] if form.right else []),
+        *([recall(("head", key), partial(set_head, composer, form))] if form.right else []),
         *_spilling(bound, setting.height / 2),
         *(_bound_to_closing(setting, body) if closing else body),
         *closing,
     ]
+
+
+def _closing(composer: Composer, document: Document, form: Form) -> list[Strip]:
+    """Return what a form ends with: the closing block, and where a stay is confirmed."""
+    closing = set_closing(composer, document) if _CLOSING in form.stack else []
+    confirmation = set_confirmation(composer) if _CONFIRMATION in form.stack else []
+    return [*closing, *confirmation]
 
 
 def _spilling(strips: Sequence[Strip], height: float) -> Iterator[Strip]:

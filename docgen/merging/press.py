@@ -8,6 +8,7 @@ from docgen.build import to_pdf, typeset
 from docgen.diagnostics import DocgenError
 from docgen.document.model import Document
 from docgen.layout.pages import Pages
+from docgen.memory import Remembering
 from docgen.merging.faults import RowFault, document_faults
 from docgen.merging.order import Letter
 from docgen.merging.template import Template
@@ -18,14 +19,16 @@ class Press:
 
     def __init__(self, template: Template) -> None:
         self._template = template.parsed
+        self._memory = Remembering()
 
     def read(self, letter: Letter) -> Document:
         """Return what a letter says; raises DocumentProblems."""
-        return self._template.document(letter.values)
+        self._memory.begin()
+        return self._template.document(letter.values, self._memory)
 
     def set(self, letter: Letter) -> Pages:
         """Return a letter's pages; raises DocgenError."""
-        return typeset(self.read(letter))
+        return typeset(self.read(letter), memory=self._memory)
 
     def pdf(self, letter: Letter) -> bytes:
         """Return a letter's file; raises DocgenError."""

@@ -12,6 +12,7 @@ from docgen.diagnostics import Problems, UnreadableSource, say
 from docgen.document import scalars
 from docgen.document.model import Document
 from docgen.fonts.faces import Faces, load_faces
+from docgen.memory import Memory
 from docgen.source import nodes
 from docgen.source.declared.declarations import Declarations, take_declarations
 from docgen.source.office import with_defaults
@@ -71,13 +72,13 @@ class ParsedTemplate:
             return load_faces(scalars.folder(node, Problems()))
         return load_faces(None)
 
-    def document(self, values: Mapping[str, object]) -> Document:
+    def document(self, values: Mapping[str, object], memory: Memory) -> Document:
         """Return the document of values, as `docgen.load` does; raises DocumentProblems."""
-        return document_of(self.source.path, self.tree, self.declarations, values, self._sources)
-
-    @property
-    def _sources(self) -> tuple[SourceText, SourceText | None]:
-        return self.source.announcement, self.source.office
+        source = self.source
+        sources = (source.announcement, source.office)
+        return document_of(
+            source.path, self.tree, self.declarations, values, sources, Problems(), memory
+        )
 
 
 def read_template(path: Path) -> Template:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from itertools import islice
 
 from docgen.build import to_pdf
-from docgen.layout.pages import Page, Pages, Tag
+from docgen.layout.pages import Element, Page, Pages, Run, Tag
 from docgen.merging.journal import Entry
 from docgen.merging.names import SUFFIX
 from docgen.merging.order import Letter
@@ -93,13 +93,18 @@ def _as_part(letter: Pages) -> Iterator[Page]:
     own = _OwnTags()
     for page in letter.pages:
         elements = tuple(
-            replace(element, origin=replace(element.origin, tag=own.of(element.origin.tag)))
-            if element.origin.tag is not None
-            else element
+            element if element.origin.tag is None else _tagged(element, own)
             for element in page.elements
         )
         part = own.part if page.part is None else own.of(page.part)
         yield replace(page, elements=elements, part=part)
+
+
+def _tagged(element: Element, own: _OwnTags) -> Element:
+    origin = replace(element.origin, tag=own.of(element.origin.tag))
+    if isinstance(element, Run):
+        return element._replace(origin=origin)
+    return replace(element, origin=origin)
 
 
 class _OwnTags:

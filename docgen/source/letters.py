@@ -33,6 +33,12 @@ class LiteralLetters:
 
     def place_of(self, offset: int) -> Place:
         """Return the place of the letter at an offset of the text."""
+        place = self._places.get(offset)
+        if place is None:
+            place = self._places[offset] = self._place_of(offset)
+        return place
+
+    def _place_of(self, offset: int) -> Place:
         row = bisect_right(self._starts, offset) - 1
         start = self._starts[row]
         end = self.text.find("\n", start)
@@ -44,6 +50,11 @@ class LiteralLetters:
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *(newline.end() for newline in re.finditer("\n", self.text))]
+
+    @cached_property
+    def _places(self) -> dict[int, Place]:
+        """The places asked for before: a template's are, for each of its letters."""
+        return {}
 
 
 @dataclass(frozen=True)

@@ -7,14 +7,35 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from docgen.diagnostics import Diagnostic, Problems, Severity, UnreadableSource, say
+from docgen.memory import NO_MEMORY, Memory, Same
 from docgen.source import tree
 from docgen.source.text import normalise, read_source
 
 
-def fill(node: tree.Mapping, values: Mapping[str, object], problems: Problems) -> tree.Mapping:
+def fill(
+    node: tree.Mapping,
+    values: Mapping[str, object],
+    problems: Problems,
+    memory: Memory = NO_MEMORY,
+) -> tree.Mapping:
     """Return the tree with every `{{ }}` filled; what cannot be filled is told at its place."""
-    entries = tuple((key, _filled(value, values, problems)) for key, value in node.entries)
+    entries = tuple(
+        (key, _filled(value, values, problems) if _is_open(value, memory) else value)
+        for key, value in node.entries
+    )
     return tree.Mapping(entries, node.place)
+
+
+def _is_open(node: tree.Node, memory: Memory) -> bool:
+    """Tell whether something below a node asks for values."""
+    key = ("open", Same(node))
+    return memory.recall(
+        key, lambda: any(_has_braces(scalar.text) for scalar in tree.scalars(node))
+    )
+
+
+def _has_braces(text: str) -> bool:
+    return "{{" in text or "{%" in text
 
 
 def read_values(data: Path | None, settings: Iterable[str] = ()) -> dict[str, object]:
@@ -73,7 +94,7 @@ def _filled(node: tree.Node, values: Mapping[str, object], problems: Problems) -
 def _filled_scalar(
     scalar: tree.Scalar, values: Mapping[str, object], problems: Problems
 ) -> tree.Scalar:
-    if "{{" not in scalar.text and "{%" not in scalar.text:
+    if not _has_braces(scalar.text):
         return scalar
     from docgen.source.filling import fill_scalar  # brings Jinja2, which few documents need
 

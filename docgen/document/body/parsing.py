@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from docgen.diagnostics import Place, Problems, say
 from docgen.document.body.chunks import Chunk, chunks
@@ -14,6 +15,7 @@ from docgen.document.body.markers import Marker
 from docgen.document.body.tables import parse_table
 from docgen.document.body.titles import with_titles
 from docgen.document.model import Block, Heading, Level, Paragraph
+from docgen.memory import NO_MEMORY, Memory
 
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)")
 _SPACES = re.compile(r"[ \t]{2,}|\t")
@@ -42,6 +44,7 @@ def parse_body(
     picture: PictureOf,
     before: Sequence[Block] = (),
     after: Sequence[Block] = (),
+    memory: Memory = NO_MEMORY,
 ) -> tuple[Block, ...]:
     """Return the blocks of the body's text, in order.
 
@@ -49,7 +52,7 @@ def parse_body(
     is sound (None: it has told what is wrong). `end_mark` ends the last paragraph with `./.`;
     `before` and `after` are blocks of the form's own around the text's.
     """
-    parser = _Parser(place_of, problems, picture)
+    parser = _Parser(place_of, problems, picture, memory)
     blocks = with_titles([*before, *parser.blocks(list(chunks(text))), *after])
     return tuple(end_with_mark(blocks) if end_mark else blocks)
 
@@ -59,6 +62,7 @@ class _Parser:
     place_of: PlaceOf
     problems: Problems
     picture: PictureOf
+    memory: Memory
 
     def blocks(self, found: Sequence[Chunk]) -> Iterator[Block]:
         rest = iter(range(len(found)))
@@ -91,11 +95,9 @@ class _Parser:
         if match is not None:
             yield from self._picture(chunk, match)
             return
-        marker = chunk.marker
-        first = chunk.lines[0].text if marker is None else marker.rest
-        spans = parse_inline(_joined([first, *(line.text for line in chunk.lines[1:])]))
-        level, label = (marker.level, marker.label) if marker else (Level.PLAIN, "")
-        yield Paragraph(level, label, spans, self._place(chunk))
+        place = self._place(chunk)
+        key = ("paragraph", place, tuple([line.text for line in chunk.lines]))
+        yield self.memory.recall(key, partial(_paragraph, chunk, place))
 
     def _picture(self, chunk: Chunk, match: re.Match[str]) -> Iterator[Block]:
         place = self._place(chunk)
@@ -113,6 +115,14 @@ class _Parser:
 
     def _place(self, chunk: Chunk) -> Place:
         return self.place_of(chunk.lines[0].offset)
+
+
+def _paragraph(chunk: Chunk, place: Place) -> Paragraph:
+    marker = chunk.marker
+    first = chunk.lines[0].text if marker is None else marker.rest
+    spans = parse_inline(_joined([first, *(line.text for line in chunk.lines[1:])]))
+    level, label = (marker.level, marker.label) if marker else (Level.PLAIN, "")
+    return Paragraph(level, label, spans, place)
 
 
 def _title_below(chunk: Chunk, following: Chunk | None) -> Chunk | None:

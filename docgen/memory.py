@@ -1,0 +1,94 @@
+"""What was made for one document, kept for the next that has the same in it.
+
+Every room makes immutable values of immutable values, so that what was made of the same once may be
+handed out again. A single document has no use for that and remembers nothing; a merge gives each
+process one Memory, and hundreds of letters a second come of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Protocol, TypeVar
+
+Value = TypeVar("Value")
+
+_MOST = 3_000  # values, some 50 MB
+
+
+class Memory(Protocol):
+    """Hands out what was made before, or has it made."""
+
+    def recall(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """Return what `make` gives, now or before with an equal key.
+
+        The key must hold everything that `make` depends on. What is asked for twice in a document
+        is made twice: no two parts of one document are the same object.
+        """
+        ...
+
+
+class Forgetful:
+    """Remembers nothing."""
+
+    def recall(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """Return what `make` gives."""
+        return make()
+
+
+NO_MEMORY = Forgetful()
+
+
+class _Kept:
+    """The values made with one key, in the order of a document that has several such parts."""
+
+    __slots__ = ("document", "next", "values")
+
+    def __init__(self) -> None:
+        self.values: list[object] = []
+        self.document = -1
+        self.next = 0
+
+
+class Remembering:
+    """Remembers what the documents had in them, the last ones for certain."""
+
+    def __init__(self, most: int = _MOST) -> None:
+        self._most = most
+        self._kept: dict[Hashable, _Kept] = {}
+        self._document = 0
+
+    def begin(self) -> None:
+        """Begin another document."""
+        if len(self._kept) > self._most:
+            last = self._document
+            self._kept = {key: kept for key, kept in self._kept.items() if kept.document == last}
+        self._document += 1
+
+    def recall(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """Return what `make` gave with the key for a document before, or gives now."""
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._kept[key] = _Kept()
+        if kept.document != self._document:
+            kept.document, kept.next = self._document, 0
+        index, kept.next = kept.next, kept.next + 1
+        if index < len(kept.values):
+            return kept.values[index]  # type: ignore[return-value]  # the key tells the type
+        value = make()
+        kept.values.append(value)
+        return value
+
+
+class Same:
+    """A key that is equal to that of the very same object only, whatever the object holds."""
+
+    __slots__ = ("thing",)
+
+    def __init__(self, thing: object) -> None:
+        self.thing = thing
+
+    def __hash__(self) -> int:
+        return id(self.thing)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.thing is self.thing
