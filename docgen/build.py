@@ -90,11 +90,11 @@ def write(pages: Pages, path: Path | str) -> None:
     write_atomically(to_pdf(pages), Path(path))
 
 
-def to_pdf(pages: Pages) -> bytes:
+def to_pdf(pages: Pages, *, memory: Memory = NO_MEMORY) -> bytes:
     """Return pages as PDF; its dates are those of SOURCE_DATE_EPOCH, if that is set."""
     from docgen.pdf.writer import write_pdf
 
-    return write_pdf(pages, moment=source_date(os.environ))
+    return write_pdf(pages, moment=source_date(os.environ), memory=memory)
 
 
 def read_sources(

@@ -59,6 +59,17 @@ class Encodings:
     def __init__(self) -> None:
         self._indices: dict[str, int] = {}
 
+    @property
+    def letters(self) -> str:
+        """The letters outside the base encoding, in the order of their codes."""
+        return "".join(self._indices)
+
+    def copy(self) -> Encodings:
+        """Return encodings that go on from these."""
+        other = Encodings()
+        other._indices = dict(self._indices)
+        return other
+
     def split(self, text: str) -> tuple[tuple[int, str], ...]:
         """Return a text as pieces, each with the number of the encoding that holds it."""
         if _in_base(text):

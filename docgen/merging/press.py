@@ -32,7 +32,7 @@ class Press:
 
     def pdf(self, letter: Letter) -> bytes:
         """Return a letter's file; raises DocgenError."""
-        return to_pdf(self.set(letter))
+        return to_pdf(self.set(letter), memory=self._memory)
 
     def faults(self, letter: Letter) -> list[RowFault]:
         """Return what is wrong with what a letter says."""

@@ -10,6 +10,7 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from reportlab.pdfbase.pdfdoc import PDFFile
 
@@ -71,9 +72,15 @@ def _cross_references(entries: Mapping[int, _Entry], keys: str) -> bytes:
 
 
 def _stream(keys: str, data: bytes) -> bytes:
-    compressed = zlib.compress(data)
+    compressed = _compressed(data)
     dictionary = f"<< {keys} /Filter /FlateDecode /Length {len(compressed)} >>".encode("ascii")
     return b"%b\nstream\n%b\r\nendstream" % (dictionary, compressed)
+
+
+# Letters of one shape pack the same objects.
+@lru_cache(maxsize=16)
+def _compressed(data: bytes) -> bytes:
+    return zlib.compress(data)
 
 
 def _digest(data: bytes) -> str:

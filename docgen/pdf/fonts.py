@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
+from copy import copy
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -36,6 +37,33 @@ class Fonts:
         self._names: dict[_FontKey, str] = {}
         self._words: defaultdict[str, set[str]] = defaultdict(set)
 
+    @property
+    def state(self) -> Hashable:
+        """What a page's content depends on: the names given so far, and the encodings' letters."""
+        return tuple(self._names), self._encodings.letters
+
+    @property
+    def content(self) -> Hashable:
+        """What the embedded fonts depend on."""
+        return self.state, tuple((style, self._letters(style)) for style, _ in self._names)
+
+    def fork(self) -> Fonts:
+        """Return fonts that go on from these, and keep only the letters that they show."""
+        other = copy(self)
+        other._encodings = self._encodings.copy()
+        other._names = dict(self._names)
+        other._words = defaultdict(set)
+        return other
+
+    def take_over(self, fork: Fonts) -> None:
+        """Go on from where a fork of these has come to."""
+        self._encodings = fork._encodings.copy()
+        self._names = dict(fork._names)
+        for style, words in fork._words.items():
+            if len(words) > 1:
+                fork._words[style] = {"".join(sorted(set().union(*words)))}
+            self._words[style] |= fork._words[style]
+
     def show(self, style: str, text: str) -> ShownText:
         """Return a text as PDF shows it in a face, and keep its words for the face's subset."""
         words = text.replace(NO_BREAK_SPACE, " ").split(" ")
@@ -60,7 +88,7 @@ class Fonts:
     def _letters(self, style: str) -> str:
         """Return the letters that a face embeds, sorted."""
         used = frozenset(" ").union(*self._words[style])
-        return "".join(sorted(with_whole_alphabets(used, self._faces[style])))
+        return _embedded_letters(self._faces[style], used)
 
     def _codes(self, style: str, number: int, letters: str) -> Mapping[int, str]:
         """Return the codes of an encoding that a face is used with, and their characters."""
@@ -70,6 +98,11 @@ class Fonts:
             if part == number
         )
         return self._encodings.characters(number, used)
+
+
+@lru_cache(maxsize=_REMEMBERED_FONTS)
+def _embedded_letters(face: Face, used: frozenset[str]) -> str:
+    return "".join(sorted(with_whole_alphabets(used, face)))
 
 
 class _Program(NamedTuple):

@@ -62,6 +62,22 @@ class Objects:
     def __init__(self) -> None:
         self._objects: list[Any] = []
 
+    def __len__(self) -> int:
+        return len(self._objects)
+
+    def copy(self) -> Objects:
+        """Return these objects as the beginning of another file; what is filled there, stays there.
+
+        What is there already is formatted, once for all copies.
+        """
+        self._objects = [
+            thing if thing is None or isinstance(thing, Stream | bytes) else _source(thing)
+            for thing in self._objects
+        ]
+        other = Objects()
+        other._objects = list(self._objects)
+        return other
+
     def add(self, thing: Any) -> str:
         """Take an object into the file and return the reference that others name it by."""
         self._objects.append(thing)
@@ -100,6 +116,8 @@ def _source(thing: Any) -> bytes:
     if isinstance(thing, pdfdoc.PDFObject):
         source: bytes = thing.format(None)
         return source
+    if isinstance(thing, bytes):
+        return thing
     return (thing if isinstance(thing, str) else decimal(thing)).encode("ascii")
 
 

@@ -5,48 +5,51 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 from docgen.fonts.faces import load_faces
-from docgen.layout.pages import Page, Pages, Tag
-from docgen.pdf.annotations import Annotations
+from docgen.layout.pages import Image, Page, Pages, Tag
+from docgen.memory import NO_MEMORY, Memory, Same
 from docgen.pdf.attachments import embed_files
 from docgen.pdf.catalog import catalog, information, metadata, output_intent
 from docgen.pdf.content import page_content
 from docgen.pdf.fonts import Fonts
+from docgen.pdf.frame import Frame, Mould, frame_of
 from docgen.pdf.images import Images
-from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of
-from docgen.pdf.outline import embed_outline
-from docgen.pdf.page_labels import page_labels
-from docgen.pdf.tags import StructureTree
+from docgen.pdf.objects import Objects, Stream, array_of
+from docgen.pdf.shape import shape_of
 
 
-def write_pdf(pages: Pages, *, moment: datetime | None = None) -> bytes:
+class _Ink(NamedTuple):
+    """What draws each element of a page, and the fonts as the page leaves them."""
+
+    content: Sequence[str]
+    fonts: Fonts
+
+
+def write_pdf(pages: Pages, *, moment: datetime | None = None, memory: Memory = NO_MEMORY) -> bytes:
     """Return the PDF of laid-out pages; the same pages and moment give the same bytes.
 
-    `moment` is the date that the file bears; without it, it bears none. Raises EnvironmentProblem
-    if a picture or a font cannot be read.
+    `moment` is the date that the file bears; without it, it bears none. What the memory knows is
+    not drawn again. Raises EnvironmentProblem if a picture or a font cannot be read.
     """
-    objects = Objects()
+    own = Objects()
+    images = Images(own)
     fonts = Fonts(load_faces(Path(pages.fonts) if pages.fonts else None))
-    images = Images(objects)
-    annotations = Annotations(objects)
-    structure = StructureTree(annotations)
-    contents = [
-        structure.bracket(page, page_content(page, fonts, images, _first_tag(following)))
+    inks = [
+        _drawn(page, fonts, images, _first_tag(following), memory)
         for page, following in zip_longest(pages.pages, pages.pages[1:])
     ]
-    resources = objects.add(
-        dictionary_of({"Font": fonts.embed(objects), "XObject": images.resources()})
-    )
-    tree, kids = _add_tree(objects, pages.pages, contents, resources, annotations)
+    frame = _frame(own, pages.pages, fonts, images, memory)
+    objects = frame.objects.copy()
+    for reference, mould, ink in zip(frame.contents, frame.moulds, inks, strict=True):
+        key = ("stream", Same(ink), mould)
+        objects.fill(reference, memory.recall(key, partial(_content_stream, mould, ink)))
     parts = {
-        "Pages": tree,
-        "StructTreeRoot": structure.embed(objects, kids),
-        "Outlines": embed_outline(objects, pages.pages, kids),
-        "PageLabels": page_labels(pages.pages),
+        **frame.parts,
         "Metadata": objects.add(metadata(pages, moment)),
         "OutputIntents": array_of([output_intent(objects)]),
         **embed_files(objects, pages, moment),
@@ -57,52 +60,50 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None) -> bytes:
     )
 
 
+def _drawn(page: Page, fonts: Fonts, images: Images, following: Tag | None, memory: Memory) -> _Ink:
+    """Return what draws a page, whose letters and names the document's fonts take over.
+
+    `following` is the tag that the next page begins with.
+    """
+    if any(isinstance(element, Image) for element in page.elements):
+        memory = NO_MEMORY  # a picture's name is the file's own
+    goes_on = following if following is _last_tag(page) else None
+    key = ("ink", Same(page), goes_on, fonts.state)
+    ink = memory.recall(key, partial(_ink, page, fonts, images, goes_on))
+    fonts.take_over(ink.fonts)
+    return ink
+
+
+def _ink(page: Page, fonts: Fonts, images: Images, following: Tag | None) -> _Ink:
+    own = fonts.fork()
+    return _Ink(page_content(page, own, images, following), own)
+
+
+def _frame(
+    objects: Objects, pages: Sequence[Page], fonts: Fonts, images: Images, memory: Memory
+) -> Frame:
+    """Return the objects around the pages' content; documents of one shape share them."""
+    make = partial(frame_of, objects, pages, fonts, images)
+    if memory is NO_MEMORY or len(objects):
+        return make()
+    return memory.recall(("frame", shape_of(pages, memory), fonts.content), make)
+
+
 def _first_tag(page: Page | None) -> Tag | None:
     """Return the tag of a page's first text."""
     elements = page.elements if page else ()
     return next((element.origin.tag for element in elements if element.origin.tag), None)
 
 
-def _add_tree(
-    objects: Objects,
-    pages: Sequence[Page],
-    contents: Sequence[Sequence[str]],
-    resources: str,
-    annotations: Annotations,
-) -> tuple[str, list[str]]:
-    """Add the pages and return the reference to their tree, and to each."""
-    tree = objects.reserve()
-    kids = [
-        objects.add(_page(objects, index, page, content, tree, resources, annotations.on(index)))
-        for index, (page, content) in enumerate(zip(pages, contents, strict=True))
-    ]
-    keys = {"Type": "/Pages", "Count": len(kids), "Kids": array_of(kids)}
-    objects.fill(tree, dictionary_of(keys))
-    return tree, kids
+def _last_tag(page: Page) -> Tag | None:
+    """Return the tag of a page's last text."""
+    return next(
+        (element.origin.tag for element in reversed(page.elements) if element.origin.tag), None
+    )
 
 
-def _page(
-    objects: Objects,
-    index: int,
-    page: Page,
-    content: Sequence[str],
-    parent: str,
-    resources: str,
-    annotations: Sequence[str],
-) -> Any:
-    keys = {
-        "Type": "/Page",
-        "Parent": parent,
-        "MediaBox": array_of([0, 0, page.width, page.height]),
-        "Resources": resources,
-        "Contents": objects.add(_content_stream(content)),
-        "StructParents": index,
-        "Tabs": "/S",
-    }
-    return dictionary_of({**keys, "Annots": array_of(annotations)} if annotations else keys)
-
-
-def _content_stream(content: Sequence[str]) -> Stream:
+def _content_stream(mould: Mould, ink: _Ink) -> Stream:
     # Made of bytes: reportlab would encode str as UTF-8 and spoil every 8-bit letter.
-    operators = "\n".join(filter(None, content)).encode("latin-1")
-    return Stream(zlib.compress(operators), {"Filter": "/FlateDecode"})
+    content = ink.content
+    operators = "\n".join([part if isinstance(part, str) else content[part] for part in mould])
+    return Stream(zlib.compress(operators.encode("latin-1")), {"Filter": "/FlateDecode"})
