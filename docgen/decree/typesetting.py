@@ -7,6 +7,18 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Rivers:
+    """What a river is: spaces under each other in so many `lines`, apart by `drift` spaces at most.
+
+    `demerits` are what each line from the last of those on costs.
+    """
+
+    lines: int
+    drift: float
+    demerits: float
+
+
+@dataclass(frozen=True, slots=True)
 class LineSetup:
     """Parameters of total-fit line breaking (Knuth & Plass 1981); shares are of a space's width."""
 
@@ -18,6 +30,7 @@ class LineSetup:
     contrast_demerits: float
     runt_share: float
     runt_demerits: float
+    rivers: Rivers
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,26 +40,33 @@ class Line(NamedTuple):
     end: int
 
 
+class Fitted(NamedTuple):
+    """The lines of a paragraph, and what they cost together."""
+
+    lines: list[Line]
+    demerits: float
+
+
 def total_fit(
     segments: Sequence[Segment],
     measure: Measure,
     setup: LineSetup,
     penalties: Mapping[int, float] = _NONE,
-) -> list[Line]:
+) -> Fitted:
     """Return the lines of a paragraph.
 
     `penalties` are added to the badness of lines that end before the segment with that index.
     """
     if not segments:
-        return []
+        return Fitted([], 0.0)
     text = _Text(segments)
     for tolerance in setup.tolerances:
         found = _Pass(text, measure, setup, tolerance, penalties).run()
         # A line that the pass left out costs more than `bound` alone: can it be in a better way?
         bound = (setup.line_penalty + 100.0 * tolerance**3) ** 2
         if found and (found.demerits <= bound or tolerance != setup.tolerances[0]):
-            return text.lines(found.ends)
-    return text.lines(greedy(segments, measure.width, measure.indent))
+            return Fitted(text.lines(found.ends), found.demerits)
+    return Fitted(text.lines(greedy(segments, measure.width, measure.indent)), _INFINITE)
 
 
 class _Text:

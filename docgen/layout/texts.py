@@ -13,6 +13,7 @@ from docgen.layout.lines import natural_width, set_line, slices
 from docgen.layout.links import linked_parts
 from docgen.layout.pages import Origin
 from docgen.layout.phrases import keep_names, keep_together
+from docgen.layout.rivers import without_rivers
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
 from docgen.layout.styles import Segment, TextStyle
@@ -167,7 +168,8 @@ def justified(
     for forced in forced_lines(fragments):
         measure = Measure(column.width, 0.0 if strips else setting.indent, style.space)
         segments = cut(forced, column.width - measure.indent, typesetting.word_breaks)
-        for line in total_fit(segments, measure, typesetting.lines):
+        fitted = total_fit(segments, measure, typesetting.lines)
+        for line in without_rivers(fitted, segments, measure, typesetting.lines).lines:
             free = 0.0 if strips else measure.indent
             room = column.width - free - line.width
             word_space = room / line.spaces if line.spaces else 0.0
