@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -55,16 +56,18 @@ def longest_river(lines: Sequence[Line], measure: Measure, rivers: Rivers) -> ra
     """
     drift = rivers.drift * measure.space
     longest = range(0)
-    above: list[tuple[float, int]] = []  # the spaces of the line above: where, and since which line
+    above: list[float] = []  # the spaces of the line above
+    since: list[int] = []  # and the first line of the river through each
     for index, line in enumerate(lines[:-1]):  # the last line is short, and its spaces natural
-        free = 0.0 if index else measure.indent
-        below = []
-        for x in _spaces(line, free, measure.width):
-            first = min((since for y, since in above if abs(x - y) <= drift), default=index)
-            below.append((x, first))
-            if index + 1 - first > len(longest):
-                longest = range(first, index + 1)
-        above = below
+        below = _spaces(line, 0.0 if index else measure.indent, measure.width)
+        firsts = []
+        for x in below:
+            nearest = bisect_left(above, x - drift)
+            beyond = bisect_right(above, x + drift, nearest)
+            firsts.append(min(since[nearest:beyond], default=index))
+        if firsts and index + 1 - min(firsts) > len(longest):
+            longest = range(min(firsts), index + 1)
+        above, since = below, firsts
     return longest
 
 
