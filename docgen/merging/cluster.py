@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from types import TracebackType
 from typing import Any, Self
 
@@ -55,18 +56,20 @@ class Cluster:
 
     def results(self, task: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
         """Yield the results as they come; raises EnvironmentProblem when workers keep dying."""
-        import distributed
         from distributed.scheduler import KilledWorker
 
         source = iter(chunks)
-        as_completed: Any = distributed.as_completed
-        running = as_completed()
+        running: set[Any] = set()
         try:
-            for _ in range(self.count * AHEAD):
-                self._submit(running, task, source)
-            for future in running:
-                yield future.result()
-                self._submit(running, task, source)
+            while True:
+                free = max(self.count * AHEAD - len(running), 0)
+                for chunk in islice(source, free):
+                    running.add(self._client.submit(task, chunk, pure=False, retries=_RETRIES))
+                if not running:
+                    return
+                ready = self._first_ready(running)
+                running -= ready
+                yield from (future.result() for future in ready)
         except KilledWorker as problem:
             raise EnvironmentProblem.because(
                 "worker",
@@ -75,9 +78,10 @@ class Cluster:
                 say("run it again when they are well: it goes on where it stopped"),
             ) from problem
 
-    def _submit(
-        self, running: Any, task: Callable[[Chunk], Result], source: Iterator[Chunk]
-    ) -> None:
-        for chunk in source:
-            running.add(self._client.submit(task, chunk, pure=False, retries=_RETRIES))
-            return
+    def _first_ready(self, running: set[Any]) -> set[Any]:
+        import distributed
+
+        wait: Any = distributed.wait
+        with self._client.as_current():
+            ready: set[Any] = wait(running, return_when="FIRST_COMPLETED").done
+        return ready

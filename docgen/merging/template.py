@@ -16,8 +16,10 @@ from docgen.memory import Memory
 from docgen.source import nodes
 from docgen.source.declared.declarations import Declarations, take_declarations
 from docgen.source.office import with_defaults
-from docgen.source.text import SourceText
+from docgen.source.text import SourceText, decode_source
 from docgen.source.tree import parse
+
+_UNNAMED = "announcement.yaml"
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,11 @@ def read_template(path: Path) -> Template:
         )
     announcement, office = read_sources(path, {})
     return Template(path, announcement, office)
+
+
+def template_of(yaml: bytes) -> Template:
+    """Return the template of an announcement's YAML; pictures are looked for in this folder."""
+    return Template(Path(_UNNAMED), decode_source(yaml, _UNNAMED))
 
 
 def has_braces(text: str) -> bool:

@@ -102,7 +102,7 @@ class Day(date):
     @property
     def nam(self) -> str:
         """The year."""
-        return str(self.year)
+        return f"{self.year:04}"
 
     @property
     def bang_chu(self) -> str:

@@ -1,0 +1,69 @@
+"""`docgen.merge`: a template and rows in, a PDF for each row handed out as soon as it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.diagnostics import DocumentProblems
+from docgen.merging.data.record_rows import record_row
+from docgen.merging.faults import RowFault
+from docgen.merging.order import Letter, MergeOrder, check_order
+from docgen.merging.planning import Planner
+from docgen.merging.press import Press
+from docgen.merging.template import read_template, template_of
+from docgen.merging.work import pdf_or_faults
+
+Take = Callable[[str, bytes], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """How a merge went: the letters made, and what was wrong with rows."""
+
+    made: int
+    faults: tuple[RowFault, ...] = ()
+
+
+def merge(
+    template: Path | str | bytes,
+    rows: Iterable[Mapping[str, object]],
+    sink: Take,
+    *,
+    name: str = "",
+    values: Mapping[str, str] | None = None,
+    first_number: int | None = None,
+    keep_going: bool = False,
+) -> Merged:
+    """Make a letter of each row, one after the other, and hand it on: `sink(name, pdf)`.
+
+    `template` is a file, or an announcement's YAML itself as bytes; `rows` are mappings of names to
+    texts, numbers and days, read one at a time, so that neither they nor the letters need a file
+    system. `name` is the pattern of the letters' names, `values` hold for every row. What `sink`
+    raises comes through. Raises DocumentProblems at the first wrong row, or with `keep_going` tells
+    in the end what was wrong; EnvironmentProblem and UnreadableSource for the template.
+    """
+    found = template_of(template) if isinstance(template, bytes) else read_template(Path(template))
+    order = MergeOrder(found, name, values or {}, first_number)
+    check_order(order)
+    press = Press(found)
+    made, faults = 0, []
+    for letter, wrong in _planned(order, rows):
+        pdf = pdf_or_faults(press, letter) if letter is not None else wrong
+        if letter is not None and isinstance(pdf, bytes):
+            sink(letter.name, pdf)
+            made += 1
+        elif isinstance(pdf, list):
+            if not keep_going:
+                raise DocumentProblems(fault.diagnostic() for fault in pdf)
+            faults += pdf
+    return Merged(made, tuple(faults))
+
+
+def _planned(
+    order: MergeOrder, rows: Iterable[Mapping[str, object]]
+) -> Iterator[tuple[Letter | None, list[RowFault]]]:
+    planner = Planner(order, "rows")
+    for index, record in enumerate(rows):
+        yield planner.plan(index, record_row(index + 1, record))
