@@ -18,7 +18,8 @@ TYPESETTING = load_typesetting()
 MEASURE = Measure(467.7, 28.3, STYLE.space)
 TEXT = (
     "Sau khi xem phóng sự truyền hình về kết quả mười lăm năm thi hành Luật Bình đẳng giới và "
-    "ý kiến phát biểu tham luận của các đại biểu, đồng chí Phó Chủ tịch Ủy ban nhân dân tỉnh kết luận "
+    "ý kiến phát biểu tham luận của các đại biểu, đồng chí Phó Chủ tịch Ủy ban nhân dân tỉnh "
+    "kết luận "
 )
 
 
