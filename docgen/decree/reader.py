@@ -27,6 +27,7 @@ from docgen.decree.model import (
 )
 from docgen.decree.quantities import allowed, figure, number
 from docgen.decree.typesetting import (
+    Hanging,
     LineSetup,
     LinkForm,
     PageBreaks,
@@ -125,6 +126,7 @@ def load_typesetting() -> Typesetting:
                 **lines,
                 "tolerances": tuple(lines["tolerances"]),
                 "rivers": Rivers(**lines["rivers"]),
+                "hanging": Hanging(**lines["hanging"]),
             }
         ),
         pages=PageBreaks(**data["pages"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -19,6 +20,14 @@ class Rivers:
 
 
 @dataclass(frozen=True, slots=True)
+class Hanging:
+    """The shares of their width by which signs hang out at a line's left and right end."""
+
+    left: Mapping[str, float]
+    right: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class LineSetup:
     """Parameters of total-fit line breaking (Knuth & Plass 1981); shares are of a space's width."""
 
@@ -31,6 +40,8 @@ class LineSetup:
     runt_share: float
     runt_demerits: float
     rivers: Rivers
+    looseness: int
+    hanging: Hanging
 
 
 @dataclass(frozen=True, slots=True)
