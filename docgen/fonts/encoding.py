@@ -62,7 +62,7 @@ class Encodings:
     @property
     def letters(self) -> str:
         """The letters outside the base encoding, in the order of their codes."""
-        return "".join(self._indices)
+        return "".join(self._indices) if self._indices else ""
 
     def copy(self) -> Encodings:
         """Return encodings that go on from these."""

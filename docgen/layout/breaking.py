@@ -8,8 +8,9 @@ tight and least loose. Vietnamese has no hyphenation, so lines end between segme
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from copy import copy
+from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import add, sub
 from typing import NamedTuple
@@ -20,7 +21,6 @@ from docgen.layout.styles import Segment
 
 _INFINITE = float("inf")
 _ROUNDING = 1e-6
-_NONE: Mapping[int, float] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +49,39 @@ class Line(NamedTuple):
     hang: float = 0.0
 
 
-class Fitted(NamedTuple):
-    """The lines of a paragraph, and what they cost together."""
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The lines of a paragraph, and what they cost together.
+
+    `attempt` is the look that found them, by which other ways are soon found.
+    """
 
     lines: list[Line]
     demerits: float
+    attempt: _Pass | None = field(default=None, compare=False, repr=False)
+
+    def avoiding(self, end: int, penalty: float) -> Fitted:
+        """Return the lines if ending one before the segment `end` is worse by a penalty."""
+        return _fitted(self.attempt.avoiding(end, penalty)) if self.attempt else self
 
 
-def total_fit(
-    segments: Sequence[Segment],
-    measure: Measure,
-    setup: LineSetup,
-    penalties: Mapping[int, float] = _NONE,
-) -> Fitted:
-    """Return the lines of a paragraph.
-
-    `penalties` are added to the badness of lines that end before the segment with that index.
-    """
+def total_fit(segments: Sequence[Segment], measure: Measure, setup: LineSetup) -> Fitted:
+    """Return the lines of a paragraph."""
     if not segments:
         return Fitted([], 0.0)
-    text = Text(segments, measure.hanging)
-    for tolerance in setup.tolerances:
-        attempt = _Pass(text, measure, setup, tolerance, penalties)
-        demerits = attempt.run()
-        # A line that the pass left out costs more than `bound` alone: can it be in a better way?
-        bound = (setup.line_penalty + 100.0 * tolerance**3) ** 2
-        if demerits <= bound or (demerits < _INFINITE and tolerance != setup.tolerances[0]):
-            return Fitted(text.lines(attempt.ends()), demerits)
-    return Fitted(text.lines(greedy(segments, measure.width, measure.indent)), _INFINITE)
+    first = _Pass(Text(segments, measure.hanging), measure, setup, setup.tolerances[0])
+    first.run()
+    return _fitted(first)
+
+
+def _fitted(attempt: _Pass) -> Fitted:
+    """Return the lines that a look found, or a wider one; greedy lines where none finds any."""
+    found: _Pass | None = attempt
+    while found is not None and not found.suffices:
+        found = found.wider()
+    if found is not None:
+        return Fitted(found.text.lines(found.ends()), found.demerits, found)
+    return attempt.greedy()
 
 
 class Text:
@@ -122,38 +127,98 @@ class _Pass:
         measure: Measure,
         setup: LineSetup,
         tolerance: float,
-        penalties: Mapping[int, float],
     ) -> None:
-        self._text = text
+        self.text = text
         self._measure = measure
         self._setup = setup
         self._tolerance = tolerance
-        self._penalties = penalties
+        # Where lines end if every space shrinks, and if it stretches, as far as it may.
+        self._shrink = setup.shrink * measure.space
+        self._stretch = setup.stretch * measure.space
+        self._tight = list(map(sub, text.rights, map(self._shrink.__mul__, text.filled)))
+        self._most = self._stretch * tolerance
+        self._loose = list(map(add, text.rights, map(self._most.__mul__, text.filled)))
         # By breakpoint: the best cost of getting there, from where, how loose its last line is.
         count = len(text.segments)
-        self._best = [0.0, *[_INFINITE] * count]
+        self._penalty = self._penalty_of_ends(count)
+        self._best: list[float] = [0.0, *[_INFINITE] * count]
         self._before = [0] * (count + 1)
         self._looseness = [0.0] * (count + 1)
 
-    def run(self) -> float:
-        """Find the best way to every breakpoint, and return what the way to the end costs.
+    @property
+    def demerits(self) -> float:
+        """What the best way to the end costs: infinite where none keeps to the tolerance."""
+        return self._best[-1]
 
-        It is infinite where no way keeps to the tolerance.
+    @property
+    def suffices(self) -> bool:
+        """Tell whether no wider look could find a better way."""
+        # A line that this one left out costs more than that alone: can it be in a better way?
+        bound: float = (self._setup.line_penalty + 100.0 * self._tolerance**3) ** 2
+        is_first = self._tolerance == self._setup.tolerances[0]
+        return self.demerits <= bound or (self.demerits < _INFINITE and not is_first)
+
+    def wider(self) -> _Pass | None:
+        """Return the next look, done, at lines that stretch further; None after the last."""
+        for tolerance in self._setup.tolerances:
+            if tolerance > self._tolerance:
+                other = _Pass(self.text, self._measure, self._setup, tolerance)
+                other._penalty = self._penalty
+                other.run()
+                return other
+        return None
+
+    def greedy(self) -> Fitted:
+        """Return lines that each take as much as fits."""
+        ends = greedy(self.text.segments, self._measure.width, self._measure.indent)
+        return Fitted(self.text.lines(ends), _INFINITE)
+
+    def avoiding(self, end: int, penalty: float) -> _Pass:
+        """Return this look, done, if ending a line before segment `end` were worse by a penalty.
+
+        The ways to what stands before it stay as they are.
         """
-        text, setup = self._text, self._setup
+        other = copy(self)
+        other._penalty = list(self._penalty)
+        other._penalty[end] += penalty
+        other._best = [*self._best[:end], *[_INFINITE] * (len(self._best) - end)]
+        other._before = list(self._before)
+        other._looseness = list(self._looseness)
+        other.run(self._first_to_reach(end))
+        return other
+
+    def _first_to_reach(self, end: int) -> int:
+        """Return the first segment from which a line reaches up to the segment `end`."""
+        start = end
+        while start and self._tight[end] <= self._furthest(start - 1):
+            start -= 1
+        return start
+
+    def _margin(self, start: int) -> float:
+        """Return where the column ends for a line that begins with a segment."""
+        left: float = self.text.lefts[start]
+        return self._measure.width + left - (0.0 if start else self._measure.indent)
+
+    def _furthest(self, start: int) -> float:
+        """Return where a line that begins with a segment ends at most, its spaces shrunk."""
+        spaces: int = self.text.spaces[start]
+        return self._margin(start) - spaces * self._shrink + _ROUNDING
+
+    def run(self, begin: int = 0) -> None:
+        """Find the best way to every breakpoint, by lines that begin with segment `begin` or later.
+
+        Those from earlier ones are found already.
+        """
+        text, setup = self.text, self._setup
         lefts, spaces, rights, filled = text.lefts, text.spaces, text.rights, text.filled
         count = len(text.segments)
-        shrink = setup.shrink * self._measure.space
-        stretch = setup.stretch * self._measure.space
-        # Where lines end if every space shrinks, and if it stretches, as far as it may.
-        tight = list(map(sub, rights, map(shrink.__mul__, filled)))
-        most = stretch * self._tolerance
-        loose = list(map(add, rights, map(most.__mul__, filled)))
+        shrink, stretch, most = self._shrink, self._stretch, self._most
+        tight, loose = self._tight, self._loose
         is_emergency = self._tolerance >= setup.tolerances[-1]
-        penalty = self._penalty_of_ends(count)
+        penalty = self._penalty
         contrast = setup.contrast_demerits
         best, before, looseness = self._best, self._before, self._looseness
-        for start in range(count):
+        for start in range(begin, count):
             cost = best[start]
             if cost == _INFINITE:
                 continue
@@ -171,31 +236,29 @@ class _Pass:
                     ratio = room / (gaps * (stretch if room > 0.0 else shrink))
                 else:
                     ratio = self._tolerance
-                demerits = (penalty[end] + 100.0 * abs(ratio * ratio * ratio)) ** 2 + cost
+                badness = penalty[end] + 100.0 * abs(ratio * ratio * ratio)
+                demerits = badness * badness + cost
                 if abs(ratio - unlike) > 1.0:
                     demerits += contrast
                 if demerits < best[end]:
                     best[end], before[end], looseness[end] = demerits, start, ratio
-        return best[count]
 
     def ends(self) -> list[int]:
         """Return the ends of the lines on the best way to the end."""
-        return _trace(self._before, len(self._text.segments))
+        return _trace(self._before, len(self.text.segments))
 
     def _penalty_of_ends(self, count: int) -> list[float]:
         """Return what ending a line before each segment costs beside its looseness."""
         setup = self._setup
         penalties = [setup.line_penalty] * (count + 1)
-        if not all(self._text.breakable[:-1]):
-            for end, is_space in enumerate(self._text.breakable, 1):
+        if not all(self.text.breakable[:-1]):
+            for end, is_space in enumerate(self.text.breakable, 1):
                 penalties[end] += 0.0 if is_space else setup.inside_word_penalty
-        for end, penalty in self._penalties.items():
-            penalties[end] += penalty
         return penalties
 
     def _reach_end(self, start: int, margin: float) -> None:
         """Reach the end of the paragraph by a last line, at natural spaces or tighter."""
-        text, setup, measure = self._text, self._setup, self._measure
+        text, setup, measure = self.text, self._setup, self._measure
         end = len(text.segments)
         shrink = (text.filled[end] - text.spaces[start]) * setup.shrink * measure.space
         room = margin - text.rights[end]

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from docgen.decree.typesetting import LineSetup, Rivers
-from docgen.layout.breaking import Fitted, Line, Measure, total_fit
-from docgen.layout.styles import Segment
+from docgen.layout.breaking import Fitted, Line, Measure
 
 # More than any line costs that keeps to the measure.
 _AVOIDED = 1000.0
 
 
-def without_rivers(
-    fitted: Fitted, segments: Sequence[Segment], measure: Measure, setup: LineSetup
-) -> Fitted:
+def without_rivers(fitted: Fitted, measure: Measure, setup: LineSetup) -> Fitted:
     """Return the lines as they are or, where a river runs through them, in the best other way.
 
     Each line end in the river is avoided once. A way around it that costs more than the river is
@@ -28,25 +24,18 @@ def without_rivers(
     river = longest_river(fitted.lines, measure, rivers)
     if len(river) < rivers.lines:
         return fitted
-    ways = [fitted, *_other_ways(fitted, river, segments, measure, setup)]
-    return min(ways, key=lambda way: way.demerits + _cost(way.lines, measure, rivers))
-
-
-def _other_ways(
-    fitted: Fitted,
-    river: range,
-    segments: Sequence[Segment],
-    measure: Measure,
-    setup: LineSetup,
-) -> Iterator[Fitted]:
+    best, cost = fitted, fitted.demerits + _cost(river, rivers)
     for index in river[:-1]:
-        avoided = {fitted.lines[index].end: _AVOIDED}
-        yield total_fit(segments, measure, setup, avoided)
+        way = fitted.avoiding(fitted.lines[index].end, _AVOIDED)
+        if way.demerits < cost:
+            other = way.demerits + _cost(longest_river(way.lines, measure, rivers), rivers)
+            if other < cost:
+                best, cost = way, other
+    return best
 
 
-def _cost(lines: Sequence[Line], measure: Measure, rivers: Rivers) -> float:
-    too_many = len(longest_river(lines, measure, rivers)) - rivers.lines + 1
-    return max(too_many, 0) * rivers.demerits
+def _cost(river: range, rivers: Rivers) -> float:
+    return max(len(river) - rivers.lines + 1, 0) * rivers.demerits
 
 
 def longest_river(lines: Sequence[Line], measure: Measure, rivers: Rivers) -> range:
@@ -60,15 +49,28 @@ def longest_river(lines: Sequence[Line], measure: Measure, rivers: Rivers) -> ra
     since: list[int] = []  # and the first line of the river through each
     for index, line in enumerate(lines[:-1]):  # the last line is short, and its spaces natural
         below = _spaces(line, 0.0 if index else measure.indent, measure.width)
-        firsts = []
-        for x in below:
-            nearest = bisect_left(above, x - drift)
-            beyond = bisect_right(above, x + drift, nearest)
-            firsts.append(min(since[nearest:beyond], default=index))
+        firsts = _firsts(below, above, since, index, drift)
         if firsts and index + 1 - min(firsts) > len(longest):
             longest = range(min(firsts), index + 1)
         above, since = below, firsts
     return longest
+
+
+def _firsts(
+    below: Sequence[float], above: Sequence[float], since: Sequence[int], index: int, drift: float
+) -> list[int]:
+    """Return, for each space of a line, the first line of the longest river that it goes on."""
+    firsts = []
+    nearest, count = 0, len(above)
+    for x in below:
+        while nearest < count and above[nearest] < x - drift:
+            nearest += 1
+        first, other = index, nearest
+        while other < count and above[other] <= x + drift:
+            first = min(first, since[other])
+            other += 1
+        firsts.append(first)
+    return firsts
 
 
 def _spaces(line: Line, free: float, measure: float) -> list[float]:

@@ -170,7 +170,7 @@ def justified(
         measure = Measure(column.width, 0.0 if strips else setting.indent, style.space)
         segments = cut(forced, column.width - measure.indent, typesetting.word_breaks)
         fitted = loosened(segments, measure, typesetting.lines)
-        for line in without_rivers(fitted, segments, measure, typesetting.lines).lines:
+        for line in without_rivers(fitted, measure, typesetting.lines).lines:
             free = 0.0 if strips else measure.indent
             room = column.width - free - line.width
             word_space = room / line.spaces if line.spaces else 0.0

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from docgen.diagnostics import EnvironmentProblem, say
+from docgen.document.metadata import Datum
 from docgen.layout.pages import Pages
 from docgen.pdf.dates import date_string
 from docgen.pdf.metadata_xml import FILE_NAME, to_xml
@@ -54,12 +55,17 @@ def embed_files(objects: Objects, pages: Pages, moment: datetime | None) -> dict
 
 
 def _attachments(pages: Pages) -> Iterator[_Attachment]:
-    metadata = to_xml(pages.metadata).encode("utf-8")
+    metadata = _metadata_file(pages.metadata)
     yield _Attachment(FILE_NAME, metadata, "Data", "Dữ liệu đặc tả (Phụ lục VI, Phần II, I)")
     for file in pages.sources:
         content = file.content
         data = content.encode("utf-8") if isinstance(content, str) else _read(content)
         yield _Attachment(file.name, data, "Source", "Tệp nguồn của văn bản")
+
+
+@lru_cache(maxsize=16)
+def _metadata_file(metadata: tuple[Datum, ...]) -> bytes:
+    return to_xml(metadata).encode("utf-8")
 
 
 def _read(path: Path) -> bytes:

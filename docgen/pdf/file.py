@@ -9,13 +9,16 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import starmap
 
 from reportlab.pdfbase.pdfdoc import PDFFile
 
 VERSION = (1, 7)
 _LARGEST_PACK = 200  # objects: a reader that wants one unpacks all of its pack
+
+_ROW = struct.Struct(">BIH")
 
 _Entry = tuple[int, int, int]
 
@@ -33,7 +36,7 @@ def file_of(
     for number, source in plain.items():
         entries[number] = (1, file.add(_indirect(number, source)), 0)
     next_number = len(plain) + len(packed) + 1
-    for number, pack in enumerate(_packs(list(packed.items())), start=next_number):
+    for number, pack in enumerate(_packs(tuple(packed.items())), start=next_number):
         entries |= {member: (2, number, index) for index, (member, _) in enumerate(pack)}
         entries[number] = (1, file.add(_indirect(number, _object_stream(pack))), 0)
     digest = _digest(file.format(None))
@@ -50,12 +53,14 @@ def _indirect(number: int, source: bytes) -> bytes:
     return b"%d 0 obj\n%b\nendobj\n" % (number, source)
 
 
-def _packs(objects: Sequence[tuple[int, bytes]]) -> Iterator[Sequence[tuple[int, bytes]]]:
+def _packs(objects: tuple[tuple[int, bytes], ...]) -> Iterator[tuple[tuple[int, bytes], ...]]:
     for start in range(0, len(objects), _LARGEST_PACK):
         yield objects[start : start + _LARGEST_PACK]
 
 
-def _object_stream(pack: Sequence[tuple[int, bytes]]) -> bytes:
+# Letters of one shape pack the same objects.
+@lru_cache(maxsize=16)
+def _object_stream(pack: tuple[tuple[int, bytes], ...]) -> bytes:
     """Return a stream of objects: their numbers and offsets, and then their sources."""
     index, offset = [], 0
     for number, source in pack:
@@ -67,20 +72,14 @@ def _object_stream(pack: Sequence[tuple[int, bytes]]) -> bytes:
 
 
 def _cross_references(entries: Mapping[int, _Entry], keys: str) -> bytes:
-    rows = (struct.pack(">BIH", *entries[number]) for number in range(len(entries)))
+    rows = starmap(_ROW.pack, map(entries.__getitem__, range(len(entries))))
     return _stream(f"/Type /XRef /Size {len(entries)} /W [1 4 2] {keys}", b"".join(rows))
 
 
 def _stream(keys: str, data: bytes) -> bytes:
-    compressed = _compressed(data)
+    compressed = zlib.compress(data)
     dictionary = f"<< {keys} /Filter /FlateDecode /Length {len(compressed)} >>".encode("ascii")
     return b"%b\nstream\n%b\r\nendstream" % (dictionary, compressed)
-
-
-# Letters of one shape pack the same objects.
-@lru_cache(maxsize=16)
-def _compressed(data: bytes) -> bytes:
-    return zlib.compress(data)
 
 
 def _digest(data: bytes) -> str:

@@ -11,7 +11,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 from copy import copy
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from docgen.fonts.alphabets import with_whole_alphabets
@@ -19,6 +19,7 @@ from docgen.fonts.encoding import Encodings
 from docgen.fonts.face import NO_BREAK_SPACE, Face
 from docgen.fonts.faces import Faces
 from docgen.fonts.subset import subset, to_unicode
+from docgen.memory import NO_MEMORY, Memory, Same
 from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of
 from docgen.pdf.text import ShownText, glyph_width, shown_text
 
@@ -31,7 +32,8 @@ _FontKey = tuple[str, int]
 class Fonts:
     """The fonts of one document, each a face in an encoding, named as they are first used."""
 
-    def __init__(self, faces: Faces) -> None:
+    def __init__(self, faces: Faces, memory: Memory = NO_MEMORY) -> None:
+        self._memory = memory
         self._faces = {face.style: face for face in faces}
         self._encodings = Encodings()
         self._names: dict[_FontKey, str] = {}
@@ -66,9 +68,11 @@ class Fonts:
 
     def show(self, style: str, text: str) -> ShownText:
         """Return a text as PDF shows it in a face, and keep its words for the face's subset."""
-        words = text.replace(NO_BREAK_SPACE, " ").split(" ")
-        self._words[style].update(words)
-        return shown_text(self._faces[style], self._encodings, words)
+        key = ("shown", Same(self._faces[style]), text, self._encodings.letters)
+        found = self._memory.recall(key, partial(_shown, self._faces[style], self._encodings, text))
+        shown, letters, self._encodings = found
+        self._words[style].add(letters)
+        return shown
 
     def name(self, style: str, encoding: int) -> str:
         """Return the resource name of a face in an encoding."""
@@ -103,6 +107,14 @@ class Fonts:
 @lru_cache(maxsize=_REMEMBERED_FONTS)
 def _embedded_letters(face: Face, used: frozenset[str]) -> str:
     return "".join(sorted(with_whole_alphabets(used, face)))
+
+
+def _shown(face: Face, encodings: Encodings, text: str) -> tuple[ShownText, str, Encodings]:
+    """Return a text as it is shown, its letters, and the encodings with those among them."""
+    words = text.replace(NO_BREAK_SPACE, " ").split(" ")
+    own = encodings.copy()
+    shown = shown_text(face, own, words)
+    return shown, "".join(words), own if own.letters != encodings.letters else encodings
 
 
 class _Program(NamedTuple):

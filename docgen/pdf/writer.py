@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import zip_longest
@@ -38,7 +38,7 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None, memory: Memory = 
     """
     own = Objects()
     images = Images(own)
-    fonts = Fonts(load_faces(Path(pages.fonts) if pages.fonts else None))
+    fonts = Fonts(load_faces(Path(pages.fonts) if pages.fonts else None), memory)
     inks = [
         _drawn(page, fonts, images, _first_tag(following), memory)
         for page, following in zip_longest(pages.pages, pages.pages[1:])
@@ -50,7 +50,9 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None, memory: Memory = 
         objects.fill(reference, memory.recall(key, partial(_content_stream, mould, ink)))
     parts = {
         **frame.parts,
-        "Metadata": objects.add(metadata(pages, moment)),
+        "Metadata": objects.add(
+            memory.recall(_metadata_key(pages, moment), partial(metadata, pages, moment))
+        ),
         "OutputIntents": array_of([output_intent(objects)]),
         **embed_files(objects, pages, moment),
     }
@@ -87,6 +89,11 @@ def _frame(
     if memory is NO_MEMORY or len(objects):
         return make()
     return memory.recall(("frame", shape_of(pages, memory), fonts.content), make)
+
+
+def _metadata_key(pages: Pages, moment: datetime | None) -> Hashable:
+    texts = (pages.title, pages.author, pages.subject, pages.language)
+    return ("metadata", texts, pages.metadata, moment)
 
 
 def _first_tag(page: Page | None) -> Tag | None:

@@ -48,7 +48,7 @@ def test_a_river_runs_through_lines_of_the_same_words() -> None:
 def test_a_river_is_broken_where_another_way_costs_little() -> None:
     found = segments(RIVER)
     fitted = best(found)
-    other = without_rivers(fitted, found, MEASURE, SETUP)
+    other = without_rivers(fitted, MEASURE, SETUP)
     assert len(river(fitted)) >= SETUP.rivers.lines
     assert len(river(other)) < SETUP.rivers.lines
     assert other.demerits - fitted.demerits < SETUP.rivers.demerits * len(river(fitted))
@@ -57,7 +57,7 @@ def test_a_river_is_broken_where_another_way_costs_little() -> None:
 def test_lines_without_a_river_stay_as_they_are() -> None:
     found = segments("Ủy ban nhân dân tỉnh yêu cầu các sở, ngành, địa phương thực hiện nghiêm túc.")
     fitted = best(found)
-    assert without_rivers(fitted, found, MEASURE, SETUP) is fitted
+    assert without_rivers(fitted, MEASURE, SETUP) is fitted
 
 
 words = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyẮỆỘ0123456789.,;", min_size=1, max_size=9)
@@ -67,6 +67,6 @@ words = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyẮỆỘ012345678
 def test_no_river_is_made_longer_and_no_segment_is_lost(text: str) -> None:
     found = segments(text)
     fitted = best(found)
-    other = without_rivers(fitted, found, MEASURE, SETUP)
+    other = without_rivers(fitted, MEASURE, SETUP)
     assert [segment for line in other.lines for segment in line.segments] == found
     assert len(river(other)) <= len(river(fitted))

@@ -1,0 +1,157 @@
+"""Letters a second, one core and two, beside Typst's; and memory as rows grow: `python bench/merge.py`.
+
+Every letter is the three-page example with another name in it. A rate is the best of several spells,
+for other work on the machine can only slow one down.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import itertools
+import json
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLE = ROOT / "examples" / "thong-bao-binh-dang-gioi.yaml"
+CHANGED = "đồng chí Bùi Đình Long - Phó"
+SPELL = 40
+FAMILIES = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý"]
+MIDDLES = ["Văn", "Thị", "Hữu", "Đức", "Minh", "Ngọc", "Thanh", "Quang", "Xuân", "Thu", "Kim", "Hồng", "Phương", "Tuấn", "Bảo", "Gia"]
+GIVEN = ["An", "Bình", "Châu", "Dũng", "Giang", "Hà", "Hải", "Hạnh", "Hiếu", "Hoa", "Hùng", "Hương", "Khánh", "Lan", "Linh", "Long", "Mai", "Nam", "Nga", "Nhung", "Oanh", "Phúc", "Quân", "Quỳnh", "Sơn", "Tâm", "Thảo", "Thủy", "Trang", "Tú", "Uyên", "Vân", "Vinh", "Yến", "Đạt", "Ánh", "Ý"]
+
+
+def main() -> None:
+    """Print the figures asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=8.0, help="for each rate")
+    parser.add_argument("--rows", type=int, nargs="*", default=[1_000, 10_000, 100_000])
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        template = write_template(Path(folder))
+        core = letters_a_second(made_here(template), options.seconds)
+        print(f"one core, letters made: {core:.0f} a second")
+        if find_spec("typst"):
+            typst = letters_a_second(made_by_typst(), options.seconds)
+            print(f"Typst, the same text: {typst:.0f} a second; docgen makes {core / typst:.1f} ×")
+        for rows in options.rows:
+            print(run_line(template, write_rows(Path(folder), rows), 1))
+            print(run_line(template, write_rows(Path(folder), rows), 2))
+
+
+def names() -> Iterator[str]:
+    """Yield names, the same ones in every run."""
+    chance = random.Random(30)
+    while True:
+        yield " ".join((chance.choice(FAMILIES), chance.choice(MIDDLES), chance.choice(GIVEN)))
+
+
+def write_template(folder: Path) -> Path:
+    """Write the example with a value in the place of a name."""
+    text = EXAMPLE.read_text(encoding="utf-8").replace(CHANGED, "đồng chí {{ ten }} - Phó", 1)
+    assert "{{ ten }}" in text
+    path = folder / "thu.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def write_rows(folder: Path, count: int) -> Path:
+    """Write a CSV file of so many names."""
+    path = folder / f"{count}.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["STT", "Tên"])
+        writer.writerows(enumerate(itertools.islice(names(), count), 1))
+    return path
+
+
+def letters_a_second(make: Callable[[str], object], seconds: float) -> float:
+    """Return the rate of the best spell of letters."""
+    source = names()
+    for name in itertools.islice(source, 2 * SPELL):
+        make(name)
+    best, end = float("inf"), time.monotonic() + seconds
+    while time.monotonic() < end:
+        spell = list(itertools.islice(source, SPELL))
+        began = time.perf_counter()
+        for name in spell:
+            make(name)
+        best = min(best, time.perf_counter() - began)
+    return SPELL / best
+
+
+def made_here(template: Path) -> Callable[[str], object]:
+    """Return what makes a letter as a merge's worker does."""
+    from docgen.merging.order import Letter
+    from docgen.merging.press import Press
+    from docgen.merging.template import read_template
+
+    press = Press(read_template(template))
+    return lambda name: press.pdf(Letter(0, 0, "thu.pdf", "", {"ten": name}))
+
+
+def made_by_typst() -> Callable[[str], object]:
+    """Return what makes the same text with Typst's binding: fonts given, system fonts off."""
+    import typst
+
+    markup = typst_markup()
+    compiler = typst.Compiler(font_paths=[str(ROOT / "fonts")], ignore_system_fonts=True)
+    return lambda name: compiler.compile(input=markup.replace("@@", name).encode())
+
+
+def typst_markup() -> str:
+    """Return the example as plain Typst markup, justified with its optimized line breaking."""
+    from docgen import load
+    from docgen.document.model import Paragraph
+
+    document = load(EXAMPLE)
+    lines = [
+        '#set page(paper: "a4", margin: (top: 20mm, bottom: 20mm, left: 30mm, right: 20mm))',
+        '#set text(font: "Liberation Serif", size: 14pt, lang: "vi", hyphenate: false)',
+        '#set par(justify: true, linebreaks: "optimized", first-line-indent: 1cm, spacing: 1.2em)',
+        f"#grid(columns: 2, align(center, {_text(document.agency.name.text)}),"
+        ' align(center, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))',
+        f"#align(center, strong({_text(document.subject.text if document.subject else '')}))",
+    ]
+    for block in document.body:
+        assert isinstance(block, Paragraph)
+        text = f"{block.label} {''.join(span.text for span in block.spans)}".strip()
+        lines.append(f"#par({_text(text.replace(CHANGED, 'đồng chí @@ - Phó', 1))})")
+    lines += [_paragraph(recipient.names[0].text) for recipient in document.recipients]
+    return "\n".join([*lines, _paragraph(document.signers[0].name.text)])
+
+
+def _paragraph(text: str) -> str:
+    return f"#par({_text(text)})"
+
+
+def _text(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def run_line(template: Path, data: Path, workers: int) -> str:
+    """Return how a whole run went, in a process of its own: checked, made, written and noted."""
+    with tempfile.TemporaryDirectory() as out:
+        line = ["-m", "docgen", "merge", template, data, "-o", out, "--workers", str(workers)]
+        began = time.perf_counter()
+        subprocess.run([sys.executable, *map(str, line)], check=True, stderr=subprocess.DEVNULL)
+        seconds = time.perf_counter() - began
+    # Of all children so far the largest one: rows grow from line to line.
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    rows = int(data.stem)
+    return (
+        f"docgen merge, {rows} rows, {workers} workers: {seconds:.1f} s, "
+        f"{rows / seconds:.0f} a second, at most {peak:.0f} MB a process"
+    )
+
+
+if __name__ == "__main__":
+    main()
