@@ -26,7 +26,14 @@ from docgen.decree.model import (
     UnderRule,
 )
 from docgen.decree.quantities import allowed, figure, number
-from docgen.decree.typesetting import LineSetup, LongWords, PageBreaks, Typesetting
+from docgen.decree.typesetting import (
+    FitSetup,
+    LineSetup,
+    LongWords,
+    PageBreaks,
+    Step,
+    Typesetting,
+)
 from docgen.resources import folder
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -115,11 +122,19 @@ def load_typesetting() -> Typesetting:
     return Typesetting(
         lines=LineSetup(**{**lines, "tolerances": tuple(lines["tolerances"])}),
         pages=PageBreaks(**data["pages"]),
+        fit=_fit(data["fit"]),
         together=tuple((re.compile(first), re.compile(second)) for first, second in pairs),
         names=re.compile("|".join(data["names"])),
         long_words=LongWords(data["long_words"]["from"], data["long_words"]["after"]),
         blank_ground=data["blanks"]["ground"],
     )
+
+
+def _fit(data: Mapping[str, Any]) -> FitSetup:
+    steps = {
+        name: Step(number(value["step"]), value["cost"]) for name, value in data["steps"].items()
+    }
+    return FitSetup(**{**data, "steps": steps})
 
 
 def components_of(kind: Kind) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from docgen.decree.model import Kind, OwnType
-from docgen.document.model import Orientation, Secrecy, Urgency
+from docgen.document.model import Fitting, Orientation, Secrecy, Urgency
 
 
 class Shape(Enum):
@@ -53,7 +53,15 @@ class Group:
     alone: str = ""
 
 
-KeyType = Shape | Choice | ListOf | Group
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One of a few words, or keys under the key."""
+
+    choice: Choice
+    group: Group
+
+
+KeyType = Shape | Choice | ListOf | Group | Either
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,15 @@ TYPOGRAPHY = Group(
         "paragraph_spacing": Key(LENGTH, "Khoảng cách đoạn", "Tối thiểu 6pt."),
         "indent": Key(LENGTH, "Lùi đầu dòng", "1cm hoặc 1.27cm."),
         "margins": Key(MARGINS, "Định lề trang"),
+        "fit": Key(
+            Either(
+                Choice(tuple(Fitting)),
+                Group({"pages": Key(Shape.COUNT, "Số trang nhiều nhất", "Không kể phụ lục.")}),
+            ),
+            "Dàn gọn trang",
+            "{pages: 1}: gọn trong số trang đó; auto (mặc định): chỉ khi chữ ký lẻ loi ở trang "
+            "cuối; none: không. Chỉ thay đổi trong khoảng cho phép những gì không ghi ở đây.",
+        ),
     }
 )
 APPENDIX = Group(

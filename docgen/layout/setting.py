@@ -10,7 +10,7 @@ from docgen.decree.model import Component, Decree
 from docgen.decree.typesetting import Typesetting
 from docgen.document.model import Typography
 from docgen.fonts.faces import Faces
-from docgen.layout.pages import Origin, Tag
+from docgen.layout.pages import Figures, Origin, Tag
 from docgen.layout.styles import TextStyle
 
 
@@ -61,6 +61,17 @@ class Setting:
     def height(self) -> float:
         """The height of the text area."""
         return self.paper[1] - self.margins["top"] - self.margins["bottom"]
+
+    @property
+    def figures(self) -> Figures:
+        """The figures in force, as the pages tell them."""
+        return Figures(
+            self.body_size,
+            self.line_spacing,
+            self.paragraph_spacing,
+            self.indent,
+            **self.margins,
+        )
 
     @cached_property
     def styles(self) -> Mapping[str, TextStyle]:
