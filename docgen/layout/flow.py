@@ -17,6 +17,8 @@ from docgen.layout.sections import Section
 from docgen.layout.strips import Strip
 
 _BODY, _CLOSING, _CONFIRMATION = "body", "closing", "confirmation"
+# What stands above the text in paragraphs like its own, whose gaps grow with the text's.
+_PARAGRAPHS = ("issued-by", "basis", "enacting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,19 @@ def _ends_with_colon(strip: Strip) -> bool:
 def _spilling(composer: Composer, opening: Sequence[Strip]) -> Iterator[Strip]:
     """Yield an opening that no page break parts, unless it is long, such as many bases."""
     setting = composer.setting
-    forbidden = setting.typesetting.pages.forbidden
+    costs = setting.typesetting.pages
     used = 0.0
     for strip in opening:
         used += strip.before + strip.height
-        yield replace(strip, cost=forbidden if used <= setting.height / 2 else 0.0)
+        yield replace(
+            strip,
+            cost=costs.forbidden if used <= setting.height / 2 else 0.0,
+            growth=costs.gap_growth * strip.before if _is_paragraph(strip) else 0.0,
+        )
+
+
+def _is_paragraph(strip: Strip) -> bool:
+    return bool(strip.elements) and strip.elements[0].origin.component in _PARAGRAPHS
 
 
 def _bound_to_closing(composer: Composer, body: Sequence[Strip]) -> list[Strip]:

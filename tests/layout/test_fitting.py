@@ -13,7 +13,7 @@ from docgen.document.model import Document, Fitting, PageLimit, Typography
 from docgen.fonts.faces import load_faces
 from docgen.layout.fitting.choices import Choice, line_changing, tightening
 from docgen.layout.json import to_json
-from docgen.layout.pages import Element, Pages, Run
+from docgen.layout.pages import Element, Page, Pages, Run
 from docgen.layout.setting import Setting, make_setting
 from docgen.layout.typesetting import typeset
 from docgen.lengths import POINTS
@@ -110,6 +110,20 @@ def test_a_document_that_needs_no_fitting_is_set_as_ever(document: Document) -> 
         plain = typeset(long(document, count, Typography(fit=Fitting.NONE)))
         assert typeset(long(document, count)).pages == plain.pages
         assert told(plain) == []
+
+
+def test_a_long_document_is_not_fitted_without_asking(document: Document) -> None:
+    texts_alone = []
+    for count in range(640, 672, 3):
+        pages = typeset(long(document, count))
+        assert len(pages.pages) > 20
+        assert told(pages) == []
+        texts_alone.append(len(body_lines(pages.pages[-1])))
+    assert min(texts_alone) <= 4
+
+
+def body_lines(page: Page) -> list[Element]:
+    return [element for element in page.elements if element.origin.component == "body"]
 
 
 def test_auto_written_out_is_the_default(document: Document) -> None:

@@ -95,9 +95,9 @@ def _joined(messages: list[Message]) -> Message:
     return say("{first}, {others}", first=first, others=_joined(others)) if others else first
 
 
-def _place(document: Document) -> Place | None:
-    """Return where fitting was asked for, else where the closing block begins."""
+def _place(document: Document) -> Place:
+    """Return where fitting was asked for, else where the closing block is written."""
     fit = document.typography.fit
     if isinstance(fit, PageLimit):
         return fit.place
-    return document.signers[0].name.place if document.signers else None
+    return document.signers[0].name.place if document.signers else document.title.place
