@@ -33,19 +33,20 @@ class Heights:
 
 def paginate(strips: Sequence[Strip], heights: Heights, costs: PageBreaks) -> list[list[Strip]]:
     """Return each page's strips; a page's first strip has no space above it."""
-    pages = cut(strips, heights, costs)
-    starts = accumulate(map(len, pages), initial=0)
-    headed = [
-        _with_header(page, is_first=start == 0) for start, page in zip(starts, pages, strict=False)
-    ]
-    footed = [_footed(page, heights.of(index)) for index, page in enumerate(headed[:-1])]
-    return footed + headed[-1:]
+    return make_up(cut(strips, heights, costs), heights)
 
 
 def cut(strips: Sequence[Strip], heights: Heights, costs: PageBreaks) -> list[Sequence[Strip]]:
     """Return the strips of each page as they were given."""
     breaks = _best_breaks(strips, heights, costs)
     return [strips[start:end] for start, end in zip([0, *breaks], breaks, strict=False)]
+
+
+def make_up(pages: Sequence[Sequence[Strip]], heights: Heights) -> list[list[Strip]]:
+    """Return cut pages with what repeats at their heads, every one but the last at its foot."""
+    headed = [_with_header(page, is_first=index == 0) for index, page in enumerate(pages)]
+    footed = [_footed(page, heights.of(index)) for index, page in enumerate(headed[:-1])]
+    return footed + headed[-1:]
 
 
 def _with_header(strips: Sequence[Strip], *, is_first: bool) -> list[Strip]:

@@ -19,7 +19,7 @@ from docgen.layout.fitting.fit import fitted
 from docgen.layout.flow import Flow, set_flow
 from docgen.layout.head import columns
 from docgen.layout.pages import Element, Page, Pages, Run, Tag
-from docgen.layout.pagination import paginate
+from docgen.layout.pagination import make_up, paginate
 from docgen.layout.sections import Section, sections
 from docgen.layout.setting import Setting, make_setting
 from docgen.layout.soundness import check
@@ -39,9 +39,10 @@ def typeset(document: Document) -> Pages:
         load_decree(), load_typesetting(), load_faces(document.fonts), document.typography
     )
     chosen = fitted(document, figures, partial(_first_flow, document, first))
-    setting = chosen.setting
+    setting = chosen.trial.choice.setting
+    main = make_up(chosen.trial.pages, chosen.trial.flow.heights)
     parts: list[list[Page]] = [
-        list(_with_first_page_marks(setting, document, first, chosen.flow)),
+        list(_with_first_page_marks(setting, document, first, main)),
         *(list(_section(setting, document, section)) for section in others),
     ]
     pages = tuple(_as_parts(parts) if others else parts[0])
@@ -82,12 +83,12 @@ def _first_flow(document: Document, section: Section, setting: Setting) -> Flow:
 
 
 def _with_first_page_marks(
-    setting: Setting, document: Document, section: Section, flow: Flow
+    setting: Setting, document: Document, section: Section, pages: Sequence[Sequence[Strip]]
 ) -> Iterator[Page]:
     """Yield the main section's pages, the first with its mark above and the contact at its foot."""
     composer = Composer(setting, section.fields)
     contact = set_contact(composer)
-    first, *others = _pages(setting, flow)
+    first, *others = _pages(setting, pages)
     _, right = columns(composer)
     mark = draft_mark(composer) if document.draft else ()
     elements = [*mark, *circulation(composer, right), *first.elements]
@@ -102,11 +103,11 @@ def _section(upright: Setting, document: Document, section: Section) -> Iterator
     """Yield the pages of what comes with the document: an attachment, an appendix."""
     turned = section.orientation is Orientation.LANDSCAPE
     setting = upright.landscape() if turned else upright
-    yield from _pages(setting, set_flow(Composer(setting, section.fields), document, section))
+    flow = set_flow(Composer(setting, section.fields), document, section)
+    yield from _pages(setting, paginate(flow.strips, flow.heights, setting.typesetting.pages))
 
 
-def _pages(setting: Setting, flow: Flow) -> Iterator[Page]:
-    pages = paginate(flow.strips, flow.heights, setting.typesetting.pages)
+def _pages(setting: Setting, pages: Sequence[Sequence[Strip]]) -> Iterator[Page]:
     for number, page in enumerate(pages, 1):
         yield _page(setting, page, number)
 

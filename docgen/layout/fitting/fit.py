@@ -1,8 +1,7 @@
-"""Document → Fitted: the setting and the flow that its pages are cut from, fitted if need be."""
+"""Document → Fitted: its main section cut into pages, fitted to fewer of them if need be."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.diagnostics import Diagnostic
@@ -10,47 +9,50 @@ from docgen.document.model import Document, Fitting, PageLimit
 from docgen.layout.fitting.choices import Choice
 from docgen.layout.fitting.search import SetFlow, Trial, search
 from docgen.layout.fitting.telling import tell_fitted, tell_too_long
-from docgen.layout.flow import Flow
-from docgen.layout.pagination import cut
 from docgen.layout.setting import Setting
-from docgen.layout.strips import Strip, total_height
+from docgen.layout.strips import total_height
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """What a document is set by, its main section's flow, and what is to be told about it."""
+    """What a document is set by, its main section, and what is to be told about it."""
 
-    setting: Setting
-    flow: Flow
+    trial: Trial
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def fitted(document: Document, setting: Setting, set_flow: SetFlow) -> Fitted:
-    """Return the setting as it is, or fitted to the pages that `typography.fit` allows.
+    """Return the main section as it is, or fitted to the pages that `typography.fit` allows.
 
     A limit that no lawful choice keeps is told as an error; what docgen tries of itself is not.
     """
-    flow = set_flow(setting)
+    natural = Trial(Choice(setting), set_flow(setting))
     own = document.typography
-    if own.fit is Fitting.NONE:
-        return Fitted(setting, flow)
-    pages = cut(flow.strips, flow.heights, setting.typesetting.pages)
-    limit = own.fit.pages if isinstance(own.fit, PageLimit) else _fewer(setting, flow, pages)
-    if len(pages) <= limit:
-        return Fitted(setting, flow)
-    found = search(Trial(Choice(setting), flow), set_flow, own, limit)
+    limit = _limit(natural, own.fit)
+    if natural.fits(limit):
+        return Fitted(natural)
+    found = search(natural, set_flow, own, limit)
     if found.fits(limit):
-        chosen = found.choice.setting
-        return Fitted(chosen, found.flow, (tell_fitted(document, setting, chosen, limit),))
+        return Fitted(found, (tell_fitted(document, setting, found.choice.setting, limit),))
     if isinstance(own.fit, PageLimit):
-        return Fitted(setting, flow, (tell_too_long(document, own.fit, found),))
-    return Fitted(setting, flow)
+        return Fitted(natural, (tell_too_long(document, own.fit, found),))
+    return Fitted(natural)
 
 
-def _fewer(setting: Setting, flow: Flow, pages: list[Sequence[Strip]]) -> int:
-    """Return how many pages a document should do with: one less if the closing block is lonely."""
+def _limit(natural: Trial, fit: Fitting | PageLimit) -> int:
+    """Return how many pages the document may take: those asked for, one less, or as it takes."""
+    if isinstance(fit, PageLimit):
+        return fit.pages
+    pages = len(natural.pages)
+    return pages - 1 if fit is Fitting.AUTO and _is_lonely(natural) else pages
+
+
+def _is_lonely(natural: Trial) -> bool:
+    """Tell whether a short document's last page holds the closing block and hardly any text."""
+    setting, pages = natural.choice.setting, natural.pages
     setup = setting.typesetting.fit
-    text = pages[-1][: max(len(pages[-1]) - flow.closing, 0)]
+    if not 1 < len(pages) <= setup.most_pages:
+        return False
+    text = pages[-1][: max(len(pages[-1]) - natural.flow.closing, 0)]
     line = setting.styles["body"].single * setting.line_spacing + setting.paragraph_spacing
-    lonely = total_height(text) <= setup.lonely_lines * line
-    return len(pages) - (lonely and 1 < len(pages) <= setup.most_pages)
+    return total_height(text) <= setup.lonely_lines * line

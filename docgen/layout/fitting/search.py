@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from docgen.document.model import Typography
 from docgen.layout.fitting.choices import Choice, line_changing, tightening
@@ -17,17 +18,21 @@ from docgen.layout.strips import Strip
 SetFlow = Callable[[Setting], Flow]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trial:
     """A choice and the flow that it gives."""
 
     choice: Choice
     flow: Flow
 
+    @cached_property
+    def pages(self) -> list[Sequence[Strip]]:
+        """The flow, cut."""
+        return cut(self.flow.strips, self.flow.heights, self.choice.setting.typesetting.pages)
+
     def fits(self, limit: int) -> bool:
         """Tell whether the flow takes at most so many pages."""
-        costs = self.choice.setting.typesetting.pages
-        return len(cut(self.flow.strips, self.flow.heights, costs)) <= limit
+        return len(self.pages) <= limit
 
 
 def search(natural: Trial, set_flow: SetFlow, own: Typography, limit: int) -> Trial:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from docgen.diagnostics import Diagnostic, Message, Place, Severity, say
 from docgen.document.model import Document, Fitting, PageLimit, Typography
 from docgen.layout.fitting.search import Trial
-from docgen.layout.pagination import cut
 from docgen.layout.setting import Setting
 from docgen.layout.strips import total_height
 from docgen.lengths import millimetres
@@ -69,12 +68,8 @@ def _way_out(own: Typography) -> Message:
 
 def _shortfall(trial: Trial, limit: int) -> float:
     """Return the height in points that finds no room on the pages allowed."""
-    flow = trial.flow
-    pages = cut(flow.strips, flow.heights, trial.choice.setting.typesetting.pages)
-    room = (flow.heights.others if limit > 1 else flow.heights.first) - total_height(
-        pages[limit - 1]
-    )
-    over = sum(map(total_height, pages[limit:])) - max(room, 0.0)
+    room = trial.flow.heights.of(limit - 1) - total_height(trial.pages[limit - 1])
+    over = sum(map(total_height, trial.pages[limit:])) - max(room, 0.0)
     return max(over, 1.0)
 
 
