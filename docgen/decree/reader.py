@@ -29,10 +29,11 @@ from docgen.decree.quantities import allowed, figure, number
 from docgen.decree.typesetting import (
     FitSetup,
     LineSetup,
-    LongWords,
+    LinkForm,
     PageBreaks,
     Step,
     Typesetting,
+    WordBreaks,
 )
 from docgen.resources import folder
 
@@ -125,7 +126,12 @@ def load_typesetting() -> Typesetting:
         fit=_fit(data["fit"]),
         together=tuple((re.compile(first), re.compile(second)) for first, second in pairs),
         names=re.compile("|".join(data["names"])),
-        long_words=LongWords(data["long_words"]["from"], data["long_words"]["after"]),
+        word_breaks=_word_breaks(data["inside_words"]),
+        name_breaks=_word_breaks({**data["inside_words"], "after": ""}),
+        links=tuple(
+            LinkForm(form["sign"], form["prefix"], re.compile(form["pattern"]))
+            for form in data["links"]
+        ),
         blank_ground=data["blanks"]["ground"],
     )
 
@@ -135,6 +141,12 @@ def _fit(data: Mapping[str, Any]) -> FitSetup:
         name: Step(number(value["step"]), value["cost"]) for name, value in data["steps"].items()
     }
     return FitSetup(**{**data, "steps": steps})
+
+
+def _word_breaks(data: Mapping[str, Any]) -> WordBreaks:
+    letters = rf"[^\W\d_]{{{data['least_letters']}}}"
+    inside = f"{letters}[{re.escape(data['after'])}]{letters}" if data["after"] else "(?!)"
+    return WordBreaks(**data, inside=re.compile(inside))
 
 
 def components_of(kind: Kind) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from docgen.document.model import Document
 from docgen.layout.body import set_body
@@ -57,12 +57,12 @@ def _body(composer: Composer, section: Section) -> list[Strip]:
     costs = setting.typesetting.pages
     strips = set_body(setting, section.body)
     if strips:
-        strips[0] = replace(strips[0], before=setting.component(_BODY).before)
+        strips[0] = strips[0]._replace(before=setting.component(_BODY).before)
     announced = False
     for index, strip in enumerate(strips):
         if strip.before:
             cost = max(strip.cost, costs.after_colon) if announced else strip.cost
-            strips[index] = replace(strip, cost=cost, growth=costs.gap_growth * strip.before)
+            strips[index] = strip._replace(cost=cost, growth=costs.gap_growth * strip.before)
         announced = _ends_with_colon(strip)
     return strips
 
@@ -79,8 +79,7 @@ def _spilling(composer: Composer, opening: Sequence[Strip]) -> Iterator[Strip]:
     used = 0.0
     for strip in opening:
         used += strip.before + strip.height
-        yield replace(
-            strip,
+        yield strip._replace(
             cost=costs.forbidden if used <= setting.height / 2 else 0.0,
             growth=costs.gap_growth * strip.before if _is_paragraph(strip) else 0.0,
         )
@@ -94,4 +93,4 @@ def _bound_to_closing(composer: Composer, body: Sequence[Strip]) -> list[Strip]:
     """Return the body with its last lines kept with the closing block."""
     costs = composer.setting.typesetting.pages
     free = max(len(body) - costs.closing_lines + 1, 0)
-    return [*body[:free], *(replace(strip, cost=costs.forbidden) for strip in body[free:])]
+    return [*body[:free], *(strip._replace(cost=costs.forbidden) for strip in body[free:])]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from docgen.decree.typesetting import PageBreaks
@@ -51,7 +51,7 @@ def make_up(pages: Sequence[Sequence[Strip]], heights: Heights) -> list[list[Str
 
 def _with_header(strips: Sequence[Strip], *, is_first: bool) -> list[Strip]:
     first, *rest = strips
-    head = replace(first, before=0.0)
+    head = first._replace(before=0.0)
     return [head, *rest] if is_first else [*first.repeat, head, *rest]
 
 
@@ -63,7 +63,7 @@ def _footed(strips: Sequence[Strip], height: float) -> list[Strip]:
         return list(strips)
     share = short / growth
     return [
-        replace(strip, before=strip.before + share * strip.growth)
+        strip._replace(before=strip.before + share * strip.growth)
         if strip.before and strip.growth
         else strip
         for strip in strips
