@@ -119,10 +119,10 @@ def requirements(kind: Kind) -> Mapping[str, str]:
 def load_typesetting() -> Typesetting:
     """Return layouts/typesetting.yaml."""
     data = read_layout("typesetting")
-    lines, pairs = data["lines"], data["together"]
+    lines, pages, pairs = data["lines"], data["pages"], data["together"]
     return Typesetting(
         lines=LineSetup(**{**lines, "tolerances": tuple(lines["tolerances"])}),
-        pages=PageBreaks(**data["pages"]),
+        pages=PageBreaks(**{**pages, "least_filled": tuple(pages["least_filled"])}),
         fit=_fit(data["fit"]),
         together=tuple((re.compile(first), re.compile(second)) for first, second in pairs),
         names=re.compile("|".join(data["names"])),

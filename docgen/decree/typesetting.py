@@ -26,7 +26,7 @@ class PageBreaks:
     """Costs of page breaks, how far gaps grow (a share), and how many lines stay together."""
 
     emptiness: float
-    least_filled: float
+    least_filled: tuple[float, ...]
     forbidden: float
     inside_paragraph: float
     before_table_row: float

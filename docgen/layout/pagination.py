@@ -94,19 +94,35 @@ def _galley(strips: Sequence[Strip]) -> _Galley:
 
 def _best_breaks(strips: Sequence[Strip], heights: Heights, costs: PageBreaks) -> list[int]:
     """Return the end of every page, as indices into the strips."""
-    count = len(strips)
     galley = _galley(strips)
+    breaks: list[int] = []
+    for least_filled in costs.least_filled:
+        breaks, cost = _pass(galley, heights, costs, least_filled)
+        if cost < costs.forbidden:
+            break
+    return breaks
+
+
+def _pass(
+    galley: _Galley, heights: Heights, costs: PageBreaks, least_filled: float
+) -> tuple[list[int], float]:
+    """Return the best breaks that leave pages filled by that share at least, and their cost."""
+    count = len(galley.strips)
     best = [0.0, *[_INFINITE] * count]
     before = [0] * (count + 1)
     for start in range(count):
         so_far = best[start]
         if so_far == _INFINITE:
             continue
-        for end, cost in _ends(galley, start, heights.of(start), costs):
+        for end, cost in _ends(galley, start, heights.of(start), costs, least_filled):
             if so_far + cost < best[end]:
                 best[end], before[end] = so_far + cost, start
+    return _trace(before), best[count]
+
+
+def _trace(before: Sequence[int]) -> list[int]:
     ends = []
-    end = count
+    end = len(before) - 1
     while end:
         ends.append(end)
         end = before[end]
@@ -114,7 +130,7 @@ def _best_breaks(strips: Sequence[Strip], heights: Heights, costs: PageBreaks) -
 
 
 def _ends(
-    galley: _Galley, start: int, height: float, costs: PageBreaks
+    galley: _Galley, start: int, height: float, costs: PageBreaks, least_filled: float
 ) -> Iterator[tuple[int, float]]:
     """Yield where a page that begins with strip `start` may end, and at what cost."""
     bottoms, growths, breaks = galley.bottoms, galley.growths, galley.breaks
@@ -128,7 +144,7 @@ def _ends(
         yield furthest, 0.0
         return
     reach = growths[start + 1] - _ROUNDING
-    emptiest = height * (1.0 - costs.least_filled)
+    emptiest = height * (1.0 - least_filled)
     lawful = False
     for end in range(furthest, start, -1):
         short = foot - bottoms[end]
