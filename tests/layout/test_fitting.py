@@ -172,6 +172,13 @@ def test_what_the_document_states_stays(document: Document) -> None:
     assert "size, line_spacing, paragraph_spacing" in str(error.help)
 
 
+def test_what_is_stated_at_its_tightest_is_not_blamed(document: Document) -> None:
+    stated = limited(1, size=13, line_spacing=1.0, paragraph_spacing=6.0)
+    with pytest.raises(DocumentProblems) as raised:
+        typeset(long(document, TOO_LONG, stated))
+    assert str(raised.value.diagnostics[0].help) == "shorten the text, or allow more pages"
+
+
 def test_other_faults_are_told_in_the_same_run(document: Document) -> None:
     body = (*long(document, TOO_LONG).body, paragraph("Một chữ lạ: 漢."))
     with pytest.raises(DocumentProblems) as raised:

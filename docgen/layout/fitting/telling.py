@@ -50,14 +50,21 @@ def tell_too_long(document: Document, limit: PageLimit, tightest: Trial) -> Diag
             lines=lines,
             length=math.ceil(millimetres(over)),
         ),
-        _way_out(document.typography),
+        _way_out(setting, document.typography),
         _CITATION,
     )
 
 
-def _way_out(own: Typography) -> Message:
-    stated = [name for name in ("size", "line_spacing", "paragraph_spacing") if getattr(own, name)]
-    stated += ["margins"] if own.margins else []
+def _way_out(setting: Setting, own: Typography) -> Message:
+    """Return what may help: to leave out what the document states looser than the decree asks."""
+    body, page = setting.decree.body, setting.decree.page
+    stated = [
+        name
+        for name in ("size", "line_spacing", "paragraph_spacing")
+        if (getattr(own, name) or 0.0) > getattr(body, name).allowed.low
+    ]
+    if any(width > page.margins[side].allowed.low for side, width in own.margins.items()):
+        stated.append("margins")
     if not stated:
         return say("shorten the text, or allow more pages")
     return say(
