@@ -123,8 +123,8 @@ TYPOGRAPHY = Group(
                 Group({"pages": Key(Shape.COUNT, "Số trang nhiều nhất", "Không kể phụ lục.")}),
             ),
             "Dàn gọn trang",
-            "{pages: 1}: gọn trong số trang đó; auto (mặc định): chỉ khi chữ ký lẻ loi ở trang "
-            "cuối; none: không. Chỉ thay đổi trong khoảng cho phép những gì không ghi ở đây.",
+            "{pages: 1}: dàn vào nhiều nhất số trang đó; auto (mặc định): chỉ khi trang cuối có "
+            "phần ký mà rất ít nội dung; none: không dàn. Những gì đã ghi ở đây được giữ nguyên.",
         ),
     }
 )

@@ -28,5 +28,5 @@ def test_a_limit_that_cannot_be_kept_is_shown_where_it_stands(docgen: Docgen, fo
     run = docgen("build", "a.yaml", "--lang", "vi")
     assert run.code == 1
     line = LONG.count("\n") + 2
-    assert f"a.yaml:{line}:16: error[does-not-fit]: dù dàn sít nhất" in run.err
+    assert f"a.yaml:{line}:16: error[does-not-fit]: dù trình bày khít nhất" in run.err
     assert not (folder / "a.pdf").exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,9 @@ from docgen.decree.reader import load_decree, load_typesetting
 from docgen.diagnostics import DocumentProblems, Place, Severity
 from docgen.document.model import Document, Fitting, PageLimit, Typography
 from docgen.fonts.faces import load_faces
+from docgen.layout import typesetting
 from docgen.layout.fitting.choices import Choice, line_changing, tightening
+from docgen.layout.flow import Flow, set_flow
 from docgen.layout.json import to_json
 from docgen.layout.pages import Element, Page, Pages, Run
 from docgen.layout.setting import Setting, make_setting
@@ -184,6 +187,23 @@ def test_other_faults_are_told_in_the_same_run(document: Document) -> None:
     with pytest.raises(DocumentProblems) as raised:
         typeset(replace(document, body=body, typography=limited(1)))
     assert [error.code for error in raised.value.diagnostics] == ["does-not-fit", "missing-glyph"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "most"), [(5, 1), (A_LITTLE_TOO_LONG, 4), (23, 5), (24, 2), (35, 1)]
+)
+def test_few_settings_are_tried(
+    document: Document, monkeypatch: pytest.MonkeyPatch, paragraphs: int, most: int
+) -> None:
+    tried = []
+
+    def counting(*arguments: Any) -> Flow:
+        tried.append(arguments)
+        return set_flow(*arguments)
+
+    monkeypatch.setattr(typesetting, "set_flow", counting)
+    typeset(long(document, paragraphs))
+    assert len(tried) <= most
 
 
 def wide_setting() -> Setting:
