@@ -28,9 +28,11 @@ from docgen.decree.model import (
 from docgen.decree.quantities import allowed, figure, number
 from docgen.decree.typesetting import (
     FitSetup,
+    Hanging,
     LineSetup,
     LinkForm,
     PageBreaks,
+    Rivers,
     Step,
     Typesetting,
     WordBreaks,
@@ -121,7 +123,14 @@ def load_typesetting() -> Typesetting:
     data = read_layout("typesetting")
     lines, pages, pairs = data["lines"], data["pages"], data["together"]
     return Typesetting(
-        lines=LineSetup(**{**lines, "tolerances": tuple(lines["tolerances"])}),
+        lines=LineSetup(
+            **{
+                **lines,
+                "tolerances": tuple(lines["tolerances"]),
+                "rivers": Rivers(**lines["rivers"]),
+                "hanging": Hanging(**lines["hanging"]),
+            }
+        ),
         pages=PageBreaks(**{**pages, "least_filled": tuple(pages["least_filled"])}),
         fit=_fit(data["fit"]),
         together=tuple((re.compile(first), re.compile(second)) for first, second in pairs),

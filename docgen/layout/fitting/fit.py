@@ -1,4 +1,4 @@
-"""Document → Fitted: its main section cut into pages, fitted to fewer of them if need be."""
+"""Document → Chosen: its main section cut into pages, fitted to fewer of them if need be."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from docgen.layout.strips import total_height
 
 
 @dataclass(frozen=True, slots=True)
-class Fitted:
+class Chosen:
     """What a document is set by, its main section, and what is to be told about it."""
 
     trial: Trial
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def fitted(document: Document, setting: Setting, set_flow: SetFlow) -> Fitted:
+def fitted(document: Document, setting: Setting, set_flow: SetFlow) -> Chosen:
     """Return the main section as it is, or fitted to the pages that `typography.fit` allows.
 
     A limit that no lawful choice keeps is told as an error; what docgen tries of itself is not.
@@ -30,13 +30,13 @@ def fitted(document: Document, setting: Setting, set_flow: SetFlow) -> Fitted:
     own = document.typography
     limit = _limit(natural, own.fit)
     if natural.fits(limit):
-        return Fitted(natural)
+        return Chosen(natural)
     found = search(natural, set_flow, own, limit)
     if found.fits(limit):
-        return Fitted(found, (tell_fitted(document, setting, found.choice.setting, limit),))
+        return Chosen(found, (tell_fitted(document, setting, found.choice.setting, limit),))
     if isinstance(own.fit, PageLimit):
-        return Fitted(natural, (tell_too_long(document, own.fit, found),))
-    return Fitted(natural)
+        return Chosen(natural, (tell_too_long(document, own.fit, found),))
+    return Chosen(natural)
 
 
 def _limit(natural: Trial, fit: Fitting | PageLimit) -> int:
