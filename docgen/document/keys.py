@@ -117,6 +117,11 @@ TYPOGRAPHY = Group(
         "paragraph_spacing": Key(LENGTH, "Khoảng cách đoạn", "Tối thiểu 6pt."),
         "indent": Key(LENGTH, "Lùi đầu dòng", "1cm hoặc 1.27cm."),
         "margins": Key(MARGINS, "Định lề trang"),
+        "hanging_punctuation": Key(
+            Shape.FLAG,
+            "Dấu câu treo lề",
+            "yes: dấu câu ở đầu, cuối dòng lấn nhẹ ra lề; mặc định: no.",
+        ),
         "fit": Key(
             Either(
                 Choice(tuple(Fitting)),

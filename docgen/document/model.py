@@ -251,7 +251,8 @@ class PageLimit:
 class Typography:
     """A document's choices inside the decree's ranges; None leaves the layout's own. Points.
 
-    `fit` says whether the layout may take tighter values where None stands.
+    `fit` says whether the layout may take tighter values where None stands; with
+    `hanging_punctuation`, signs at the ends of lines hang out into the margins.
     """
 
     size: float | None = None
@@ -260,6 +261,7 @@ class Typography:
     indent: float | None = None
     margins: Mapping[str, float] = field(default_factory=dict)
     fit: Fitting | PageLimit = Fitting.AUTO
+    hanging_punctuation: bool = False
     places: Mapping[str, Place] = field(default_factory=dict)
 
 

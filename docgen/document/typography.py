@@ -28,7 +28,13 @@ def read_typography(values: Values | None, problems: Problems) -> Typography:
     for side, value in sides.items():
         assert margins is not None
         _check(value, decree.page.margins[side], margins.value_places[side], problems)
-    return Typography(**own, margins=sides, fit=_fit(values), places=dict(values.value_places))
+    return Typography(
+        **own,
+        margins=sides,
+        fit=_fit(values),
+        hanging_punctuation=values.get("hanging_punctuation", False),
+        places=dict(values.value_places),
+    )
 
 
 def _fit(values: Values) -> Fitting | PageLimit:

@@ -123,3 +123,10 @@ def test_a_phrase_wider_than_the_measure_breaks_without_gaining_or_losing_a_lett
     printed = "".join(p.text + " " * (s.gap > 0) for s in found for p in s.pieces)
     assert printed == "I. " + "a" * 90 + ","
     assert all(segment.width <= MEASURE for segment in found)
+
+
+def test_one_short_word_is_not_left_alone_on_the_last_line() -> None:
+    text = "- Nguồn lực đầu tư cho các hoạt động bình đẳng giới còn hạn chế, nhất là ở cấp xã."
+    found = segments(text)
+    assert slices(found, greedy(found, MEASURE, 20.0))[-1] == found[-1:]
+    assert fitted(found, 20.0)[-1].segments == found[-2:]
