@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -132,5 +134,7 @@ def test_one_short_word_is_not_left_alone_on_the_last_line() -> None:
         "luôn được cấp uỷ, chính quyền các ngành, đoàn thể đặc biệt quan tâm."
     )
     found = segments(text)
-    assert slices(found, greedy(found, MEASURE, 28.3))[-1] == found[-1:]
-    assert fitted(found, 28.3)[-1].segments == found[-2:]
+    measure = Measure(MEASURE, 28.3, STYLE.space)
+    careless = replace(SETUP.lines, runt_demerits=0.0)
+    assert total_fit(found, measure, careless).lines[-1].segments == found[-1:]
+    assert total_fit(found, measure, SETUP.lines).lines[-1].segments == found[-2:]
