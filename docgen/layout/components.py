@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from docgen.decree.model import Component
 from docgen.layout.fields import Fields, FilledText, fill
@@ -19,12 +19,17 @@ from docgen.layout.texts import centred, styled_names
 from docgen.layout.words import Fragment, Room, cut
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Composer:
     """What a component needs to be set: the figures in force and the document's values."""
 
     setting: Setting
     fields: Fields
+
+    @cached_property
+    def key(self) -> Hashable:
+        """What tells this composer from another, for the memory of what it set."""
+        return self.setting.key, tuple(self.fields.items())
 
     def fragments(self, component: Component) -> tuple[list[Fragment], int] | None:
         """Return a component's text in its style and its source line; None when it is left out."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from docgen.diagnostics import Diagnostic, DocumentProblems, Place, Severity, say
@@ -14,19 +14,26 @@ _ROUNDING = 0.01
 
 
 def check(
-    pages: Sequence[Page], faces: Faces, bottom: float, file: str, memory: Memory = NO_MEMORY
+    pages: Sequence[Page],
+    faces: Faces,
+    bottom: float,
+    file: str,
+    told: Iterable[Diagnostic] = (),
+    memory: Memory = NO_MEMORY,
 ) -> None:
     """Raise DocumentProblems for a letter that prints as a box, or a component higher than a page.
 
-    `bottom` is the bottom margin in points. An announcement's own letters are checked where they
-    are typed; this stands behind documents that programs make, and behind the layouts' own texts.
+    `bottom` is the bottom margin in points; `told` is what the layout has found before, whose
+    errors are raised with the others. An announcement's own letters are checked where they are
+    typed; this stands behind documents that programs make, and behind the layouts' own texts.
     """
-    if all(
+    problems = [problem for problem in told if problem.severity is Severity.ERROR]
+    if not all(
         memory.recall(("sound", Same(page), bottom), partial(_is_sound, page, faces, bottom, file))
         for page in pages
     ):
-        return
-    problems = [*_missing_letters(pages, faces, file), *_overflows(pages, bottom, file)]
+        problems += _missing_letters(pages, faces, file)
+        problems += _overflows(pages, bottom, file)
     if problems:
         raise DocumentProblems(problems)
 
