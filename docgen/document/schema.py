@@ -46,11 +46,16 @@ def announcement_schema() -> dict[str, Any]:
 
 def _declarations() -> dict[str, Any]:
     """Return the schema of the key `values`, under which the names are the user's own."""
-    type_name = {"enum": [*TYPE_NAMES, None]}
-    words = {"type": "array", "items": dict(_TEXT), "minItems": 1}
+    type_name = {"enum": [*TYPE_NAMES, None], "title": "Kiểu giá trị"}
+    words = {
+        "type": "array",
+        "items": dict(_TEXT),
+        "minItems": 1,
+        "title": "Các giá trị được chọn",
+    }
     options = {
         "type": type_name,
-        "choices": {**words, "title": "Các giá trị được chọn"},
+        "choices": words,
         "optional": {"type": ["boolean", "null"], "title": "Có thể để trống"},
         "column": {**_TEXT, "title": "Tên cột trong tệp dữ liệu"},
         "reading": {"enum": [*READINGS], "title": "Cách đọc số: bắc (linh, nghìn), nam (lẻ, ngàn)"},
