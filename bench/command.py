@@ -13,6 +13,7 @@ from bench.measures import cold, cost, long, spread, warm
 from bench.measures.plan import Plan, find
 from bench.processes import Failed
 from bench.tables import Table, as_markdown, as_text
+from bench.versions import versions
 from bench.workshop import Workshop
 
 _MEASURES: Mapping[str, Callable[[Plan], list[Table]]] = {
@@ -33,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     render = as_markdown if options.markdown else as_text
     with tempfile.TemporaryDirectory(prefix="docgen-bench-") as folder:
         plan = _plan(options, Path(folder))
+        print(f"{versions(plan.engines)}\n", flush=True)
         for name in options.only:
             try:
                 tables = _MEASURES[name](plan)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from bench.sheet import Line, Margins, Paragraph, Sheet, Span
+from bench.sheet import SINGLE, Line, Margins, Paragraph, Sheet, Span
 from docgen.decree.model import Decree
 from docgen.decree.reader import load_decree
 from docgen.document.model import Block, Document, IssueDate, Phrase
@@ -26,12 +26,14 @@ def sheet_of(document: Document) -> Sheet:
     Raises NotComparable.
     """
     decree = load_decree()
-    size = document.typography.size or decree.body.size.value
+    chosen = document.typography
+    size = chosen.size or decree.body.size.value
+    line_spacing = chosen.line_spacing or decree.body.line_spacing.value
     return Sheet(
         title=f"{document.title.in_one_line} {_text(document.subject)}",
         margins=_margins(decree, document),
         size=size,
-        leading=size * 1.149 * decree.body.line_spacing.value,
+        leading=size * SINGLE * line_spacing,
         spacing=decree.body.paragraph_spacing.value,
         indent=decree.body.indent.value,
         left=tuple(_left(document, size)),

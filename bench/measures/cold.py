@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from statistics import median
-
 from bench import agreement
 from bench.announcements import ONE_PAGE, THREE_PAGES, example
 from bench.engines.engine import Engine
 from bench.measures.plan import Plan, tell
+from bench.measures.whole import COLUMNS, rows
 from bench.processes import Spent, spend
-from bench.tables import Table, ratio
-
-_COLUMNS = ("engine", "time", "of docgen's", "processor", "peak memory", "file", "pages")
+from bench.tables import Table
 
 
 def measure(plan: Plan) -> list[Table]:
-    """Return a table for each example."""
+    """Return a table for each example; the engines take turns in every round."""
     return [_table(plan, name) for name in (ONE_PAGE, THREE_PAGES)]
 
 
@@ -31,23 +27,8 @@ def _table(plan: Plan, name: str) -> Table:
         tell(f"cold, {name}, round {number + 1} of {plan.rounds}")
         for engine, (source, output) in places.items():
             spent[engine].append(spend(engine.cold(source, output)))
-    base = median(run.wall for run in spent[plan.engines[0]])
-    rows = [_row(engine, runs, base, places[engine][1]) for engine, runs in spent.items()]
     return Table(
         f"Cold: a whole process, {name} (median of {plan.rounds})",
-        _COLUMNS,
-        (*rows, *plan.absent_rows(len(_COLUMNS))),
-    )
-
-
-def _row(engine: Engine, runs: list[Spent], base: float, output: Path) -> tuple[str, ...]:
-    wall = median(run.wall for run in runs)
-    return (
-        engine.name,
-        f"{wall:.3f} s",
-        ratio(wall, base),
-        f"{median(run.processor for run in runs):.3f} s",
-        f"{median(run.peak for run in runs):.0f} MB",
-        f"{output.stat().st_size / 1000:.0f} KB",
-        str(agreement.page_count(output)),
+        COLUMNS,
+        (*rows(spent, places, {}), *plan.absent_rows(len(COLUMNS))),
     )

@@ -24,8 +24,12 @@ _COLUMNS = ("without", "whole build", "it adds", "bytes that it adds")
 _DOCUMENTS = 30
 
 
-def _nothing(*_: Any, **__: Any) -> str:
+def _nothing(*_: Any) -> str:
     return ""
+
+
+def _null(*_: Any) -> str:
+    return "null"
 
 
 class _NoStructure:
@@ -39,7 +43,7 @@ class _NoStructure:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """A part of the PDF: the names of the writer's module that make it, with what does nothing."""
 
     name: str
@@ -47,40 +51,40 @@ class _Part:
     without_sources: bool = False
 
 
-_TAGS = _Part("tags and bookmarks", (("StructureTree", _NoStructure), ("embed_outline", _nothing)))
-_METADATA = _Part("metadata (XMP)", (("metadata", _nothing),))
-_ATTACHMENTS = _Part(
+_TAGS = Part("tags and bookmarks", (("StructureTree", _NoStructure), ("embed_outline", _nothing)))
+_METADATA = Part("metadata (XMP)", (("metadata", _null),))
+_ATTACHMENTS = Part(
     "attachments (metadata.xml, the announcement)",
     (("embed_files", lambda *_: {}),),
     without_sources=True,
 )
-_ALL = _Part(
+_ALL = Part(
     "all three",
     _TAGS.replacements + _METADATA.replacements + _ATTACHMENTS.replacements,
     without_sources=True,
 )
+PARTS = (_TAGS, _METADATA, _ATTACHMENTS, _ALL)
 
 
 def measure(plan: Plan) -> list[Table]:
     """Return the table; the parts take turns within every round."""
-    parts = (_TAGS, _METADATA, _ATTACHMENTS, _ALL)
     paths = [_announcement(plan, seed) for seed in range(_DOCUMENTS)]
     whole: list[float] = []
-    times: dict[str, list[float]] = {part.name: [] for part in parts}
+    times: dict[str, list[float]] = {part.name: [] for part in PARTS}
     sizes: dict[str, int] = {}
     for number in range(-1, plan.rounds):
         tell(f"cost of parts, round {number + 1} of {plan.rounds}")
         seconds, size = _build_all(paths, sources=True)
         if number >= 0:
             whole.append(seconds)
-        for part in parts:
-            with _without(part):
+        for part in PARTS:
+            with without(part):
                 seconds, sizes[part.name] = _build_all(paths, sources=not part.without_sources)
             if number >= 0:
                 times[part.name].append(seconds)
     base = median(whole)
     rows = [("nothing", f"{1000 * base:.2f} ms", "", f"{size:,} in all")]
-    for part in parts:
+    for part in PARTS:
         # The rounds are compared in pairs: what slows the machine slows both.
         added = median(all_ / less - 1 for all_, less in zip(whole, times[part.name], strict=True))
         less = median(times[part.name])
@@ -117,7 +121,7 @@ def _without_sources(document: Document) -> Document:
 
 
 @contextmanager
-def _without(part: _Part) -> Iterator[None]:
+def without(part: Part) -> Iterator[None]:
     """Have the writer make PDFs without a part; an AttributeError tells that it was renamed."""
     writer = importlib.import_module("docgen.pdf.writer")
     with ExitStack() as stack:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bench.announcements import THREE_PAGES, every_text, example, with_body
-from bench.engines.engine import Engine
+from bench.engines.engine import Engine, Task
+from bench.engines.typst import TYPST
 from bench.measures.plan import Plan, tell
+from bench.phrases import with_phrases_kept
 from bench.processes import spend
 from bench.tables import Table
 from bench.word_spaces import NATURAL, Evenness, evenness, justified_spaces
@@ -13,6 +17,7 @@ _COLUMNS = ("engine", "RMS deviation", "widest line", "narrowest", "wider than 1
 # The decree's narrowest and widest right margin, and one between: three measures.
 _RIGHT_MARGINS = ("15mm", "17mm", "20mm")
 _SIZES = (14, 13)
+_KEPT = "Typst, with docgen's unbreakable phrases"
 
 
 def measure(plan: Plan) -> list[Table]:
@@ -21,23 +26,39 @@ def measure(plan: Plan) -> list[Table]:
 
 
 def _table(plan: Plan, size: int) -> Table:
-    texts = every_text()
-    spaces: dict[Engine, list[float]] = {engine: [] for engine in plan.engines}
-    for margin in _RIGHT_MARGINS:
-        tell(f"word spaces, {size} pt, right margin {margin}")
-        choices = f"typography:\n  size: {size}pt\n  margins: {{right: {margin}}}\n"
-        task = plan.workshop.task(with_body(example(THREE_PAGES), texts, choices))
+    found: dict[str, list[float]] = {}
+    for task in _tasks(plan, size):
         for engine in plan.engines:
-            source, output = plan.workshop.source(engine, task, "spread")
-            spend(engine.cold(source, output))
-            spaces[engine] += justified_spaces(output, task.sheet)
-    rows = [_row(engine.name, evenness(found, size)) for engine, found in spaces.items()]
+            found.setdefault(engine.name, []).extend(_spaces(plan, engine, task))
+        if TYPST in plan.engines:
+            kept = replace(task, sheet=with_phrases_kept(task.sheet))
+            found.setdefault(_KEPT, []).extend(_spaces(plan, TYPST, kept))
+    rows = [_row(name, evenness(spaces, size)) for name, spaces in found.items()]
     return Table(
         f"Word spaces at {size} pt, natural {NATURAL * size:.2f} pt: every text of the examples, "
         f"at {len(_RIGHT_MARGINS)} measures",
         _COLUMNS,
         (*rows, *plan.absent_rows(len(_COLUMNS))),
     )
+
+
+def _tasks(plan: Plan, size: int) -> list[Task]:
+    """Return the texts of all the examples as one announcement, for each measure."""
+    texts = every_text()
+    choices = (
+        f"typography:\n  size: {size}pt\n  margins: {{right: {margin}}}\n"
+        for margin in _RIGHT_MARGINS
+    )
+    return [
+        plan.workshop.task(with_body(example(THREE_PAGES), texts, chosen)) for chosen in choices
+    ]
+
+
+def _spaces(plan: Plan, engine: Engine, task: Task) -> list[float]:
+    tell(f"word spaces, {engine.name}")
+    source, output = plan.workshop.source(engine, task, "spread")
+    spend(engine.cold(source, output))
+    return justified_spaces(output, task.sheet)
 
 
 def _row(name: str, found: Evenness) -> tuple[str, ...]:
