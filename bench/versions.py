@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from bench.engines.engine import Engine
 
-_DISTRIBUTIONS = {"docx": "python-docx"}
+_DISTRIBUTIONS = {"docx": "python-docx", "_rl_accel": "rl_accel"}
 
 
 def versions(engines: Iterable[Engine]) -> str:

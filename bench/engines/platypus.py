@@ -17,5 +17,5 @@ PLATYPUS = Engine(
     suffix=".platypus.sheet",
     write_source=_write_source,
     runner="bench.runners.platypus",
-    packages=("reportlab", "rl_accel"),
+    packages=("reportlab", "_rl_accel"),
 )
