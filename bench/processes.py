@@ -39,6 +39,7 @@ def spend(
     process = subprocess.Popen(
         launch,
         cwd=ROOT,
+        # Python's compiled modules are kept, as they are on anybody's machine.
         env={**os.environ, "PYTHONDONTWRITEBYTECODE": "", **(environment or {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -6,6 +6,7 @@ one process, and what one alone takes is taken off.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import tempfile
 import time
@@ -18,7 +19,7 @@ from bench.runners.driver import pairs, tell
 from bench.runners.writing_docx import write_docx
 from bench.sheet import read
 
-# The fonts of this checkout, and those that LibreOffice itself needs.
+# The fonts of this checkout and no others, as the other engines have them.
 _FONTS = f"""<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{FONTS}</dir><cachedir>{{cache}}</cachedir></fontconfig>"""
 _PROFILE = Path(tempfile.gettempdir()) / "docgen-bench-libreoffice"
@@ -75,8 +76,6 @@ def _convert(tasks: Sequence[tuple[str, str]]) -> None:
 
 
 def _environment() -> dict[str, str]:
-    import os
-
     _PROFILE.mkdir(exist_ok=True)
     configuration = _PROFILE / "fonts.conf"
     configuration.write_text(_FONTS.format(cache=_PROFILE / "fonts"), encoding="utf-8")
