@@ -26,7 +26,7 @@ from docgen.decree.model import (
     UnderRule,
 )
 from docgen.decree.quantities import allowed, figure, number
-from docgen.decree.typesetting import LineSetup, LongWords, PageBreaks, Typesetting
+from docgen.decree.typesetting import LineSetup, LinkForm, PageBreaks, Typesetting, WordBreaks
 from docgen.resources import folder
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -117,9 +117,20 @@ def load_typesetting() -> Typesetting:
         pages=PageBreaks(**data["pages"]),
         together=tuple((re.compile(first), re.compile(second)) for first, second in pairs),
         names=re.compile("|".join(data["names"])),
-        long_words=LongWords(data["long_words"]["from"], data["long_words"]["after"]),
+        word_breaks=_word_breaks(data["inside_words"]),
+        name_breaks=_word_breaks({**data["inside_words"], "after": ""}),
+        links=tuple(
+            LinkForm(form["sign"], form["prefix"], re.compile(form["pattern"]))
+            for form in data["links"]
+        ),
         blank_ground=data["blanks"]["ground"],
     )
+
+
+def _word_breaks(data: Mapping[str, Any]) -> WordBreaks:
+    letters = rf"[^\W\d_]{{{data['least_letters']}}}"
+    inside = f"{letters}[{re.escape(data['after'])}]{letters}" if data["after"] else "(?!)"
+    return WordBreaks(**data, inside=re.compile(inside))
 
 
 def components_of(kind: Kind) -> tuple[str, ...]:

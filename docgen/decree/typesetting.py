@@ -14,6 +14,7 @@ class LineSetup:
     shrink: float
     tolerances: tuple[float, ...]
     line_penalty: float
+    inside_word_penalty: float
     contrast_demerits: float
     runt_share: float
     runt_demerits: float
@@ -32,18 +33,36 @@ class PageBreaks:
     closing_lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class LongWords:
-    """From how many letters on a word may be cut, and after which of them."""
+@dataclass(frozen=True, slots=True, eq=False)
+class WordBreaks:
+    """Where a line may end inside a word.
 
-    from_length: int
+    After a letter of `after` between two words of `least_letters` at least; in words of `long_from`
+    letters and more (addresses, codes) also after one of `long_after`. `inside` finds such a letter
+    between two words.
+    """
+
     after: str
+    least_letters: int
+    long_from: int
+    long_after: str
+    inside: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkForm:
+    """A form of address: no text without `sign` has it; `prefix` makes what it finds a URI."""
+
+    sign: str
+    prefix: str
+    pattern: re.Pattern[str]
 
 
 @dataclass(frozen=True, eq=False)
 class Typesetting:
     """Everything of typesetting.yaml; `together` are pairs of words that no line end parts.
 
+    `word_breaks` hold for the text, `name_breaks` for what is centred, whose words stay whole.
     `blank_ground` is the colour behind what is still to be filled in.
     """
 
@@ -51,5 +70,7 @@ class Typesetting:
     pages: PageBreaks
     together: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     names: re.Pattern[str]
-    long_words: LongWords
+    word_breaks: WordBreaks
+    name_breaks: WordBreaks
+    links: tuple[LinkForm, ...]
     blank_ground: str

@@ -7,87 +7,185 @@ tight and least loose. Vietnamese has no hyphenation, so lines end between segme
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
+from operator import add, sub
+from typing import NamedTuple
 
 from docgen.decree.typesetting import LineSetup
 from docgen.layout.styles import Segment
 
 _INFINITE = float("inf")
+_ROUNDING = 1e-6
+_NONE: Mapping[int, float] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The width of a paragraph's lines, what the first one leaves free, a natural space; in pt."""
+
+    width: float
+    indent: float
+    space: float
+
+
+class Line(NamedTuple):
+    """A line's segments, their natural width (pt), the number of spaces, the index of its end."""
+
+    segments: Sequence[Segment]
+    width: float
+    spaces: int
+    end: int
 
 
 def total_fit(
-    segments: Sequence[Segment], measure: float, indent: float, space: float, setup: LineSetup
-) -> list[int]:
-    """Return the index of the segment after each line's last one.
-
-    `measure` is the lines' width, `indent` what the first line leaves free, `space` the natural
-    width of a word space; all in points.
-    """
-    for tolerance in setup.tolerances:
-        ends = _pass(segments, measure, indent, space, setup, tolerance)
-        if ends:
-            return ends
-    return greedy(segments, measure, indent)
-
-
-def _pass(
     segments: Sequence[Segment],
-    measure: float,
-    indent: float,
-    space: float,
+    measure: Measure,
     setup: LineSetup,
-    tolerance: float,
-) -> list[int]:
-    """Return the best ends whose lines stretch by `tolerance` at most, or none."""
-    count = len(segments)
-    # Line i…j is widths[j] - widths[i] wide, less the gap that its last segment leaves behind.
-    widths = list(accumulate([width + gap for _, width, _, gap in segments], initial=0.0))
-    spaces = list(accumulate([own + (gap > 0) for _, _, own, gap in segments], initial=0))
-    widths[0] = -indent
-    stretch, shrink = setup.stretch * space, setup.shrink * space
-    line_penalty, contrast = setup.line_penalty, setup.contrast_demerits
+    penalties: Mapping[int, float] = _NONE,
+) -> list[Line]:
+    """Return the lines of a paragraph.
 
-    best = [_INFINITE] * (count + 1)
-    before = [0] * (count + 1)
-    looseness = [0.0] * (count + 1)
-    best[0] = 0.0
-    first = 0
-    for end in range(1, count + 1):
-        gap = segments[end - 1].gap
-        width, filled = widths[end] - gap, spaces[end] - (gap > 0)
-        while (
-            first < end - 1 and width - widths[first] - measure > (filled - spaces[first]) * shrink
-        ):
-            first += 1
-        is_last = end == count
-        free = measure - width
-        for start in range(first, end):
-            if best[start] == _INFINITE:
+    `penalties` are added to the badness of lines that end before the segment with that index.
+    """
+    if not segments:
+        return []
+    text = _Text(segments)
+    for tolerance in setup.tolerances:
+        found = _Pass(text, measure, setup, tolerance, penalties).run()
+        # A line that the pass left out costs more than `bound` alone: can it be in a better way?
+        bound = (setup.line_penalty + 100.0 * tolerance**3) ** 2
+        if found and (found.demerits <= bound or tolerance != setup.tolerances[0]):
+            return text.lines(found.ends)
+    return text.lines(greedy(segments, measure.width, measure.indent))
+
+
+class _Text:
+    """A paragraph's segments with sums of their widths and spaces.
+
+    The line from segment i up to segment j is `rights[j] - widths[i]` wide and has
+    `filled[j] - spaces[i]` spaces: the space after its last segment is left out.
+    """
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.segments = segments
+        _, widths, own, gaps, *_ = zip(*segments, strict=True)
+        self.breakable = list(map(bool, gaps))
+        self.widths = list(accumulate(map(add, widths, gaps), initial=0.0))
+        self.rights = [0.0, *map(sub, self.widths[1:], gaps)]
+        self.spaces = list(accumulate(map(add, own, self.breakable), initial=0))
+        self.filled = [0, *map(sub, self.spaces[1:], self.breakable)]
+
+    def lines(self, ends: Sequence[int]) -> list[Line]:
+        """Return the lines that end before the segments with these indices."""
+        found = []
+        start = 0
+        for end in ends:
+            width = self.rights[end] - self.widths[start]
+            spaces = self.filled[end] - self.spaces[start]
+            found.append(Line(self.segments[start:end], width, spaces, end))
+            start = end
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The best ends of a paragraph's lines, and what they cost together."""
+
+    ends: list[int]
+    demerits: float
+
+
+@dataclass(slots=True)
+class _Pass:
+    """One look for the best lines among those that stretch by `tolerance` at most."""
+
+    text: _Text
+    measure: Measure
+    setup: LineSetup
+    tolerance: float
+    penalties: Mapping[int, float]
+    # By breakpoint: the best cost of getting there, from where, and how loose its last line is.
+    best: list[float] = field(default_factory=list)
+    before: list[int] = field(default_factory=list)
+    looseness: list[float] = field(default_factory=list)
+
+    def run(self) -> _Found | None:
+        """Return the best ends, or None where no way keeps to the tolerance."""
+        count = len(self.text.segments)
+        self.best = [0.0, *[_INFINITE] * count]
+        self.before = [0] * (count + 1)
+        self.looseness = [0.0] * (count + 1)
+        self._reach_all(count)
+        if self.best[count] == _INFINITE:
+            return None
+        return _Found(_trace(self.before, count), self.best[count])
+
+    def _reach_all(self, count: int) -> None:
+        """Find the best way to every breakpoint, from each that is reached to those after it."""
+        text, setup = self.text, self.setup
+        widths, spaces, rights, filled = text.widths, text.spaces, text.rights, text.filled
+        shrink = setup.shrink * self.measure.space
+        stretch = setup.stretch * self.measure.space
+        # Where lines end if every space shrinks, and if it stretches, as far as it may.
+        tight = list(map(sub, rights, map(shrink.__mul__, filled)))
+        most = stretch * self.tolerance
+        loose = list(map(add, rights, map(most.__mul__, filled)))
+        is_emergency = self.tolerance >= setup.tolerances[-1]
+        penalty = self._penalties(count)
+        contrast = setup.contrast_demerits
+        best, before, looseness = self.best, self.before, self.looseness
+        for start in range(count):
+            cost = best[start]
+            if cost == _INFINITE:
                 continue
-            room = free + widths[start]
-            gaps = filled - spaces[start]
-            if room >= 0:
-                if is_last:
-                    ratio = 0.0
+            left, gaps_before, unlike = widths[start], spaces[start], looseness[start]
+            margin = self.measure.width + (left if start else -self.measure.indent)
+            last = bisect_right(tight, margin - gaps_before * shrink + _ROUNDING) - 1
+            if last == count:
+                self._end(start, margin)
+                last -= 1
+            first = bisect_left(loose, margin + gaps_before * most, start + 1)
+            for end in range(start + 1 if is_emergency else first, last + 1):
+                room = margin - rights[end]
+                gaps = filled[end] - gaps_before
+                if gaps:
+                    ratio = room / (gaps * (stretch if room > 0.0 else shrink))
                 else:
-                    ratio = room / (gaps * stretch) if gaps else _INFINITE
-                    if ratio > tolerance:
-                        if gaps or tolerance < setup.tolerances[-1]:
-                            break
-                        ratio = setup.tolerances[-1]
-            else:
-                ratio = room / (gaps * shrink) if gaps else -_INFINITE
-                if ratio < -1.0:
-                    continue
-            demerits = (line_penalty + 100.0 * abs(ratio) ** 3) ** 2 + best[start]
-            if abs(ratio - looseness[start]) > 1.0:
-                demerits += contrast
-            if is_last and start and measure - room < setup.runt_share * measure:
-                demerits += setup.runt_demerits
-            if demerits < best[end]:
-                best[end], before[end], looseness[end] = demerits, start, ratio
-    return _trace(before, count) if best[count] < _INFINITE else []
+                    ratio = self.tolerance
+                demerits = (penalty[end] + 100.0 * abs(ratio * ratio * ratio)) ** 2 + cost
+                if abs(ratio - unlike) > 1.0:
+                    demerits += contrast
+                if demerits < best[end]:
+                    best[end], before[end], looseness[end] = demerits, start, ratio
+
+    def _penalties(self, count: int) -> list[float]:
+        """Return what ending a line before each segment costs beside its looseness."""
+        setup = self.setup
+        penalties = [setup.line_penalty] * (count + 1)
+        if not all(self.text.breakable[:-1]):
+            for end, is_space in enumerate(self.text.breakable, 1):
+                penalties[end] += 0.0 if is_space else setup.inside_word_penalty
+        for end, penalty in self.penalties.items():
+            penalties[end] += penalty
+        return penalties
+
+    def _end(self, start: int, margin: float) -> None:
+        """Reach the end of the paragraph by a last line, at natural spaces or tighter."""
+        text, setup, measure = self.text, self.setup, self.measure
+        end = len(text.segments)
+        shrink = (text.filled[end] - text.spaces[start]) * setup.shrink * measure.space
+        room = margin - text.rights[end]
+        ratio = min(room / shrink, 0.0) if shrink else 0.0
+        demerits = (setup.line_penalty + 100.0 * abs(ratio) ** 3) ** 2 + self.best[start]
+        if abs(ratio - self.looseness[start]) > 1.0:
+            demerits += setup.contrast_demerits
+        if start and measure.width - room < setup.runt_share * measure.width:
+            demerits += setup.runt_demerits
+        if demerits < self.best[end]:
+            self.best[end], self.before[end] = demerits, start
 
 
 def _trace(before: Sequence[int], end: int) -> list[int]:

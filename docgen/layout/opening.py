@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from docgen.document.blanks import printed
 from docgen.document.model import Document, Phrase
@@ -38,7 +37,7 @@ def set_addressees(composer: Composer, document: Document) -> list[Strip]:
     component = setting.component("addressees")
     style = setting.styles[component.style]
     strips = _one(composer, document, style) or _several(composer, document, style)
-    return [replace(strips[0], before=component.before), *strips[1:]]
+    return [strips[0]._replace(before=component.before), *strips[1:]]
 
 
 def _one(composer: Composer, document: Document, style: TextStyle) -> list[Strip]:
@@ -121,7 +120,7 @@ def set_basis(composer: Composer, document: Document) -> list[Strip]:
         fragments = styled_text(setting, basis.text, style)
         origin = setting.origin("basis", basis.place.line)
         first, *rest = justified(setting, fragments, setting.column, style, origin)
-        strips += [replace(first, before=setting.paragraph_spacing), *rest]
+        strips += [first._replace(before=setting.paragraph_spacing), *rest]
     return strips
 
 

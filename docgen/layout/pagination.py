@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from docgen.decree.typesetting import PageBreaks
@@ -43,7 +43,7 @@ def paginate(strips: Sequence[Strip], heights: Heights, costs: PageBreaks) -> li
 
 def _page(strips: Sequence[Strip], *, is_first: bool) -> list[Strip]:
     first, *rest = strips
-    head = replace(first, before=0.0)
+    head = first._replace(before=0.0)
     return [head, *rest] if is_first else [*first.repeat, head, *rest]
 
 

@@ -97,6 +97,10 @@ class Setting:
         """Return the style of what is still to be filled in."""
         return _blank_style(style)
 
+    def linked(self, style: TextStyle, address: str) -> TextStyle:
+        """Return the style of a text that leads to an address."""
+        return _linked_style(style, address)
+
     def variant(self, style: TextStyle, bold: bool, italic: bool) -> TextStyle:
         """Return the style with bold or italic letters besides its own."""
         if not (bold or italic):
@@ -128,6 +132,11 @@ def _style_apart(style: TextStyle) -> TextStyle:
 @lru_cache(maxsize=1024)
 def _blank_style(style: TextStyle) -> TextStyle:
     return replace(style, is_blank=True)
+
+
+@lru_cache(maxsize=1024)
+def _linked_style(style: TextStyle, address: str) -> TextStyle:
+    return replace(style, link=address)
 
 
 def _face(bold: bool, italic: bool) -> str:

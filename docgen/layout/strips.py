@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from docgen.layout.pages import Brace, Element, Frame, Ground, Image, Rule, Run
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A band of height `height` (pt) with its elements at y from its top.
 
     `before` is the space above it, dropped at a page's head; `cost` is what a page break before it
@@ -40,6 +40,7 @@ def moved(element: Element, dx: float, dy: float) -> Element:
                 element.word_space,
                 element.color,
                 element.is_blank,
+                element.link,
             )
         case Rule():
             return replace(
@@ -71,5 +72,5 @@ def total_height(strips: Iterable[Strip]) -> float:
 def joined(strips: Iterable[Strip]) -> Strip:
     """Return strips as one that never splits, with the first one's space above."""
     first, *rest = strips
-    whole = [replace(first, before=0.0), *rest]
+    whole = [first._replace(before=0.0), *rest]
     return Strip(total_height(whole), tuple(placed(whole)), before=first.before, cost=first.cost)

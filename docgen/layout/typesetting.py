@@ -106,12 +106,12 @@ def _strips(composer: Composer, document: Document, section: Section) -> list[St
     opening = set_opening(composer, document, form.stack[: form.stack.index(_BODY)])
     body = set_body(setting, section.body)
     if body:
-        body[0] = replace(body[0], before=setting.component(_BODY).before)
+        body[0] = body[0]._replace(before=setting.component(_BODY).before)
     closing = set_closing(composer, document) if _CLOSING in form.stack else []
     if _CONFIRMATION in form.stack:
         closing += set_confirmation(composer)
     forbidden = setting.typesetting.pages.forbidden
-    bound = [replace(strip, cost=forbidden) for strip in opening]
+    bound = [strip._replace(cost=forbidden) for strip in opening]
     return [
         *([set_head(composer, form)] if form.right else []),
         *_spilling(bound, setting.height / 2),
@@ -125,14 +125,14 @@ def _spilling(strips: Sequence[Strip], height: float) -> Iterator[Strip]:
     used = 0.0
     for strip in strips:
         used += strip.before + strip.height
-        yield strip if used <= height else replace(strip, cost=0.0)
+        yield strip if used <= height else strip._replace(cost=0.0)
 
 
 def _bound_to_closing(setting: Setting, body: Sequence[Strip]) -> list[Strip]:
     """Return the body with its last lines kept with the closing block."""
     costs = setting.typesetting.pages
     free = max(len(body) - costs.closing_lines + 1, 0)
-    return [*body[:free], *(replace(strip, cost=costs.forbidden) for strip in body[free:])]
+    return [*body[:free], *(strip._replace(cost=costs.forbidden) for strip in body[free:])]
 
 
 def _page(setting: Setting, strips: Sequence[Strip], number: int) -> Page:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from docgen.fonts.encoding import Encodings
-from docgen.fonts.face import Face
+from docgen.fonts.face import NO_BREAK_SPACE, Face
 from docgen.fonts.faces import Faces
 from docgen.fonts.subset import subset, to_unicode
 from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of
@@ -33,12 +33,13 @@ class Fonts:
         self._faces = {face.style: face for face in faces}
         self._encodings = Encodings()
         self._names: dict[_FontKey, str] = {}
-        self._letters: defaultdict[str, set[str]] = defaultdict(set)
+        self._words: defaultdict[str, set[str]] = defaultdict(set)
 
     def show(self, style: str, text: str) -> ShownText:
-        """Return a text as PDF shows it in a face, and keep its letters for the face's subset."""
-        self._letters[style].update(text)
-        return shown_text(self._faces[style], self._encodings, text)
+        """Return a text as PDF shows it in a face, and keep its words for the face's subset."""
+        words = text.replace(NO_BREAK_SPACE, " ").split(" ")
+        self._words[style].update(words)
+        return shown_text(self._faces[style], self._encodings, words)
 
     def name(self, style: str, encoding: int) -> str:
         """Return the resource name of a face in an encoding."""
@@ -56,9 +57,10 @@ class Fonts:
 
     def _codes(self, style: str, number: int) -> Mapping[int, str]:
         """Return the codes of an encoding that a face is used with, and their characters."""
+        letters = {" "}.union(*self._words[style])
         used = b"".join(
             self._encodings.encode(number, piece)
-            for part, piece in self._encodings.split("".join(sorted(self._letters[style])))
+            for part, piece in self._encodings.split("".join(sorted(letters)))
             if part == number
         )
         return self._encodings.characters(number, used)
