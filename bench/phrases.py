@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bench.sheet import Paragraph, Sheet
 from docgen.decree.reader import load_typesetting
-from docgen.layout.words import keep_together
+from docgen.layout.phrases import keep_together
 
 
 def with_phrases_kept(sheet: Sheet) -> Sheet:

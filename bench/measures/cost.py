@@ -35,6 +35,9 @@ def _null(*_: Any) -> str:
 class _NoStructure:
     """Stands in for the structure tree: content stays unmarked."""
 
+    def __init__(self, *_: Any) -> None:
+        pass
+
     def bracket(self, _: Any, content: Sequence[str]) -> Sequence[str]:
         return content
 
