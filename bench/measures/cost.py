@@ -8,9 +8,10 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from itertools import count, islice
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 from unittest.mock import patch
 
 import docgen
@@ -18,7 +19,6 @@ from bench.announcements import THREE_PAGES, example, fresh
 from bench.measures.plan import Plan, tell
 from bench.tables import Table
 from docgen.build import to_pdf
-from docgen.document.model import Document
 
 _COLUMNS = ("without", "whole build", "it adds", "bytes that it adds")
 _DOCUMENTS = 30
@@ -51,7 +51,7 @@ class Part:
 
     name: str
     replacements: tuple[tuple[str, Any], ...]
-    without_sources: bool = False
+    with_sources: bool = True
 
 
 _TAGS = Part("tags and bookmarks", (("StructureTree", _NoStructure), ("embed_outline", _nothing)))
@@ -59,45 +59,68 @@ _METADATA = Part("metadata (XMP)", (("metadata", _null),))
 _ATTACHMENTS = Part(
     "attachments (metadata.xml, the announcement)",
     (("embed_files", lambda *_: {}),),
-    without_sources=True,
+    with_sources=False,
 )
 _ALL = Part(
     "all three",
     _TAGS.replacements + _METADATA.replacements + _ATTACHMENTS.replacements,
-    without_sources=True,
+    with_sources=False,
 )
 PARTS = (_TAGS, _METADATA, _ATTACHMENTS, _ALL)
+_NOTHING = Part("nothing", ())
 
 
 def measure(plan: Plan) -> list[Table]:
     """Return the table; the parts take turns within every round."""
-    paths = [_announcement(plan, seed) for seed in range(_DOCUMENTS)]
-    whole: list[float] = []
-    times: dict[str, list[float]] = {part.name: [] for part in PARTS}
-    sizes: dict[str, int] = {}
-    for number in range(-1, plan.rounds):
-        tell(f"cost of parts, round {number + 1} of {plan.rounds}")
-        seconds, size = _build_all(paths, sources=True)
-        if number >= 0:
-            whole.append(seconds)
-        for part in PARTS:
-            with without(part):
-                seconds, sizes[part.name] = _build_all(paths, sources=not part.without_sources)
-            if number >= 0:
-                times[part.name].append(seconds)
-    base = median(whole)
-    rows = [("nothing", f"{1000 * base:.2f} ms", "", f"{size:,} in all")]
-    for part in PARTS:
-        # The rounds are compared in pairs: what slows the machine slows both.
-        added = median(all_ / less - 1 for all_, less in zip(whole, times[part.name], strict=True))
-        less = median(times[part.name])
-        bytes_added = f"{size - sizes[part.name]:,}"
-        rows.append((part.name, f"{1000 * less:.2f} ms", f"{added:+.1%}", bytes_added))
+    parts = (_NOTHING, *PARTS)
+    builds: dict[Part, list[_Builds]] = {part: [] for part in parts}
+    seeds = count()
+    for number in range(plan.rounds + 1):  # the first warms the process up and does not count
+        tell(f"cost of parts, round {number} of {plan.rounds}")
+        for part in parts:
+            builds[part].append(_build(plan, part, seeds))
+    whole, *others = (builds[part][1:] for part in parts)
     title = (
-        f"What parts of the PDF cost: load, typeset and write three pages, new text each time "
+        "What parts of the PDF cost: load, typeset and write three pages, new text each time "
         f"(processor time, median of {plan.rounds} rounds of {_DOCUMENTS} documents)"
     )
-    return [Table(title, _COLUMNS, tuple(rows))]
+    rows = [_row(part, whole, less) for part, less in zip(PARTS, others, strict=True)]
+    seconds, size = _medians(whole)
+    return [
+        Table(
+            title,
+            _COLUMNS,
+            ((_NOTHING.name, f"{1000 * seconds:.2f} ms", "", f"{size:,.0f} in all"), *rows),
+        )
+    ]
+
+
+def _row(part: Part, whole: Sequence[_Builds], less: Sequence[_Builds]) -> tuple[str, ...]:
+    # The rounds are compared in pairs: what slows the machine slows both.
+    added = median(all_.seconds / part.seconds - 1 for all_, part in zip(whole, less, strict=True))
+    seconds, size = _medians(less)
+    bytes_added = f"{_medians(whole)[1] - size:,.0f}"
+    return part.name, f"{1000 * seconds:.2f} ms", f"{added:+.1%}", bytes_added
+
+
+class _Builds(NamedTuple):
+    """The median processor seconds and bytes of some documents' builds."""
+
+    seconds: float
+    size: float
+
+
+def _medians(builds: Sequence[_Builds]) -> _Builds:
+    return _Builds(
+        median(build.seconds for build in builds), median(build.size for build in builds)
+    )
+
+
+def _build(plan: Plan, part: Part, seeds: Iterator[int]) -> _Builds:
+    """Build new documents without a part."""
+    paths = [_announcement(plan, seed) for seed in islice(seeds, _DOCUMENTS)]
+    with without(part):
+        return _medians([_build_one(path, with_sources=part.with_sources) for path in paths])
 
 
 def _announcement(plan: Plan, seed: int) -> Path:
@@ -106,21 +129,12 @@ def _announcement(plan: Plan, seed: int) -> Path:
     return path
 
 
-def _build_all(paths: Sequence[Path], *, sources: bool) -> tuple[float, int]:
-    """Return the median processor seconds of a document's build, and the first PDF's bytes."""
-    times, sizes = [], []
-    for path in paths:
-        gc.collect()
-        start = time.process_time()
-        document = docgen.load(path)
-        pdf = to_pdf(docgen.typeset(document if sources else _without_sources(document)))
-        times.append(time.process_time() - start)
-        sizes.append(len(pdf))
-    return median(times), sizes[0]
-
-
-def _without_sources(document: Document) -> Document:
-    return replace(document, sources=())
+def _build_one(path: Path, *, with_sources: bool) -> _Builds:
+    gc.collect()
+    start = time.process_time()
+    document = docgen.load(path)
+    pdf = to_pdf(docgen.typeset(document if with_sources else replace(document, sources=())))
+    return _Builds(time.process_time() - start, len(pdf))
 
 
 @contextmanager
