@@ -31,7 +31,7 @@ def main() -> None:
     start = _timed(lambda: _make([first]))
     tell(*start)
     if others:
-        alone = _timed(lambda: _convert([first]))
+        alone = _timed(lambda: _make([first]))
         whole = _timed(lambda: _make(others))
         share = max(len(others) - 1, 1)
         for _ in others:
