@@ -26,7 +26,15 @@ from docgen.decree.model import (
     UnderRule,
 )
 from docgen.decree.quantities import allowed, figure, number
-from docgen.decree.typesetting import LineSetup, LinkForm, PageBreaks, Typesetting, WordBreaks
+from docgen.decree.typesetting import (
+    Hanging,
+    LineSetup,
+    LinkForm,
+    PageBreaks,
+    Rivers,
+    Typesetting,
+    WordBreaks,
+)
 from docgen.resources import folder
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -113,7 +121,14 @@ def load_typesetting() -> Typesetting:
     data = read_layout("typesetting")
     lines, pairs = data["lines"], data["together"]
     return Typesetting(
-        lines=LineSetup(**{**lines, "tolerances": tuple(lines["tolerances"])}),
+        lines=LineSetup(
+            **{
+                **lines,
+                "tolerances": tuple(lines["tolerances"]),
+                "rivers": Rivers(**lines["rivers"]),
+                "hanging": Hanging(**lines["hanging"]),
+            }
+        ),
         pages=PageBreaks(**data["pages"]),
         together=tuple((re.compile(first), re.compile(second)) for first, second in pairs),
         names=re.compile("|".join(data["names"])),

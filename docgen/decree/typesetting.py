@@ -3,7 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rivers:
+    """What a river is: spaces under each other in so many `lines`, apart by `drift` spaces at most.
+
+    `demerits` are what each line from the last of those on costs.
+    """
+
+    lines: int
+    drift: float
+    demerits: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """The shares of their width by which signs hang out at a line's left and right end."""
+
+    left: Mapping[str, float]
+    right: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +39,9 @@ class LineSetup:
     contrast_demerits: float
     runt_share: float
     runt_demerits: float
+    rivers: Rivers
+    looseness: int
+    hanging: Hanging
 
 
 @dataclass(frozen=True, slots=True)

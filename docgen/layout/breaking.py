@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 from operator import add, sub
 from typing import NamedTuple
 
-from docgen.decree.typesetting import LineSetup
+from docgen.decree.typesetting import Hanging, LineSetup
+from docgen.layout.hanging import hanging_left, hanging_right
 from docgen.layout.styles import Segment
 
 _INFINITE = float("inf")
@@ -24,20 +25,35 @@ _NONE: Mapping[int, float] = {}
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """The width of a paragraph's lines, what the first one leaves free, a natural space; in pt."""
+    """The width of a paragraph's lines, what the first one leaves free, a natural space; in pt.
+
+    `hanging` tells what of a line may hang out of its width, if anything.
+    """
 
     width: float
     indent: float
     space: float
+    hanging: Hanging | None = None
 
 
 class Line(NamedTuple):
-    """A line's segments, their natural width (pt), the number of spaces, the index of its end."""
+    """A line's segments, their natural width (pt), the number of spaces, the index of its end.
+
+    What hangs out is left out of the width; `hang` (pt) is how far the line begins to the left.
+    """
 
     segments: Sequence[Segment]
     width: float
     spaces: int
     end: int
+    hang: float = 0.0
+
+
+class Fitted(NamedTuple):
+    """The lines of a paragraph, and what they cost together."""
+
+    lines: list[Line]
+    demerits: float
 
 
 def total_fit(
@@ -45,107 +61,107 @@ def total_fit(
     measure: Measure,
     setup: LineSetup,
     penalties: Mapping[int, float] = _NONE,
-) -> list[Line]:
+) -> Fitted:
     """Return the lines of a paragraph.
 
     `penalties` are added to the badness of lines that end before the segment with that index.
     """
     if not segments:
-        return []
-    text = _Text(segments)
+        return Fitted([], 0.0)
+    text = Text(segments, measure.hanging)
     for tolerance in setup.tolerances:
-        found = _Pass(text, measure, setup, tolerance, penalties).run()
+        attempt = _Pass(text, measure, setup, tolerance, penalties)
+        demerits = attempt.run()
         # A line that the pass left out costs more than `bound` alone: can it be in a better way?
         bound = (setup.line_penalty + 100.0 * tolerance**3) ** 2
-        if found and (found.demerits <= bound or tolerance != setup.tolerances[0]):
-            return text.lines(found.ends)
-    return text.lines(greedy(segments, measure.width, measure.indent))
+        if demerits <= bound or (demerits < _INFINITE and tolerance != setup.tolerances[0]):
+            return Fitted(text.lines(attempt.ends()), demerits)
+    return Fitted(text.lines(greedy(segments, measure.width, measure.indent)), _INFINITE)
 
 
-class _Text:
+class Text:
     """A paragraph's segments with sums of their widths and spaces.
 
-    The line from segment i up to segment j is `rights[j] - widths[i]` wide and has
+    The line from segment i up to segment j is `rights[j] - lefts[i]` wide and has
     `filled[j] - spaces[i]` spaces: the space after its last segment is left out.
     """
 
-    def __init__(self, segments: Sequence[Segment]) -> None:
+    def __init__(self, segments: Sequence[Segment], hanging: Hanging | None) -> None:
         self.segments = segments
         _, widths, own, gaps, *_ = zip(*segments, strict=True)
         self.breakable = list(map(bool, gaps))
-        self.widths = list(accumulate(map(add, widths, gaps), initial=0.0))
-        self.rights = [0.0, *map(sub, self.widths[1:], gaps)]
+        self.lefts = list(accumulate(map(add, widths, gaps), initial=0.0))
+        self.rights = [0.0, *map(sub, self.lefts[1:], gaps)]
         self.spaces = list(accumulate(map(add, own, self.breakable), initial=0))
         self.filled = [0, *map(sub, self.spaces[1:], self.breakable)]
+        self.hangs: list[float] | None = None
+        if hanging is not None:
+            self.hangs = hanging_left(segments, hanging)
+            self.lefts = list(map(add, self.lefts, [*self.hangs, 0.0]))
+            self.rights = list(map(sub, self.rights, [0.0, *hanging_right(segments, hanging)]))
 
     def lines(self, ends: Sequence[int]) -> list[Line]:
         """Return the lines that end before the segments with these indices."""
         found = []
         start = 0
         for end in ends:
-            width = self.rights[end] - self.widths[start]
+            width = self.rights[end] - self.lefts[start]
             spaces = self.filled[end] - self.spaces[start]
-            found.append(Line(self.segments[start:end], width, spaces, end))
+            hang = self.hangs[start] if self.hangs else 0.0
+            found.append(Line(self.segments[start:end], width, spaces, end, hang))
             start = end
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The best ends of a paragraph's lines, and what they cost together."""
-
-    ends: list[int]
-    demerits: float
-
-
-@dataclass(slots=True)
 class _Pass:
     """One look for the best lines among those that stretch by `tolerance` at most."""
 
-    text: _Text
-    measure: Measure
-    setup: LineSetup
-    tolerance: float
-    penalties: Mapping[int, float]
-    # By breakpoint: the best cost of getting there, from where, and how loose its last line is.
-    best: list[float] = field(default_factory=list)
-    before: list[int] = field(default_factory=list)
-    looseness: list[float] = field(default_factory=list)
+    def __init__(
+        self,
+        text: Text,
+        measure: Measure,
+        setup: LineSetup,
+        tolerance: float,
+        penalties: Mapping[int, float],
+    ) -> None:
+        self._text = text
+        self._measure = measure
+        self._setup = setup
+        self._tolerance = tolerance
+        self._penalties = penalties
+        # By breakpoint: the best cost of getting there, from where, how loose its last line is.
+        count = len(text.segments)
+        self._best = [0.0, *[_INFINITE] * count]
+        self._before = [0] * (count + 1)
+        self._looseness = [0.0] * (count + 1)
 
-    def run(self) -> _Found | None:
-        """Return the best ends, or None where no way keeps to the tolerance."""
-        count = len(self.text.segments)
-        self.best = [0.0, *[_INFINITE] * count]
-        self.before = [0] * (count + 1)
-        self.looseness = [0.0] * (count + 1)
-        self._reach_all(count)
-        if self.best[count] == _INFINITE:
-            return None
-        return _Found(_trace(self.before, count), self.best[count])
+    def run(self) -> float:
+        """Find the best way to every breakpoint, and return what the way to the end costs.
 
-    def _reach_all(self, count: int) -> None:
-        """Find the best way to every breakpoint, from each that is reached to those after it."""
-        text, setup = self.text, self.setup
-        widths, spaces, rights, filled = text.widths, text.spaces, text.rights, text.filled
-        shrink = setup.shrink * self.measure.space
-        stretch = setup.stretch * self.measure.space
+        It is infinite where no way keeps to the tolerance.
+        """
+        text, setup = self._text, self._setup
+        lefts, spaces, rights, filled = text.lefts, text.spaces, text.rights, text.filled
+        count = len(text.segments)
+        shrink = setup.shrink * self._measure.space
+        stretch = setup.stretch * self._measure.space
         # Where lines end if every space shrinks, and if it stretches, as far as it may.
         tight = list(map(sub, rights, map(shrink.__mul__, filled)))
-        most = stretch * self.tolerance
+        most = stretch * self._tolerance
         loose = list(map(add, rights, map(most.__mul__, filled)))
-        is_emergency = self.tolerance >= setup.tolerances[-1]
-        penalty = self._penalties(count)
+        is_emergency = self._tolerance >= setup.tolerances[-1]
+        penalty = self._penalty_of_ends(count)
         contrast = setup.contrast_demerits
-        best, before, looseness = self.best, self.before, self.looseness
+        best, before, looseness = self._best, self._before, self._looseness
         for start in range(count):
             cost = best[start]
             if cost == _INFINITE:
                 continue
-            left, gaps_before, unlike = widths[start], spaces[start], looseness[start]
-            margin = self.measure.width + (left if start else -self.measure.indent)
+            gaps_before, unlike = spaces[start], looseness[start]
+            margin = self._measure.width + lefts[start] - (0.0 if start else self._measure.indent)
             last = bisect_right(tight, margin - gaps_before * shrink + _ROUNDING) - 1
             if last == count:
-                self._end(start, margin)
+                self._reach_end(start, margin)
                 last -= 1
             first = bisect_left(loose, margin + gaps_before * most, start + 1)
             for end in range(start + 1 if is_emergency else first, last + 1):
@@ -154,38 +170,43 @@ class _Pass:
                 if gaps:
                     ratio = room / (gaps * (stretch if room > 0.0 else shrink))
                 else:
-                    ratio = self.tolerance
+                    ratio = self._tolerance
                 demerits = (penalty[end] + 100.0 * abs(ratio * ratio * ratio)) ** 2 + cost
                 if abs(ratio - unlike) > 1.0:
                     demerits += contrast
                 if demerits < best[end]:
                     best[end], before[end], looseness[end] = demerits, start, ratio
+        return best[count]
 
-    def _penalties(self, count: int) -> list[float]:
+    def ends(self) -> list[int]:
+        """Return the ends of the lines on the best way to the end."""
+        return _trace(self._before, len(self._text.segments))
+
+    def _penalty_of_ends(self, count: int) -> list[float]:
         """Return what ending a line before each segment costs beside its looseness."""
-        setup = self.setup
+        setup = self._setup
         penalties = [setup.line_penalty] * (count + 1)
-        if not all(self.text.breakable[:-1]):
-            for end, is_space in enumerate(self.text.breakable, 1):
+        if not all(self._text.breakable[:-1]):
+            for end, is_space in enumerate(self._text.breakable, 1):
                 penalties[end] += 0.0 if is_space else setup.inside_word_penalty
-        for end, penalty in self.penalties.items():
+        for end, penalty in self._penalties.items():
             penalties[end] += penalty
         return penalties
 
-    def _end(self, start: int, margin: float) -> None:
+    def _reach_end(self, start: int, margin: float) -> None:
         """Reach the end of the paragraph by a last line, at natural spaces or tighter."""
-        text, setup, measure = self.text, self.setup, self.measure
+        text, setup, measure = self._text, self._setup, self._measure
         end = len(text.segments)
         shrink = (text.filled[end] - text.spaces[start]) * setup.shrink * measure.space
         room = margin - text.rights[end]
         ratio = min(room / shrink, 0.0) if shrink else 0.0
-        demerits = (setup.line_penalty + 100.0 * abs(ratio) ** 3) ** 2 + self.best[start]
-        if abs(ratio - self.looseness[start]) > 1.0:
+        demerits = (setup.line_penalty + 100.0 * abs(ratio) ** 3) ** 2 + self._best[start]
+        if abs(ratio - self._looseness[start]) > 1.0:
             demerits += setup.contrast_demerits
         if start and measure.width - room < setup.runt_share * measure.width:
             demerits += setup.runt_demerits
-        if demerits < self.best[end]:
-            self.best[end], self.before[end] = demerits, start
+        if demerits < self._best[end]:
+            self._best[end], self._before[end] = demerits, start
 
 
 def _trace(before: Sequence[int], end: int) -> list[int]:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from docgen.decree.typesetting import Typesetting
 from docgen.document.blanks import spans_of
 from docgen.document.model import Span
-from docgen.layout.breaking import Measure, balanced, greedy, total_fit
+from docgen.layout.breaking import Measure, balanced, greedy
 from docgen.layout.lines import natural_width, set_line, slices
 from docgen.layout.links import linked_parts
+from docgen.layout.looseness import loosened
 from docgen.layout.pages import Origin
 from docgen.layout.phrases import keep_names, keep_together
+from docgen.layout.rivers import without_rivers
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
 from docgen.layout.styles import Segment, TextStyle
@@ -167,12 +169,14 @@ def justified(
     for forced in forced_lines(fragments):
         measure = Measure(column.width, 0.0 if strips else setting.indent, style.space)
         segments = cut(forced, column.width - measure.indent, typesetting.word_breaks)
-        for line in total_fit(segments, measure, typesetting.lines):
+        fitted = loosened(segments, measure, typesetting.lines)
+        for line in without_rivers(fitted, segments, measure, typesetting.lines).lines:
             free = 0.0 if strips else measure.indent
             room = column.width - free - line.width
             word_space = room / line.spaces if line.spaces else 0.0
             if line.end == len(segments):
                 word_space = min(word_space, 0.0)
-            runs = set_line(line.segments, column.left + free, box.baseline, origin, word_space)
+            left = column.left + free - line.hang
+            runs = set_line(line.segments, left, box.baseline, origin, word_space)
             strips.append(Strip(box.height, runs))
     return strips

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from docgen.fonts.alphabets import with_whole_alphabets
 from docgen.fonts.encoding import Encodings
 from docgen.fonts.face import NO_BREAK_SPACE, Face
 from docgen.fonts.faces import Faces
@@ -47,7 +48,8 @@ class Fonts:
 
     def embed(self, objects: Objects) -> Any:
         """Add the fonts to the file and return the dictionary of them by resource name."""
-        codes = {key: self._codes(*key) for key in self._names}
+        letters = {style: self._letters(style) for style, _ in self._names}
+        codes = {key: self._codes(*key, letters[key[0]]) for key in self._names}
         return dictionary_of(
             {
                 name: _add_font(objects, self._faces[style], codes[style, number])
@@ -55,12 +57,16 @@ class Fonts:
             }
         )
 
-    def _codes(self, style: str, number: int) -> Mapping[int, str]:
+    def _letters(self, style: str) -> str:
+        """Return the letters that a face embeds, sorted."""
+        used = frozenset(" ").union(*self._words[style])
+        return "".join(sorted(with_whole_alphabets(used, self._faces[style])))
+
+    def _codes(self, style: str, number: int, letters: str) -> Mapping[int, str]:
         """Return the codes of an encoding that a face is used with, and their characters."""
-        letters = {" "}.union(*self._words[style])
         used = b"".join(
             self._encodings.encode(number, piece)
-            for part, piece in self._encodings.split("".join(sorted(letters)))
+            for part, piece in self._encodings.split(letters)
             if part == number
         )
         return self._encodings.characters(number, used)

@@ -38,7 +38,24 @@ def glyph_width(face: Face, character: str) -> int:
 
     It is whole because PDFium, and with it Chrome and Edge, cuts off any decimals.
     """
-    return round(_thousandths(face, face.advance(character)))
+    return _widths(face)[character]
+
+
+class _Widths(dict[str, int]):
+    """A character → its whole width."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, character: str) -> int:
+        self[character] = width = round(_thousandths(self._face, self._face.advance(character)))
+        return width
+
+
+@lru_cache(maxsize=64)
+def _widths(face: Face) -> _Widths:
+    return _Widths(face)
 
 
 def shown_text(face: Face, encodings: Encodings, words: Sequence[str]) -> ShownText:
@@ -112,8 +129,8 @@ def _kern_width(face: Face, kern: int) -> int:
 @lru_cache(maxsize=_REMEMBERED_WORDS)
 def _rest(face: Face, word: str) -> float:
     """Return what the word measures more than its rounded widths and kerns, in thousandths."""
-    rounded = sum(glyph_width(face, character) for character in word)
-    rounded += sum(_kern_width(face, kern) for _, kern in face.pieces(word))
+    rounded = sum(map(_widths(face).__getitem__, word))
+    rounded += sum([_kern_width(face, kern) for _, kern in face.pieces(word) if kern])
     return _thousandths(face, face.measure(word)) - rounded
 
 

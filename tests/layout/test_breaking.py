@@ -29,7 +29,7 @@ def segments(text: str, measure: float = MEASURE) -> list[Segment]:
 
 
 def fitted(found: list[Segment], indent: float = 0.0) -> list[Line]:
-    return total_fit(found, Measure(MEASURE, indent, STYLE.space), SETUP.lines)
+    return total_fit(found, Measure(MEASURE, indent, STYLE.space), SETUP.lines).lines
 
 
 def lines(text: str) -> list[str]:
