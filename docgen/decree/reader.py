@@ -27,11 +27,13 @@ from docgen.decree.model import (
 )
 from docgen.decree.quantities import allowed, figure, number
 from docgen.decree.typesetting import (
+    FitSetup,
     Hanging,
     LineSetup,
     LinkForm,
     PageBreaks,
     Rivers,
+    Step,
     Typesetting,
     WordBreaks,
 )
@@ -119,7 +121,7 @@ def requirements(kind: Kind) -> Mapping[str, str]:
 def load_typesetting() -> Typesetting:
     """Return layouts/typesetting.yaml."""
     data = read_layout("typesetting")
-    lines, pairs = data["lines"], data["together"]
+    lines, pages, pairs = data["lines"], data["pages"], data["together"]
     return Typesetting(
         lines=LineSetup(
             **{
@@ -129,7 +131,8 @@ def load_typesetting() -> Typesetting:
                 "hanging": Hanging(**lines["hanging"]),
             }
         ),
-        pages=PageBreaks(**data["pages"]),
+        pages=PageBreaks(**{**pages, "least_filled": tuple(pages["least_filled"])}),
+        fit=_fit(data["fit"]),
         together=tuple((re.compile(first), re.compile(second)) for first, second in pairs),
         names=re.compile("|".join(data["names"])),
         word_breaks=_word_breaks(data["inside_words"]),
@@ -140,6 +143,13 @@ def load_typesetting() -> Typesetting:
         ),
         blank_ground=data["blanks"]["ground"],
     )
+
+
+def _fit(data: Mapping[str, Any]) -> FitSetup:
+    steps = {
+        name: Step(number(value["step"]), value["cost"]) for name, value in data["steps"].items()
+    }
+    return FitSetup(**{**data, "steps": steps})
 
 
 def _word_breaks(data: Mapping[str, Any]) -> WordBreaks:

@@ -46,15 +46,37 @@ class LineSetup:
 
 @dataclass(frozen=True, slots=True)
 class PageBreaks:
-    """Costs of page breaks, and how many lines stay together."""
+    """Costs of page breaks, how far gaps grow (a share), and how many lines stay together."""
 
     emptiness: float
+    least_filled: tuple[float, ...]
     forbidden: float
     inside_paragraph: float
     before_table_row: float
+    lone_table_row: float
+    after_colon: float
+    gap_growth: float
+    uneven_foot: float
     widow_lines: int
     heading_lines: int
     closing_lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """By how much a figure (pt, or a factor) gives way at once, and what that costs."""
+
+    step: float
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class FitSetup:
+    """What gives way when a document is fitted to fewer pages, and when it is without asking."""
+
+    steps: Mapping[str, Step]
+    most_pages: int
+    lonely_lines: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,6 +114,7 @@ class Typesetting:
 
     lines: LineSetup
     pages: PageBreaks
+    fit: FitSetup
     together: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     names: re.Pattern[str]
     word_breaks: WordBreaks

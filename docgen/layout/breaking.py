@@ -203,7 +203,8 @@ class _Pass:
         demerits = (setup.line_penalty + 100.0 * abs(ratio) ** 3) ** 2 + self._best[start]
         if abs(ratio - self._looseness[start]) > 1.0:
             demerits += setup.contrast_demerits
-        if start and measure.width - room < setup.runt_share * measure.width:
+        is_one_word = start == end - 1 and start > 0
+        if is_one_word and measure.width - room < setup.runt_share * measure.width:
             demerits += setup.runt_demerits
         if demerits < self._best[end]:
             self._best[end], self._before[end] = demerits, start

@@ -73,7 +73,15 @@ def _block(
         before=setting.decree.closing["before"].value,
         cost=setting.typesetting.pages.forbidden,
     )
-    return [block, *recipients[beside:]]
+    return [block, *_running_on(setting, recipients[beside:])]
+
+
+def _running_on(setting: Setting, recipients: Sequence[Strip]) -> list[Strip]:
+    """Return recipients below the block, the last of them (`Lưu`) never alone on a page."""
+    if not recipients:
+        return []
+    *others, last = recipients
+    return [*others, last._replace(cost=setting.typesetting.pages.forbidden)]
 
 
 def _first_baseline(strips: Sequence[Strip]) -> float:

@@ -161,11 +161,26 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures that the pages are set by: the body's size, spacings, indent, the margins; pt."""
+
+    size: float
+    line_spacing: float
+    paragraph_spacing: float
+    indent: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """The laid-out document, with what the writer needs to know about it as a whole.
 
     `metadata` is what Phụ lục VI, Phần II, I names; `sources` are the files it is made from. A
-    `draft` (dự thảo) is not to be signed.
+    `draft` (dự thảo) is not to be signed. `figures` are those in force, chosen by the document, by
+    fitting or by the layout.
     """
 
     pages: tuple[Page, ...]
@@ -178,3 +193,4 @@ class Pages:
     sources: tuple[SourceFile, ...] = ()
     draft: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
+    figures: Figures | None = None

@@ -12,9 +12,10 @@ from docgen.layout.pages import Brace, Element, Frame, Ground, Image, Rule, Run
 class Strip(NamedTuple):
     """A band of height `height` (pt) with its elements at y from its top.
 
-    `before` is the space above it, dropped at a page's head; `cost` is what a page break before it
-    costs; `repeat` are strips set again at a page's head when a page begins with this one (a
-    table's header); `is_text` marks a line of the body's text.
+    `before` is the space above it, dropped at a page's head, and `growth` what it may grow by for
+    the page to reach its foot; `cost` is what a page break before it costs; `repeat` are strips set
+    again at a page's head when a page begins with this one (a table's header); `is_text` marks a
+    line of the body's text.
     """
 
     height: float
@@ -23,6 +24,7 @@ class Strip(NamedTuple):
     cost: float = 0.0
     repeat: tuple[Strip, ...] = ()
     is_text: bool = False
+    growth: float = 0.0
 
 
 def moved(element: Element, dx: float, dy: float) -> Element:

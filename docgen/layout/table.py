@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from docgen.decree.typesetting import PageBreaks
 from docgen.document.model import Alignment, Cell, Table
 from docgen.layout.breaking import balanced, greedy
 from docgen.layout.lines import natural_width, set_line, slices
@@ -52,11 +53,18 @@ def set_table(setting: Setting, table: Table) -> list[Strip]:
     repeat = tuple(_untagged(strip._replace(before=0.0, cost=0.0)) for strip in head)
     alignments = _alignments(table)
     for index, row in enumerate(rows):
-        cost = costs.before_table_row if index else costs.forbidden
+        cost = _break_cost(costs, index, len(rows))
         for strip in _row(setting, row, columns, alignments, _RowTags("TD", tag), is_first=False):
             strips.append(strip._replace(cost=cost, repeat=repeat))
             cost = costs.before_table_row
     return strips
+
+
+def _break_cost(costs: PageBreaks, index: int, rows: int) -> float:
+    """Return what a page break before row `index` costs: none stands alone if it can be helped."""
+    if index == 0:
+        return costs.forbidden
+    return costs.lone_table_row if index in (1, rows - 1) else costs.before_table_row
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,8 @@ def justified(
     typesetting = setting.typesetting
     strips: list[Strip] = []
     for forced in forced_lines(fragments):
-        measure = Measure(column.width, 0.0 if strips else setting.indent, style.space)
+        indent = 0.0 if strips else setting.indent
+        measure = Measure(column.width, indent, style.space, setting.hanging)
         segments = cut(forced, column.width - measure.indent, typesetting.word_breaks)
         fitted = loosened(segments, measure, typesetting.lines)
         for line in without_rivers(fitted, segments, measure, typesetting.lines).lines:

@@ -123,3 +123,14 @@ def test_a_phrase_wider_than_the_measure_breaks_without_gaining_or_losing_a_lett
     printed = "".join(p.text + " " * (s.gap > 0) for s in found for p in s.pieces)
     assert printed == "I. " + "a" * 90 + ","
     assert all(segment.width <= MEASURE for segment in found)
+
+
+def test_one_short_word_is_not_left_alone_on_the_last_line() -> None:
+    text = (
+        "- Nhận thức về giới và bình đẳng giới của mỗi cá nhân, gia đình, cộng đồng, từ người lao "
+        "động đến các nhà lãnh đạo, quản lý đã được nâng cao; các hoạt động liên quan hoạt động nữ "
+        "luôn được cấp uỷ, chính quyền các ngành, đoàn thể đặc biệt quan tâm."
+    )
+    found = segments(text)
+    assert slices(found, greedy(found, MEASURE, 28.3))[-1] == found[-1:]
+    assert fitted(found, 28.3)[-1].segments == found[-2:]
