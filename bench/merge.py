@@ -25,12 +25,81 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "thong-bao-binh-dang-gioi.yaml"
 CHANGED = "đồng chí Bùi Đình Long - Phó"
 SPELL = 20
-FAMILIES = ("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý").split()
-MIDDLES = ("Văn Thị Hữu Đức Minh Ngọc Thanh Quang Xuân Thu Kim Hồng Phương Tuấn Bảo Gia").split()
-GIVEN = (
-    "An Bình Châu Dũng Giang Hà Hải Hạnh Hiếu Hoa Hùng Hương Khánh Lan Linh Long Mai Nam Nga "
-    "Nhung Oanh Phúc Quân Quỳnh Sơn Tâm Thảo Thủy Trang Tú Uyên Vân Vinh Yến Đạt Ánh Ý"
-).split()
+FAMILIES = [
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Huỳnh",
+    "Phan",
+    "Vũ",
+    "Võ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Lý",
+]
+MIDDLES = [
+    "Văn",
+    "Thị",
+    "Hữu",
+    "Đức",
+    "Minh",
+    "Ngọc",
+    "Thanh",
+    "Quang",
+    "Xuân",
+    "Thu",
+    "Kim",
+    "Hồng",
+    "Phương",
+    "Tuấn",
+    "Bảo",
+    "Gia",
+]
+GIVEN = [
+    "An",
+    "Bình",
+    "Châu",
+    "Dũng",
+    "Giang",
+    "Hà",
+    "Hải",
+    "Hạnh",
+    "Hiếu",
+    "Hoa",
+    "Hùng",
+    "Hương",
+    "Khánh",
+    "Lan",
+    "Linh",
+    "Long",
+    "Mai",
+    "Nam",
+    "Nga",
+    "Nhung",
+    "Oanh",
+    "Phúc",
+    "Quân",
+    "Quỳnh",
+    "Sơn",
+    "Tâm",
+    "Thảo",
+    "Thủy",
+    "Trang",
+    "Tú",
+    "Uyên",
+    "Vân",
+    "Vinh",
+    "Yến",
+    "Đạt",
+    "Ánh",
+    "Ý",
+]
 
 
 def main() -> None:

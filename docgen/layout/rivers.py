@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import add
 
 from docgen.decree.typesetting import LineSetup, Rivers
 from docgen.layout.breaking import Fitted, Line, Measure
 
+# How many strips of a line a river may drift over.
+_STRIPS = 1.5
 # More than any line costs that keeps to the measure.
 _AVOIDED = 1000.0
 
@@ -15,8 +18,8 @@ _AVOIDED = 1000.0
 def without_rivers(fitted: Fitted, measure: Measure, setup: LineSetup) -> Fitted:
     """Return the lines as they are or, where a river runs through them, in the best other way.
 
-    Each line end in the river is avoided once. A way around it that costs more than the river is
-    worth (`demerits` for each line too many) is left.
+    Each of the two line ends in its middle is avoided once. A way around it that costs more than
+    the river is worth (`demerits` for each line too many) is left.
     """
     rivers = setup.rivers
     if len(fitted.lines) <= rivers.lines:
@@ -25,7 +28,8 @@ def without_rivers(fitted: Fitted, measure: Measure, setup: LineSetup) -> Fitted
     if len(river) < rivers.lines:
         return fitted
     best, cost = fitted, fitted.demerits + _cost(river, rivers)
-    for index in river[:-1]:
+    middle = len(river) // 2
+    for index in river[middle - 1 : middle + 1]:
         way = fitted.avoiding(fitted.lines[index].end, _AVOIDED)
         if way.demerits < cost:
             other = way.demerits + _cost(longest_river(way.lines, measure, rivers), rivers)
@@ -41,42 +45,39 @@ def _cost(river: range, rivers: Rivers) -> float:
 def longest_river(lines: Sequence[Line], measure: Measure, rivers: Rivers) -> range:
     """Return the indices of the lines that the longest river runs through.
 
-    From line to line its spaces lie apart by `rivers.drift` natural spaces at most.
+    From line to line its spaces lie apart by about `rivers.drift` natural spaces at most.
     """
-    drift = rivers.drift * measure.space
+    banks = [
+        _banks(line, 0.0 if index else measure.indent, measure, rivers)
+        for index, line in enumerate(lines[:-1])  # the last line is short, and its spaces natural
+    ]
     longest = range(0)
-    above: list[float] = []  # the spaces of the line above
-    since: list[int] = []  # and the first line of the river through each
-    for index, line in enumerate(lines[:-1]):  # the last line is short, and its spaces natural
-        below = _spaces(line, 0.0 if index else measure.indent, measure.width)
-        firsts = _firsts(below, above, since, index, drift)
-        if firsts and index + 1 - min(firsts) > len(longest):
-            longest = range(min(firsts), index + 1)
-        above, since = below, firsts
+    for first in range(len(banks) - rivers.lines + 1):
+        length = _length(banks[first:])
+        if length > len(longest):
+            longest = range(first, first + length)
     return longest
 
 
-def _firsts(
-    below: Sequence[float], above: Sequence[float], since: Sequence[int], index: int, drift: float
-) -> list[int]:
-    """Return, for each space of a line, the first line of the longest river that it goes on."""
-    firsts = []
-    nearest, count = 0, len(above)
-    for x in below:
-        while nearest < count and above[nearest] < x - drift:
-            nearest += 1
-        first, other = index, nearest
-        while other < count and above[other] <= x + drift:
-            first = min(first, since[other])
-            other += 1
-        firsts.append(first)
-    return firsts
+def _length(banks: Sequence[int]) -> int:
+    """Return through how many lines a river runs from the first on."""
+    river = banks[0]
+    for length, bank in enumerate(banks[1:], 1):
+        river = (river | river << 1 | river >> 1) & bank
+        if not river:
+            return length
+    return len(banks)
 
 
-def _spaces(line: Line, free: float, measure: float) -> list[float]:
-    """Return where the spaces between a justified line's segments end, in pt from its column."""
-    stretched = (measure - free - line.width) / line.spaces if line.spaces else 0.0
-    advances = [
-        width + gap + (spaces + 1) * stretched for _, width, spaces, gap, *_ in line.segments[:-1]
-    ]
-    return list(accumulate(advances, initial=free))[1:]
+def _banks(line: Line, free: float, measure: Measure, rivers: Rivers) -> int:
+    """Return where the spaces between a justified line's segments are, a bit for each strip.
+
+    From a strip to its neighbour is as far, on an average, as a river may drift.
+    """
+    stretched = (measure.width - free - line.width) / line.spaces if line.spaces else 0.0
+    _, widths, spaces, gaps, *_ = zip(*line.segments, strict=True)
+    stretches = map(stretched.__mul__, map((1).__add__, spaces))
+    ends = accumulate(map(add, map(add, widths, gaps), stretches), initial=free)
+    strip = rivers.drift * measure.space / _STRIPS
+    strips = {int(end / strip) for end in list(ends)[1:-1]}
+    return sum([1 << number for number in strips])

@@ -138,3 +138,14 @@ def test_one_short_word_is_not_left_alone_on_the_last_line() -> None:
     careless = replace(SETUP.lines, runt_demerits=0.0)
     assert total_fit(found, measure, careless).lines[-1].segments == found[-1:]
     assert total_fit(found, measure, SETUP.lines).lines[-1].segments == found[-2:]
+
+
+@given(texts)
+def test_a_way_around_a_line_end_costs_more_and_avoids_it_where_any_does(text: str) -> None:
+    measure = Measure(MEASURE, 28.0, STYLE.space)
+    best = total_fit(segments(text), measure, SETUP.lines)
+    for line in best.lines[:-1]:
+        way = best.avoiding(line.end, 1000.0)
+        assert way.demerits >= best.demerits
+        assert way.demerits > 1e6 or line.end not in [other.end for other in way.lines]
+        assert way.avoiding(line.end, 0.0).lines == way.lines

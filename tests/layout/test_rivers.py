@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from docgen.decree.reader import load_typesetting
 from docgen.fonts.faces import load_faces
 from docgen.layout.breaking import Fitted, Measure, total_fit
+from docgen.layout.phrases import keep_together
 from docgen.layout.rivers import longest_river, without_rivers
 from docgen.layout.styles import Segment, TextStyle
 from docgen.layout.words import StyledText, cut
@@ -17,19 +18,20 @@ TYPESETTING = load_typesetting()
 SETUP = TYPESETTING.lines
 MEASURE = Measure(467.7, 28.3, STYLE.space)
 
-# Six lines of it have a river, if each line end is where it is best.
+# A river runs through five lines of it, if each line end is where it is best.
 RIVER = (
-    "Tăng 25.458 và về xây bình tế bình Chủ động về tổ và liên hợp cường hiệu Khuyến vị, công - "
-    "528.792 vì quả và triển cao phối phương; đạo hiện hoạch, cấp, chức án quả trình, sự các các "
-    "đơn 994.565 các địa hiệu nhà mưu lãnh các bộ phát tiêu của vào lồng Kế xã khích dựng, hình "
-    "Chương 811.758 tham mục ngành, bình của phụ nâng đạo ủy đẳng các quản chỉ thực Đề phương sự "
-    "đẳng Kế 294.417 tiêu, hội để Đảng, giới ngành tiến lý mô bình các giới nước công các giới "
-    "tác kinh đẳng 138.770 hoạch giới. thực về cấp chỉ"
+    "1. Tăng 586.429 Khuyến công cường hình ngành, các mục địa đạo vào lãnh sự Đảng, quản dựng, "
+    "động án tổ chỉ 774.851 nước ủy tiêu, kinh cấp, giới. đẳng của trình, lý các các ghép giới về "
+    "phương hiệu vị, xã 493.451 các tác nâng xây các quả hiện chỉ bình chức hiện đạo tác sự triển "
+    "các các nhà tiêu 85.625 cấp hợp bình về Chủ mô nữ; và của phối bình tiến Kế thực Kế bộ vì "
+    "giới - 458.153 hiệu lồng cao tham hội tế phát phụ hoạch địa hoạch, đơn bình đẳng phương; và "
+    "quả đẳng Chương 255.292 để giới công về liên khích"
 )
 
 
 def segments(text: str) -> list[Segment]:
-    return cut([StyledText(text, STYLE)], MEASURE.width - MEASURE.indent, TYPESETTING.word_breaks)
+    kept = keep_together(text, TYPESETTING)
+    return cut([StyledText(kept, STYLE)], MEASURE.width - MEASURE.indent, TYPESETTING.word_breaks)
 
 
 def best(found: list[Segment]) -> Fitted:
