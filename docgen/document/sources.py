@@ -32,7 +32,9 @@ def source_files(
     text = f"{announcement.text}{office.text if office else ''}"
     used = {name: value for name, value in values.items() if name in text}
     if used:
-        yield SourceFile(VALUES_FILE, f"{json.dumps(used, ensure_ascii=False, default=str)}\n")
+        yield SourceFile(
+            VALUES_FILE, f"{json.dumps(used, ensure_ascii=False, sort_keys=True, default=str)}\n"
+        )
     home = Path(document.file).parent.resolve()
     for path in dict.fromkeys(_pictures(_bodies(document))):
         yield SourceFile(path.relative_to(home).as_posix(), path)
