@@ -95,8 +95,9 @@ class Objects:
         """Return the file, given the references to its catalog and its information dictionary."""
         streams: dict[int, bytes] = {}
         packed: dict[int, bytes] = {}
+        information = int(info.partition(" ")[0])
         for number, thing in enumerate(self._objects, start=1):
-            plain = isinstance(thing, Stream) or info == f"{number} 0 R"
+            plain = isinstance(thing, Stream) or number == information
             (streams if plain else packed)[number] = _source(thing)
         return file_of(streams, packed, catalog=catalog, info=info)
 
