@@ -88,7 +88,7 @@ class Text:
 
     def __init__(self, segments: Sequence[Segment], hanging: Hanging | None) -> None:
         self.segments = segments
-        _, widths, own, gaps, *_ = zip(*segments, strict=True)
+        _, widths, own, gaps, _, _, self.near = zip(*segments, strict=True)
         self.breakable = list(map(bool, gaps))
         self.lefts = list(accumulate(map(add, widths, gaps), initial=0.0))
         self.rights = [0.0, *map(sub, self.lefts[1:], gaps)]
@@ -189,6 +189,9 @@ class _Pass:
         if not all(self._text.breakable[:-1]):
             for end, is_space in enumerate(self._text.breakable, 1):
                 penalties[end] += 0.0 if is_space else setup.inside_word_penalty
+        if True in self._text.near:
+            for end, is_near in enumerate(self._text.near, 1):
+                penalties[end] += setup.inside_phrase_penalty if is_near else 0.0
         for end, penalty in self._penalties.items():
             penalties[end] += penalty
         return penalties
