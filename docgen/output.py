@@ -67,8 +67,8 @@ def write_all_durably(products: Mapping[Path, bytes]) -> None:
 
 
 def remove_unfinished(folder: Path) -> None:
-    """Remove what a run that was killed had begun to write in a folder and those below it."""
-    for path in folder.rglob(f"{_BEGINNING}*{_END}"):
+    """Remove what a run that was killed had begun to write in a folder."""
+    for path in folder.glob(f"{_BEGINNING}*{_END}"):
         with suppress(OSError):
             path.unlink()
 

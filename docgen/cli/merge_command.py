@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from docgen.cli.exit_codes import UsageProblem
@@ -32,7 +32,12 @@ class MergeCommand:
     @property
     def sink(self) -> Sink | None:
         """Where each letter's file goes, if they are wanted."""
-        return sink_of(self.output) if self.output is not None else None
+        if self.output is None:
+            return None
+        sink = sink_of(self.output)
+        if isinstance(sink, FolderSink):
+            return replace(sink, depth=self.pattern.count("/"))
+        return sink
 
     @property
     def volume_sink(self) -> FolderSink | None:

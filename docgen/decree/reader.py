@@ -36,6 +36,7 @@ from docgen.decree.typesetting import (
     Step,
     Typesetting,
     WordBreaks,
+    WordPair,
 )
 from docgen.resources import folder
 
@@ -133,7 +134,7 @@ def load_typesetting() -> Typesetting:
         ),
         pages=PageBreaks(**{**pages, "least_filled": tuple(pages["least_filled"])}),
         fit=_fit(data["fit"]),
-        together=tuple((re.compile(first), re.compile(second)) for first, second in pairs),
+        together=tuple(_word_pair(*pair) for pair in pairs),
         names=re.compile("|".join(data["names"])),
         word_breaks=_word_breaks(data["inside_words"]),
         name_breaks=_word_breaks({**data["inside_words"], "after": ""}),
@@ -150,6 +151,10 @@ def _fit(data: Mapping[str, Any]) -> FitSetup:
         name: Step(number(value["step"]), value["cost"]) for name, value in data["steps"].items()
     }
     return FitSetup(**{**data, "steps": steps})
+
+
+def _word_pair(first: str, second: str, kind: str = "") -> WordPair:
+    return WordPair(re.compile(first), re.compile(second), is_link=kind == "link")
 
 
 def _word_breaks(data: Mapping[str, Any]) -> WordBreaks:

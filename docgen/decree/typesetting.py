@@ -36,6 +36,7 @@ class LineSetup:
     tolerances: tuple[float, ...]
     line_penalty: float
     inside_word_penalty: float
+    inside_phrase_penalty: float
     contrast_demerits: float
     runt_share: float
     runt_demerits: float
@@ -96,6 +97,15 @@ class WordBreaks:
 
 
 @dataclass(frozen=True, slots=True)
+class WordPair:
+    """Two neighbouring words of a phrase; at a link of a long one a line may end, at a penalty."""
+
+    first: re.Pattern[str]
+    second: re.Pattern[str]
+    is_link: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LinkForm:
     """A form of address: no text without `sign` has it; `prefix` makes what it finds a URI."""
 
@@ -106,7 +116,7 @@ class LinkForm:
 
 @dataclass(frozen=True, eq=False)
 class Typesetting:
-    """Everything of typesetting.yaml; `together` are pairs of words that no line end parts.
+    """Everything of typesetting.yaml; `together` are pairs of words that belong together.
 
     `word_breaks` hold for the text, `name_breaks` for what is centred, whose words stay whole.
     `blank_ground` is the colour behind what is still to be filled in.
@@ -115,7 +125,7 @@ class Typesetting:
     lines: LineSetup
     pages: PageBreaks
     fit: FitSetup
-    together: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    together: tuple[WordPair, ...]
     names: re.Pattern[str]
     word_breaks: WordBreaks
     name_breaks: WordBreaks

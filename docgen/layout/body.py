@@ -12,7 +12,7 @@ from docgen.layout.strips import Strip
 from docgen.layout.styles import NO_BREAK_SPACE
 from docgen.layout.table import set_table
 from docgen.layout.tagging import list_items, with_label
-from docgen.layout.texts import centred, justified, styled
+from docgen.layout.texts import centred, justified, styled, styled_paragraph
 
 _COMPONENT = "body"
 # What may be a heading, from the outermost in.
@@ -95,7 +95,7 @@ def _paragraph(setting: Setting, paragraph: Paragraph, item: Tag | None) -> list
     text_style = setting.styles[styles.title if paragraph.titled else styles.text]
     label_style = text_style if paragraph.titled else setting.styles[styles.label]
     spans = paragraph.spans
-    fragments = styled(setting, spans, text_style)
+    fragments = styled_paragraph(setting, spans, text_style)
     if paragraph.label:
         label = f"{paragraph.label}{NO_BREAK_SPACE if spans else ''}"
         # A style of its own keeps a list's label in a run of its own, which its tag needs.

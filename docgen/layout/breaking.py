@@ -93,7 +93,7 @@ class Text:
 
     def __init__(self, segments: Sequence[Segment], hanging: Hanging | None) -> None:
         self.segments = segments
-        _, widths, own, gaps, *_ = zip(*segments, strict=True)
+        _, widths, own, gaps, _, _, self.near = zip(*segments, strict=True)
         self.breakable = list(map(bool, gaps))
         self.lefts = list(accumulate(map(add, widths, gaps), initial=0.0))
         self.rights = [0.0, *map(sub, self.lefts[1:], gaps)]
@@ -254,6 +254,9 @@ class _Pass:
         if not all(self.text.breakable[:-1]):
             for end, is_space in enumerate(self.text.breakable, 1):
                 penalties[end] += 0.0 if is_space else setup.inside_word_penalty
+        if True in self.text.near:
+            for end, is_near in enumerate(self.text.near, 1):
+                penalties[end] += setup.inside_phrase_penalty if is_near else 0.0
         return penalties
 
     def _reach_end(self, start: int, margin: float) -> None:

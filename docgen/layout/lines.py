@@ -49,7 +49,7 @@ def set_line(
 
 def _plain(segments: Sequence[Segment]) -> tuple[Piece, ...]:
     """Return a line of words in one style with a space after each, as most are; else nothing."""
-    _, widths, _, gaps, texts, styles = zip(*segments, strict=True)
+    _, widths, _, gaps, texts, styles, _ = zip(*segments, strict=True)
     style = styles[0]
     if style is None or styles.count(style) < len(styles) or 0.0 in gaps[:-1]:
         return ()

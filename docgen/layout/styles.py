@@ -9,6 +9,9 @@ from typing import NamedTuple
 from docgen.fonts.face import Face
 
 NO_BREAK_SPACE = "\u00a0"
+# Between the words of a phrase that a line end parts only where else a line would be bad. It is
+# the layout's own sign, which no text bears; it prints as a space.
+NEAR_SPACE = "\u2005"
 _REMEMBERED_WORDS = 50_000
 
 
@@ -24,7 +27,8 @@ class Piece(NamedTuple):
 class Segment(NamedTuple):
     """Pieces that no line break parts; `gap` is the width of the space after it, or 0.
 
-    A segment of one piece has its `text` and `style` too, so that a line of such is soon set.
+    A segment of one piece has its `text` and `style` too, so that a line of such is soon set. With
+    `is_near`, what follows belongs to the same phrase.
     """
 
     pieces: tuple[Piece, ...]
@@ -33,6 +37,7 @@ class Segment(NamedTuple):
     gap: float
     text: str = ""
     style: TextStyle | None = None
+    is_near: bool = False
 
 
 def segment_of(piece: Piece, gap: float) -> Segment:
@@ -108,6 +113,7 @@ class Words(dict[str, Segment]):
     def __missing__(self, word: str) -> Segment:
         if len(self) >= _REMEMBERED_WORDS:
             self.clear()
-        segment = segment_of(self._style.piece(word), self._style.space)
-        self[word] = segment
+        bare = word.removesuffix(NEAR_SPACE)
+        segment = segment_of(self._style.piece(bare), self._style.space)
+        self[word] = segment = segment._replace(is_near=bare != word)
         return segment

@@ -13,7 +13,7 @@ from docgen.layout.lines import natural_width, set_line, slices
 from docgen.layout.links import linked_parts
 from docgen.layout.looseness import loosened
 from docgen.layout.pages import Origin
-from docgen.layout.phrases import keep_names, keep_together
+from docgen.layout.phrases import keep_names, keep_near, keep_together
 from docgen.layout.rivers import without_rivers
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
@@ -24,6 +24,11 @@ from docgen.layout.words import Fragment, Room, StyledText, cut, label
 def styled(setting: Setting, spans: Sequence[Span], style: TextStyle) -> list[StyledText]:
     """Return spans in a style, with unbreakable phrases kept together across them."""
     return _styled(setting, spans, style, keep_together)
+
+
+def styled_paragraph(setting: Setting, spans: Sequence[Span], style: TextStyle) -> list[StyledText]:
+    """Return a paragraph's spans likewise; longer phrases part where else a line would be bad."""
+    return _styled(setting, spans, style, keep_near)
 
 
 def styled_text(setting: Setting, text: str, style: TextStyle) -> list[StyledText]:

@@ -49,7 +49,8 @@ def _at_breaks(segment: Segment, breaks: WordBreaks) -> list[Segment]:
     if len(parts) == 1:
         return [segment]
     *heads, tail = parts
-    return [*(_segment(pieces, 0.0) for pieces in heads), _segment(tail, segment.gap)]
+    last = _segment(tail, segment.gap)._replace(is_near=segment.is_near)
+    return [*(_segment(pieces, 0.0) for pieces in heads), last]
 
 
 def _segment(pieces: list[Piece], gap: float) -> Segment:

@@ -8,10 +8,11 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from docgen.decree.typesetting import WordBreaks
-from docgen.layout.styles import NO_BREAK_SPACE, Piece, Segment, TextStyle
+from docgen.layout.styles import NEAR_SPACE, NO_BREAK_SPACE, Piece, Segment, TextStyle
 from docgen.layout.word_breaks import divided, may_divide
 
 _width = itemgetter(1)
+_NEAR_END = f"{NEAR_SPACE} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def cut(fragments: Iterable[Fragment], measure: float, breaks: WordBreaks) -> li
             continue
         style = fragment.style
         words = style.words
-        first, *others = whole = fragment.text.split(" ")
+        # A line may end at a near space too; the word before it keeps the sign.
+        first, *others = whole = fragment.text.replace(NEAR_SPACE, _NEAR_END).split(" ")
         is_divided = is_divided or may_divide(fragment.text, whole, breaks)
         if first:
             ending = _joined(ending, words[first]) if ending else words[first]
@@ -81,4 +83,5 @@ def _joined(first: Segment, second: Segment) -> Segment:
         first.width + second.width,
         first.spaces + second.spaces,
         second.gap,
+        is_near=second.is_near,
     )

@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Self
 
 from docgen.merging.fingerprints import Fingerprints
+from docgen.merging.sinks import Sink
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +46,18 @@ class Journal:
     """A journal file that is open for adding, and what it says is done."""
 
     def __init__(self, path: Path) -> None:
-        self._done = Fingerprints()
-        self._count = 0
+        self._letters = Fingerprints()
+        self._files = Fingerprints()
         for entry in entries(path):
-            self._done.add(_key(entry))
-            self._count += 1
+            self._letters.add(f"{entry.digest} {entry.name}")
+            self._files.add(_key(entry))
         self._file = _opened(path)
 
-    def __len__(self) -> int:
-        return self._count
-
-    def has(self, name: str, digest: str, size: int | None) -> bool:
-        """Tell whether a letter of that digest was made, and its file still has that size."""
-        return size is not None and _key(Entry(name, digest, size)) in self._done
+    def has(self, name: str, digest: str, sink: Sink) -> bool:
+        """Tell whether a letter of that digest was made, and its file is still there."""
+        if f"{digest} {name}" not in self._letters:
+            return False
+        return sink.holds(name, lambda size: _key(Entry(name, digest, size)) in self._files)
 
     def add(self, made: Iterable[Entry]) -> None:
         """Note letters whose files are on the disk; returns when the note is there, too."""

@@ -111,7 +111,7 @@ class Run:
         def missing() -> Iterator[Volume]:
             nonlocal passed
             for volume in binder.volumes(self.letters(), self.count - len(self.wrong)):
-                if journal.has(volume.name, volume.digest, sink.size(volume.name)):
+                if journal.has(volume.name, volume.digest, sink):
                     self.unchanged += 1
                     passed += len(volume.letters)
                 else:
@@ -166,7 +166,7 @@ def is_done(sink: Sink, journal: Journal) -> Callable[[Letter], bool]:
 
 
 def _is_done(letter: Letter, sink: Sink, journal: Journal) -> bool:
-    return journal.has(letter.name, letter.digest, sink.size(letter.name))
+    return journal.has(letter.name, letter.digest, sink)
 
 
 def _chunks(things: Iterable[Thing], size: int = _LARGEST_CHUNK) -> Iterator[Sequence[Thing]]:

@@ -147,8 +147,8 @@ class SmallDisk:
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), name)
             self.folder.put({name: data})
 
-    def size(self, name: str) -> int | None:
-        return self.folder.size(name)
+    def holds(self, name: str, has_right_size: Callable[[int], bool]) -> bool:
+        return self.folder.holds(name, has_right_size)
 
     def prepare(self) -> None:
         self.folder.prepare()
@@ -177,6 +177,20 @@ def test_a_disk_that_is_full_is_told_and_leaves_nothing_half_written(
         merge(template, data, FolderSink(tmp_path / "thu"))
     assert raised.value.diagnostics[0].code == "disk-full"
     assert contents(tmp_path / "thu") == {}
+
+
+def test_what_a_killed_run_left_half_written_is_cleared_away(
+    tmp_path: Path, quick_press: None
+) -> None:
+    template, data = write_template(tmp_path), write_pupils(tmp_path, 3)
+    folder = tmp_path / "thu"
+    (folder / "5A").mkdir(parents=True)
+    for place in (folder, folder / "5A"):
+        (place / ".docgen-0123456789abcdef.tmp").write_bytes(b"half a let")
+        (place / "own.tmp").write_bytes(b"somebody's")
+    merge(template, data, FolderSink(folder, depth=1), pattern="5A/{{ so }}.pdf")
+    assert {"own.tmp", "5A/own.tmp"} < set(contents(folder))
+    assert len(contents(folder)) == 5
 
 
 def test_two_runs_in_one_folder_are_refused(tmp_path: Path, quick_press: None) -> None:
