@@ -70,10 +70,8 @@ def document_of(
         check_letters(tree, load_faces(document.fonts), problems, memory)
     problems.raise_errors()
     assert document is not None
-    document = replace(document, diagnostics=tuple(problems))
-    if not document.embed_source:
-        return document
-    return replace(document, sources=tuple(source_files(*sources, values, document)))
+    embedded = source_files(*sources, values, document) if document.embed_source else ()
+    return replace(document, diagnostics=tuple(problems), sources=tuple(embedded))
 
 
 def typeset(document: Document, *, memory: Memory = NO_MEMORY) -> Pages:
@@ -119,13 +117,14 @@ def _read(path: Path | str) -> SourceText:
 
 def check_letters(tree: Tree, faces: Faces, problems: Problems, memory: Memory = NO_MEMORY) -> None:
     """Report every letter that the fonts lack where it stands: it would print as a box."""
-    letters: set[str] = set().union(
+    letters: frozenset[str] = frozenset().union(
         *(
             memory.recall(("letters", Same(node)), partial(_letters, node))
             for _, node in tree.entries
         )
     )
-    if not faces.missing("".join(letters)):
+    key = ("missing", Same(faces), letters)
+    if not memory.recall(key, partial(faces.missing, "".join(letters))):
         return
     for scalar in scalars(tree):
         for letter in faces.missing(scalar.text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
 from docgen.decree.metadata import MetadataField, load_metadata_scheme
@@ -55,6 +55,16 @@ def describe(document: Document, page_amount: int) -> tuple[Datum, ...]:
         "FileCode": [{}],
     }
     return tuple(_data(scheme.fields, texts, structures, document.metadata))
+
+
+def described(document: Document) -> Hashable:
+    """Return what the fields of a document are made of."""
+    return (
+        (document.kind.name, document.number, document.notation, document.date),
+        (document.agency.name, document.subject, document.urgency, document.drafter),
+        (document.signers, document.to, document.recipients),
+        tuple(document.metadata.items()),
+    )
 
 
 def _data(

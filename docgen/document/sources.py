@@ -35,9 +35,10 @@ def source_files(
         yield SourceFile(
             VALUES_FILE, f"{json.dumps(used, ensure_ascii=False, sort_keys=True, default=str)}\n"
         )
-    home = Path(document.file).parent.resolve()
-    for path in dict.fromkeys(_pictures(_bodies(document))):
-        yield SourceFile(path.relative_to(home).as_posix(), path)
+    pictures = dict.fromkeys(_pictures(_bodies(document)))
+    if pictures:
+        home = Path(document.file).parent.resolve()
+        yield from (SourceFile(path.relative_to(home).as_posix(), path) for path in pictures)
 
 
 def _bodies(document: Document) -> Iterator[Block]:

@@ -44,7 +44,10 @@ def cut(
     strips: Sequence[Strip], heights: Heights, costs: PageBreaks, memory: Memory = NO_MEMORY
 ) -> list[Sequence[Strip]]:
     """Return the strips of each page as they were given."""
-    measures = [(s.before, s.height, s.cost, s.growth, total_height(s.repeat)) for s in strips]
+    measures = [
+        (s.before, s.height, s.cost, s.growth, total_height(s.repeat) if s.repeat else 0.0)
+        for s in strips
+    ]
     key = ("breaks", heights, tuple(measures))
     breaks = memory.recall(key, partial(_best_breaks, strips, heights, costs))
     return [strips[start:end] for start, end in zip([0, *breaks], breaks, strict=False)]

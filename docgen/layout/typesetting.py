@@ -9,7 +9,7 @@ from functools import partial
 from docgen.decree.model import Kind
 from docgen.decree.reader import components_of, load_decree, load_typesetting
 from docgen.document.blanks import printed
-from docgen.document.metadata import describe
+from docgen.document.metadata import describe, described
 from docgen.document.model import Document, Orientation
 from docgen.fonts.faces import load_faces
 from docgen.layout.components import Composer
@@ -58,7 +58,9 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
         author=document.agency.name.in_one_line,
         subject=document.subject.in_one_line if document.subject else "",
         fonts=str(document.fonts or ""),
-        metadata=describe(document, len(pages)),
+        metadata=memory.recall(
+            ("metadata", len(pages), described(document)), partial(describe, document, len(pages))
+        ),
         sources=document.sources,
         draft=document.draft,
         diagnostics=(*document.diagnostics, *chosen.diagnostics),
@@ -125,9 +127,17 @@ def _section(upright: Setting, document: Document, section: Section) -> Iterator
 
 def _pages(setting: Setting, pages: Sequence[Sequence[Strip]]) -> Iterator[Page]:
     for number, page in enumerate(pages, 1):
-        held = tuple([(Same(strip.elements), strip.before, strip.height) for strip in page])
+        # The strips are kept with the page, so that no other elements can come by their ids.
+        held = tuple([(id(strip.elements), strip.before, strip.height) for strip in page])
         key = ("page", setting.key, number, held)
-        yield setting.memory.recall(key, partial(_page, setting, page, number))
+        made, _ = setting.memory.recall(key, partial(_page_and_strips, setting, page, number))
+        yield made
+
+
+def _page_and_strips(
+    setting: Setting, strips: Sequence[Strip], number: int
+) -> tuple[Page, Sequence[Strip]]:
+    return _page(setting, strips, number), strips
 
 
 def _page(setting: Setting, strips: Sequence[Strip], number: int) -> Page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.document.model import Level
 from docgen.document.numbering import POINT_LETTERS, from_roman
@@ -52,6 +53,12 @@ def marker(line: str) -> Marker | None:
     """Return the marker that a line begins with, or None for plain text."""
     if not line or line[0] not in _FIRST:
         return None
+    return _marker(line)
+
+
+# A template's lines come again with each of its letters.
+@lru_cache(maxsize=1000)
+def _marker(line: str) -> Marker | None:
     match = _MARKER.match(line)
     if match is None:
         return None

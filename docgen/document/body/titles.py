@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docgen.document.model import Block, Level, Paragraph
 
@@ -33,7 +32,7 @@ def with_titles(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks with those paragraphs marked as titled that lead what follows them."""
     following: Sequence[Block | None] = [*blocks[1:], None][: len(blocks)]
     return [
-        replace(block, titled=True)
+        Paragraph(block.level, block.label, block.spans, block.place, titled=True)
         if isinstance(block, Paragraph) and _is_title(block, after)
         else block
         for block, after in zip(blocks, following, strict=True)
