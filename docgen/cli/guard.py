@@ -13,7 +13,6 @@ from docgen.cli.report import Reporter
 from docgen.cli.streams import prepare, settle
 from docgen.cli.usage import language_asked, usage_problem
 
-
 # A document is kept whole until it is written, and has hardly a cycle in it: the collector, at its
 # usual pace, would look through a long one again and again, for a seventh of the time.
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
