@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import lru_cache
 
 from docgen.build import to_pdf, typeset
@@ -12,6 +13,8 @@ from docgen.memory import Remembering
 from docgen.merging.faults import RowFault, document_faults
 from docgen.merging.order import Letter
 from docgen.merging.template import Template
+
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 
 class Press:
@@ -46,4 +49,6 @@ class Press:
 @lru_cache(maxsize=2)
 def press_of(template: Template) -> Press:
     """Return the process's press of a template, made once."""
+    # Letters have hardly a cycle in them, and the collector at its usual pace takes its time.
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     return Press(template)

@@ -33,30 +33,46 @@ class Frame:
     parts: dict[str, Any]
 
 
-def frame_of(objects: Objects, pages: Sequence[Page], fonts: Fonts, images: Images) -> Frame:
-    """Return the frame of pages that are drawn already, added to the objects."""
-    annotations = Annotations(objects)
-    structure = StructureTree(annotations)
-    moulds = tuple(tuple(_mould(structure, page)) for page in pages)
-    resources = objects.add(
-        dictionary_of({"Font": fonts.embed(objects), "XObject": images.resources()})
-    )
-    tree = objects.reserve()
-    contents = []
-    kids = []
-    for index, page in enumerate(pages):
-        contents.append(objects.reserve())
-        keys = _page(index, page, tree, resources, contents[-1], annotations.on(index))
-        kids.append(objects.add(dictionary_of(keys)))
-    keys = {"Type": "/Pages", "Count": len(kids), "Kids": array_of(kids)}
-    objects.fill(tree, dictionary_of(keys))
-    parts = {
-        "Pages": tree,
-        "StructTreeRoot": structure.embed(objects, kids),
-        "Outlines": embed_outline(objects, pages, kids),
-        "PageLabels": page_labels(pages),
-    }
-    return Frame(objects, tuple(contents), moulds, parts)
+class FrameMaker:
+    """Makes the frame of a document's pages, taken one after the other."""
+
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects
+        self._annotations = Annotations(objects)
+        self._structure = StructureTree(self._annotations)
+        self._pages: list[Page] = []
+        self._moulds: list[Mould] = []
+
+    def take(self, page: Page) -> Mould:
+        """Take a page into the structure, and return what its content is to be joined of."""
+        mould = tuple(_mould(self._structure, page))
+        self._pages.append(page)
+        self._moulds.append(mould)
+        return mould
+
+    def frame(self, fonts: Fonts, images: Images) -> Frame:
+        """Return the frame of the pages taken, once all of them are drawn."""
+        objects, pages = self._objects, self._pages
+        resources = objects.add(
+            dictionary_of({"Font": fonts.embed(objects), "XObject": images.resources()})
+        )
+        tree = objects.reserve()
+        contents = []
+        kids = []
+        for index, page in enumerate(pages):
+            contents.append(objects.reserve())
+            annotations = self._annotations.on(index)
+            keys = _page(index, page, tree, resources, contents[-1], annotations)
+            kids.append(objects.add(dictionary_of(keys)))
+        keys = {"Type": "/Pages", "Count": len(kids), "Kids": array_of(kids)}
+        objects.fill(tree, dictionary_of(keys))
+        parts = {
+            "Pages": tree,
+            "StructTreeRoot": self._structure.embed(objects, kids),
+            "Outlines": embed_outline(objects, pages, kids),
+            "PageLabels": page_labels(pages),
+        }
+        return Frame(objects, tuple(contents), tuple(self._moulds), parts)
 
 
 def _mould(structure: StructureTree, page: Page) -> Iterator[str | int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import zip_longest
@@ -17,7 +17,7 @@ from docgen.pdf.attachments import embed_files
 from docgen.pdf.catalog import catalog, information, metadata, output_intent
 from docgen.pdf.content import page_content
 from docgen.pdf.fonts import Fonts
-from docgen.pdf.frame import Frame, Mould, frame_of
+from docgen.pdf.frame import Frame, FrameMaker, Mould
 from docgen.pdf.images import Images
 from docgen.pdf.objects import Objects, Stream, array_of
 from docgen.pdf.shape import shape_of
@@ -39,15 +39,14 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None, memory: Memory = 
     own = Objects()
     images = Images(own)
     fonts = Fonts(load_faces(Path(pages.fonts) if pages.fonts else None), memory)
-    inks = [
-        _drawn(page, fonts, images, _first_tag(following), memory)
-        for page, following in zip_longest(pages.pages, pages.pages[1:])
-    ]
-    frame = _frame(own, pages.pages, fonts, images, memory)
+    inks = _inks(pages.pages, fonts, images, memory)
+    if memory is NO_MEMORY:
+        frame, streams = _framed(own, pages.pages, fonts, images, inks)
+    else:
+        frame, streams = _framed_as_before(own, pages.pages, fonts, images, list(inks), memory)
     objects = frame.objects.copy()
-    for reference, mould, ink in zip(frame.contents, frame.moulds, inks, strict=True):
-        key = ("stream", Same(ink), mould)
-        objects.fill(reference, memory.recall(key, partial(_content_stream, mould, ink)))
+    for reference, stream in zip(frame.contents, streams, strict=True):
+        objects.fill(reference, stream)
     parts = {
         **frame.parts,
         "Metadata": objects.add(
@@ -60,6 +59,11 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None, memory: Memory = 
         catalog=objects.add(catalog(pages, parts)),
         info=objects.add(information(pages, moment)),
     )
+
+
+def _inks(pages: Sequence[Page], fonts: Fonts, images: Images, memory: Memory) -> Iterator[_Ink]:
+    for page, following in zip_longest(pages, pages[1:]):
+        yield _drawn(page, fonts, images, _first_tag(following), memory)
 
 
 def _drawn(page: Page, fonts: Fonts, images: Images, following: Tag | None, memory: Memory) -> _Ink:
@@ -81,14 +85,41 @@ def _ink(page: Page, fonts: Fonts, images: Images, following: Tag | None) -> _In
     return _Ink(page_content(page, own, images, following), own)
 
 
-def _frame(
-    objects: Objects, pages: Sequence[Page], fonts: Fonts, images: Images, memory: Memory
-) -> Frame:
-    """Return the objects around the pages' content; documents of one shape share them."""
-    make = partial(frame_of, objects, pages, fonts, images)
-    if memory is NO_MEMORY or len(objects):
-        return make()
-    return memory.recall(("frame", shape_of(pages, memory), fonts.content), make)
+def _framed(
+    objects: Objects, pages: Sequence[Page], fonts: Fonts, images: Images, inks: Iterable[_Ink]
+) -> tuple[Frame, list[Stream]]:
+    """Return the frame and the content of pages.
+
+    Each is compressed at once: of a long document, the operators of all pages would not be small.
+    """
+    maker = FrameMaker(objects)
+    streams = [
+        _content_stream(maker.take(page), ink) for page, ink in zip(pages, inks, strict=True)
+    ]
+    return maker.frame(fonts, images), streams
+
+
+def _framed_as_before(
+    objects: Objects,
+    pages: Sequence[Page],
+    fonts: Fonts,
+    images: Images,
+    inks: Sequence[_Ink],
+    memory: Memory,
+) -> tuple[Frame, list[Stream]]:
+    """Return likewise what the memory may know: documents of one shape share their frame."""
+
+    def make() -> Frame:
+        return _framed(objects, pages, fonts, images, inks)[0]
+
+    # A picture is an object of its own file.
+    key = ("frame", shape_of(pages, memory), fonts.content)
+    frame = make() if len(objects) else memory.recall(key, make)
+    streams = [
+        memory.recall(("stream", Same(ink), mould), partial(_content_stream, mould, ink))
+        for mould, ink in zip(frame.moulds, inks, strict=True)
+    ]
+    return frame, streams
 
 
 def _metadata_key(pages: Pages, moment: datetime | None) -> Hashable:
