@@ -65,10 +65,10 @@ class AddressSink:
     address: str
 
     def put(self, files: Mapping[str, bytes]) -> None:
-        """Write files as objects of the store."""
-        system, root = self._system()
-        for name, data in files.items():
-            system.pipe_file(f"{root}/{name}", data)
+        """Write files as objects of the store, at the same time where it can."""
+        if files:
+            system, root = self._system()
+            system.pipe({f"{root}/{name}": data for name, data in files.items()})
 
     def holds(self, name: str, has_right_size: Callable[[int], bool]) -> bool:
         """Trust the store: to ask it for each of a million letters would take a day."""
