@@ -36,13 +36,21 @@ class MergeCommand:
             return None
         sink = sink_of(self.output)
         if isinstance(sink, FolderSink):
-            return replace(sink, depth=self.pattern.count("/"))
+            return replace(self._shared(sink), depth=self.pattern.count("/"))
         return sink
 
     @property
     def volume_sink(self) -> FolderSink | None:
         """Where the combined PDF goes, if it is wanted."""
-        return FolderSink(self.combined.parent) if self.combined is not None else None
+        return self._shared(FolderSink(self.combined.parent)) if self.combined else None
+
+    @property
+    def template_path(self) -> Path:
+        """The template; other machines know it, and its pictures, by its whole path only."""
+        return self.template.absolute() if self.scheduler else self.template
+
+    def _shared(self, sink: FolderSink) -> FolderSink:
+        return FolderSink(sink.folder.absolute()) if self.scheduler else sink
 
     @property
     def sinks(self) -> tuple[Sink, ...]:

@@ -47,7 +47,7 @@ def carry_out(command: MergeCommand, reporter: Reporter) -> ExitCode:
 
 def _run(command: MergeCommand, reporter: Reporter) -> Run:
     """Return the run, once its template and columns are sound, and tell how the data is read."""
-    template = read_template(command.template)
+    template = read_template(command.template_path)
     constants = set_values(command.settings)
     order = MergeOrder(template, command.pattern, constants, command.first_number)
     check_order(order)

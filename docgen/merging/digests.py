@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -27,8 +26,7 @@ def common_digest(template: Template, options: Mapping[str, object]) -> str:
     layouts and fonts, the office's fonts, and the date that files bear.
     """
     digest = hashlib.sha256()
-    date = os.environ.get("SOURCE_DATE_EPOCH", "")
-    for text in (__version__, date, json.dumps(options, sort_keys=True)):
+    for text in (__version__, str(template.moment), json.dumps(options, sort_keys=True)):
         digest.update(f"{len(text)}:{text}".encode())
     for source in template.texts.values():
         digest.update(f"{len(source.text)}:{source.text}".encode())

@@ -5,14 +5,15 @@ from __future__ import annotations
 import gc
 from functools import lru_cache
 
-from docgen.build import to_pdf, typeset
+from docgen.build import typeset
 from docgen.diagnostics import DocgenError
 from docgen.document.model import Document
 from docgen.layout.pages import Pages
-from docgen.memory import Remembering
+from docgen.memory import NO_MEMORY, Memory, Remembering
 from docgen.merging.faults import RowFault, document_faults
 from docgen.merging.order import Letter
 from docgen.merging.template import Template
+from docgen.pdf.writer import write_pdf
 
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
@@ -22,6 +23,7 @@ class Press:
 
     def __init__(self, template: Template) -> None:
         self._template = template.parsed
+        self._moment = template.moment
         self._memory = Remembering()
 
     def read(self, letter: Letter) -> Document:
@@ -35,7 +37,11 @@ class Press:
 
     def pdf(self, letter: Letter) -> bytes:
         """Return a letter's file; raises DocgenError."""
-        return to_pdf(self.set(letter), memory=self._memory)
+        return self.write(self.set(letter), self._memory)
+
+    def write(self, pages: Pages, memory: Memory = NO_MEMORY) -> bytes:
+        """Return the file of pages; raises EnvironmentProblem."""
+        return write_pdf(pages, moment=self._moment, memory=memory)
 
     def faults(self, letter: Letter) -> list[RowFault]:
         """Return what is wrong with what a letter says."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from docgen.build import document_of, read_sources
+from docgen.build import document_of, read_sources, source_date
 from docgen.diagnostics import Problems, UnreadableSource, say
 from docgen.document import scalars
 from docgen.document.model import Document
@@ -24,11 +26,15 @@ _UNNAMED = "announcement.yaml"
 
 @dataclass(frozen=True)
 class Template:
-    """The texts that a template is made of: they go to worker processes, and are parsed there."""
+    """What a template is made of: it goes to worker processes, and is parsed there.
+
+    `moment` is the date that files bear (SOURCE_DATE_EPOCH), whatever a worker's environment says.
+    """
 
     path: Path
     announcement: SourceText
     office: SourceText | None = None
+    moment: datetime | None = None
 
     @cached_property
     def parsed(self) -> ParsedTemplate:
@@ -93,12 +99,13 @@ def read_template(path: Path) -> Template:
             say("save it, and name the file"),
         )
     announcement, office = read_sources(path, {})
-    return Template(path, announcement, office)
+    return Template(path, announcement, office, source_date(os.environ))
 
 
 def template_of(yaml: bytes) -> Template:
     """Return the template of an announcement's YAML; pictures are looked for in this folder."""
-    return Template(Path(_UNNAMED), decode_source(yaml, _UNNAMED))
+    text = decode_source(yaml, _UNNAMED)
+    return Template(Path(_UNNAMED), text, moment=source_date(os.environ))
 
 
 def has_braces(text: str) -> bool:

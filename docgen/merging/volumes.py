@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import islice
 
-from docgen.build import to_pdf
 from docgen.layout.pages import Element, Page, Pages, Run, Tag
 from docgen.merging.journal import Entry
 from docgen.merging.names import SUFFIX
@@ -71,7 +70,7 @@ class Binding:
     def __call__(self, volume: Volume) -> Bound:
         """Return the volume that is safely kept; raises DocgenError."""
         press = press_of(self.template)
-        pdf = to_pdf(bound([press.set(letter) for letter in volume.letters]))
+        pdf = press.write(bound([press.set(letter) for letter in volume.letters]))
         self.sink.put({volume.name: pdf})
         entry = Entry(volume.name, volume.digest, len(pdf))
         return Bound((entry,), len(volume.letters))

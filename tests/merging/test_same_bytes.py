@@ -131,3 +131,15 @@ def test_merged_letters_are_what_plain_builds_are(
         letter = Letter(index, index, "thu.pdf", "", row)
         plain = to_pdf(docgen.typeset(docgen.load(template, values=row)))
         assert press.pdf(letter) == plain
+
+
+def test_letters_bear_the_date_that_the_template_was_read_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template = write_template(tmp_path)
+    values = {"so": "5", "ten": "An", "so_tien": "5000"}
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    dated = read_template(template)
+    plain = to_pdf(docgen.typeset(docgen.load(template, values=values)))
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")  # as it may be on a worker of a cluster
+    assert Press(dated).pdf(Letter(0, 1, "thu.pdf", "", values)) == plain
