@@ -47,18 +47,20 @@ class _NoStructure:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the PDF: the names of the writer's module that make it, with what does nothing."""
+    """A part of the PDF: the names of docgen.pdf that make it, with what does nothing."""
 
     name: str
     replacements: tuple[tuple[str, Any], ...]
     with_sources: bool = True
 
 
-_TAGS = Part("tags and bookmarks", (("StructureTree", _NoStructure), ("embed_outline", _nothing)))
-_METADATA = Part("metadata (XMP)", (("metadata", _null),))
+_TAGS = Part(
+    "tags and bookmarks", (("frame.StructureTree", _NoStructure), ("frame.embed_outline", _nothing))
+)
+_METADATA = Part("metadata (XMP)", (("writer.metadata", _null),))
 _ATTACHMENTS = Part(
     "attachments (metadata.xml, the announcement)",
-    (("embed_files", lambda *_: {}),),
+    (("writer.embed_files", lambda *_: {}),),
     with_sources=False,
 )
 _ALL = Part(
@@ -140,8 +142,9 @@ def _build_one(path: Path, *, with_sources: bool) -> _Builds:
 @contextmanager
 def without(part: Part) -> Iterator[None]:
     """Have the writer make PDFs without a part; an AttributeError tells that it was renamed."""
-    writer = importlib.import_module("docgen.pdf.writer")
     with ExitStack() as stack:
         for name, nothing in part.replacements:
-            stack.enter_context(patch.object(writer, name, nothing))
+            module, _, attribute = name.rpartition(".")
+            home = importlib.import_module(f"docgen.pdf.{module}")
+            stack.enter_context(patch.object(home, attribute, nothing))
         yield
