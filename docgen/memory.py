@@ -12,7 +12,8 @@ from typing import Protocol, TypeVar
 
 Value = TypeVar("Value")
 
-_MOST = 3_000  # values, some 50 MB
+_MOST = 8_000  # values, of a hundred letters or more: some 20 MB
+_LATELY = 1_000  # documents
 
 
 class Memory(Protocol):
@@ -41,16 +42,17 @@ NO_MEMORY = Forgetful()
 class _Kept:
     """The values made with one key, in the order of a document that has several such parts."""
 
-    __slots__ = ("document", "next", "values")
+    __slots__ = ("again", "document", "next", "values")
 
-    def __init__(self) -> None:
+    def __init__(self, document: int) -> None:
         self.values: list[object] = []
-        self.document = -1
+        self.document = document
         self.next = 0
+        self.again = False
 
 
 class Remembering:
-    """Remembers what the documents had in them, the last ones for certain."""
+    """Remembers what documents had in them: what came again lately, and what the last one had."""
 
     def __init__(self, most: int = _MOST) -> None:
         self._most = most
@@ -60,17 +62,24 @@ class Remembering:
     def begin(self) -> None:
         """Begin another document."""
         if len(self._kept) > self._most:
-            last = self._document
-            self._kept = {key: kept for key, kept in self._kept.items() if kept.document == last}
+            self._forget()
         self._document += 1
+
+    def _forget(self) -> None:
+        last, lately = self._document, self._document - _LATELY
+        self._kept = {
+            key: kept
+            for key, kept in self._kept.items()
+            if kept.document == last or (kept.again and kept.document > lately)
+        }
 
     def recall(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """Return what `make` gave with the key for a document before, or gives now."""
         kept = self._kept.get(key)
         if kept is None:
-            kept = self._kept[key] = _Kept()
+            kept = self._kept[key] = _Kept(self._document)
         if kept.document != self._document:
-            kept.document, kept.next = self._document, 0
+            kept.document, kept.next, kept.again = self._document, 0, True
         index, kept.next = kept.next, kept.next + 1
         if index < len(kept.values):
             return kept.values[index]  # type: ignore[return-value]  # the key tells the type

@@ -1,0 +1,47 @@
+"""A memory hands out what was made before, never twice in one document, and forgets the past."""
+
+from __future__ import annotations
+
+from docgen.memory import NO_MEMORY, Remembering, Same
+
+
+def test_what_was_made_for_one_document_is_handed_out_to_the_next() -> None:
+    memory = Remembering()
+    memory.begin()
+    made = memory.recall("key", object)
+    memory.begin()
+    assert memory.recall("key", object) is made
+
+
+def test_two_parts_of_one_document_are_never_the_same_object() -> None:
+    memory = Remembering()
+    memory.begin()
+    first, second = memory.recall("key", object), memory.recall("key", object)
+    assert first is not second
+    memory.begin()
+    assert [memory.recall("key", object) for _ in range(2)] == [first, second]
+
+
+def test_what_came_once_is_forgotten_and_what_comes_again_is_kept() -> None:
+    memory = Remembering(most=100)
+    memory.begin()
+    again = memory.recall("again", object)
+    memory.begin()
+    assert memory.recall("again", object) is again
+    for number in range(300):
+        memory.begin()
+        memory.recall(number, object)
+    assert len(memory._kept) <= 102
+    memory.begin()
+    assert memory.recall("again", object) is again
+
+
+def test_without_a_memory_everything_is_made() -> None:
+    assert NO_MEMORY.recall("key", object) is not NO_MEMORY.recall("key", object)
+
+
+def test_same_is_equal_for_one_object_only() -> None:
+    first, second = [1], [1]
+    assert Same(first) == Same(first)
+    assert Same(first) != Same(second)
+    assert hash(Same(first)) == hash(Same(first))
