@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from docgen.decree.model import Component
-from docgen.layout.fields import Fields, FilledText, fill
+from docgen.layout.fields import Fields, FilledText, blank_names, fill
+from docgen.layout.form_fields import with_text_fields
 from docgen.layout.lines import natural_width
 from docgen.layout.pages import Rule, Run
 from docgen.layout.setting import Column, Setting
@@ -47,6 +48,10 @@ class Composer:
         style = self.setting.styles[component.style]
         origin = self.setting.origin(name, line)
         strip = joined(centred(self.setting, fragments, column, style, origin))
+        blanks = blank_names(component, self.fields)
+        if blanks:
+            rooms = [(name, component.fields.get(name)) for name in blanks]
+            strip = with_text_fields(strip, self.setting.faces, rooms)
         if component.stamp is not None:
             strip = stamped(strip, component.stamp, column.left, self.setting.rule_thickness)
         return replace(strip, before=component.before)

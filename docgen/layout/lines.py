@@ -26,7 +26,7 @@ def set_line(
     runs: list[Run] = []
     for piece in _merged(segments):
         width = piece.width + piece.spaces * word_space
-        if piece.text:
+        if piece.text or piece.width:  # room to fill in has no text
             style = piece.style
             runs.append(
                 Run(

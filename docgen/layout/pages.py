@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from docgen.decree.model import Align
 from docgen.diagnostics import Diagnostic
 from docgen.document.metadata import Datum
 from docgen.document.model import SourceFile
@@ -20,8 +21,8 @@ class Tag:
     """A part of the document's structure: the elements that share one tag object make it up.
 
     `role` is a standard structure type (ISO 32000-1, 14.8.4): Part, P, H, L, LI, Lbl, LBody, Table,
-    TR, TH, TD, Figure. A heading's `depth` orders it among the others; `alt` says what a figure
-    shows.
+    TR, TH, TD, Figure, Form. A heading's `depth` orders it among the others; `alt` says what a
+    figure shows or a form's field is for.
     """
 
     role: str
@@ -54,7 +55,7 @@ class Run:
     """Text in one face and size on one baseline, kerned; `word_space` (pt) is added to each space.
 
     `width` is the advance of the whole run with kerning and word space, as the layout measured it;
-    `is_blank` tells that the text only says what is to be filled in.
+    `is_blank` tells that the text only says what is to be filled in. Without text it is room.
     """
 
     x: float
@@ -133,7 +134,48 @@ class Ground:
     origin: Origin
 
 
-Element = Run | Rule | Frame | Brace | Image | Ground
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """A blank of the finished file that a clerk fills in; (x, y) is its top left corner.
+
+    The text stands on the baseline in a face and size, as a run there would; it has no more than
+    `longest` characters: figures, and `letters` or none.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str
+    title: str
+    baseline: float
+    face: str
+    size: float
+    align: Align
+    longest: int
+    letters: bool
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureField:
+    """A place of the finished file that is signed; (x, y) is its top left corner.
+
+    Where it `closes` the document, nothing may be filled in or signed after it.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str
+    title: str
+    closes: bool
+    origin: Origin
+
+
+Field = TextField | SignatureField
+Element = Run | Rule | Frame | Brace | Image | Ground | TextField | SignatureField
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from docgen.layout.pages import Brace, Element, Frame, Ground, Image, Rule, Run
+from docgen.layout.pages import (
+    Brace,
+    Element,
+    Frame,
+    Ground,
+    Image,
+    Rule,
+    Run,
+    SignatureField,
+    TextField,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,11 @@ def moved(element: Element, dx: float, dy: float) -> Element:
                 x2=element.x2 + dx,
                 y2=element.y2 + dy,
             )
-        case Frame() | Brace() | Image() | Ground():
+        case TextField():
+            return replace(
+                element, x=element.x + dx, y=element.y + dy, baseline=element.baseline + dy
+            )
+        case Frame() | Brace() | Image() | Ground() | SignatureField():
             return replace(element, x=element.x + dx, y=element.y + dy)
 
 

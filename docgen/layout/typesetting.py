@@ -9,19 +9,21 @@ from docgen.decree.model import Kind
 from docgen.decree.reader import components_of, load_decree, load_typesetting
 from docgen.document.blanks import printed
 from docgen.document.metadata import describe
-from docgen.document.model import Document, Orientation
+from docgen.document.model import Document, Initials, Orientation
 from docgen.fonts.faces import load_faces
 from docgen.layout.body import set_body
 from docgen.layout.closing import set_closing, set_confirmation
 from docgen.layout.components import Composer
 from docgen.layout.drafts import draft_mark, with_grounds
 from docgen.layout.first_page import circulation, set_contact
+from docgen.layout.form_fields import without_fields
 from docgen.layout.head import columns, set_head
 from docgen.layout.opening import set_opening
 from docgen.layout.pages import Element, Page, Pages, Run, Tag
 from docgen.layout.pagination import Heights, paginate
 from docgen.layout.sections import Section, sections
 from docgen.layout.setting import Setting, make_setting
+from docgen.layout.signature_fields import with_initials
 from docgen.layout.soundness import check
 from docgen.layout.strips import Strip, moved, placed
 
@@ -44,6 +46,8 @@ def typeset(document: Document) -> Pages:
         *(list(_pages(setting, document, section, foot=0.0)) for section in others),
     ]
     pages = tuple(_as_parts(parts) if others else parts[0])
+    if document.draft:
+        pages = tuple(map(without_fields, pages))
     check(pages, setting.faces, setting.margins["bottom"], document.file)
     return Pages(
         pages=tuple(with_grounds(setting, page) for page in pages),
@@ -108,6 +112,8 @@ def _strips(composer: Composer, document: Document, section: Section) -> list[St
     if body:
         body[0] = replace(body[0], before=setting.component(_BODY).before)
     closing = set_closing(composer, document) if _CLOSING in form.stack else []
+    if closing:
+        body = with_initials(setting, document, body, Initials.DRAFTER)
     if _CONFIRMATION in form.stack:
         closing += set_confirmation(composer)
     forbidden = setting.typesetting.pages.forbidden

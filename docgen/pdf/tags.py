@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from docgen.layout.pages import Element, Page, Tag
+from docgen.pdf.form import Widget
 from docgen.pdf.objects import Objects, dictionary_of, text_string
 
 _ARTIFACT = "/Artifact BMC"
@@ -22,12 +23,12 @@ _SCOPE = "<< /O /Table /Scope /Column >>"
 class _Node:
     """A structure element in the making: its children and its marked content, in reading order.
 
-    A kid is a node, or the page and the number (MCID) of a piece of marked content.
+    A kid is a node, or the page and the number (MCID) of a piece of marked content, or PDF source.
     """
 
     tag: Tag | None
     role: str
-    kids: list[_Node | tuple[int, int]] = field(default_factory=list)
+    kids: list[_Node | tuple[int, int] | str] = field(default_factory=list)
     reference: str = ""
 
 
@@ -54,18 +55,27 @@ class StructureTree:
             for line in self._marks(tag, [text for _, text in group if text], index)
         ]
 
-    def embed(self, objects: Objects, pages: Sequence[str]) -> str:
-        """Add the tree, given the references to the pages, and return the reference to it."""
+    def embed(self, objects: Objects, pages: Sequence[str], widgets: Sequence[Widget] = ()) -> str:
+        """Add the tree, given the references to the pages, and return the reference to it.
+
+        The widgets' own numbers (StructParent) follow those of the pages, in their order.
+        """
+        self._add_widgets(pages, widgets)
         root = objects.reserve()
         document = self._embed(objects, self._root, root, pages)
         keys = {
             "Type": "/StructTreeRoot",
             "K": document,
-            "ParentTree": objects.add(self._parent_tree()),
-            "ParentTreeNextKey": len(pages),
+            "ParentTree": objects.add(self._parent_tree(widgets)),
+            "ParentTreeNextKey": len(pages) + len(widgets),
         }
         objects.fill(root, dictionary_of(keys))
         return root
+
+    def _add_widgets(self, pages: Sequence[str], widgets: Sequence[Widget]) -> None:
+        for widget in widgets:
+            source = f"<< /Type /OBJR /Pg {pages[widget.page]} /Obj {widget.reference} >>"
+            self._node(widget.tag).kids.append(source)
 
     def _marks(self, tag: Tag | None, content: list[str], page: int) -> Iterator[str]:
         if tag is None:
@@ -114,17 +124,21 @@ class StructureTree:
         for kid in node.kids:
             if isinstance(kid, _Node):
                 yield self._embed(objects, kid, node.reference, pages)
+            elif isinstance(kid, str):
+                yield kid
             elif kid[0] == home:
                 yield str(kid[1])
             else:
                 yield f"<< /Type /MCR /Pg {pages[kid[0]]} /MCID {kid[1]} >>"
 
-    def _parent_tree(self) -> str:
-        """Return, for each page, the elements of its marked content by number."""
-        numbers = (
+    def _parent_tree(self, widgets: Sequence[Widget]) -> str:
+        """Return, for each page, the elements of its marked content by number; then widgets'."""
+        numbers = [
             f"{index} [{' '.join(node.reference for node in marked)}]"
             for index, marked in enumerate(self._marked)
-        )
+        ]
+        for index, widget in enumerate(widgets, len(numbers)):
+            numbers.append(f"{index} {self._nodes[widget.tag].reference}")
         return f"<< /Nums [{' '.join(numbers)}] >>"
 
 

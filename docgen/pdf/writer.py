@@ -15,6 +15,7 @@ from docgen.pdf.attachments import embed_files
 from docgen.pdf.catalog import catalog, information, metadata, output_intent
 from docgen.pdf.content import page_content
 from docgen.pdf.fonts import Fonts
+from docgen.pdf.form import Form
 from docgen.pdf.images import Images
 from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of
 from docgen.pdf.outline import embed_outline
@@ -36,13 +37,15 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None) -> bytes:
         structure.bracket(page, page_content(page, fonts, images, _first_tag(following)))
         for page, following in zip_longest(pages.pages, pages.pages[1:])
     ]
+    form = Form(objects, pages.pages, fonts)
     resources = objects.add(
         dictionary_of({"Font": fonts.embed(objects), "XObject": images.resources()})
     )
-    tree, kids = _add_tree(objects, pages.pages, contents, resources)
+    tree, kids = _add_tree(objects, pages.pages, contents, resources, form)
     parts = {
         "Pages": tree,
-        "StructTreeRoot": structure.embed(objects, kids),
+        "StructTreeRoot": structure.embed(objects, kids, form.widgets),
+        "AcroForm": form.embed(kids, resources),
         "Outlines": embed_outline(objects, pages.pages, kids),
         "PageLabels": page_labels(pages.pages),
         "Metadata": objects.add(metadata(pages, moment)),
@@ -62,12 +65,16 @@ def _first_tag(page: Page | None) -> Tag | None:
 
 
 def _add_tree(
-    objects: Objects, pages: Sequence[Page], contents: Sequence[Sequence[str]], resources: str
+    objects: Objects,
+    pages: Sequence[Page],
+    contents: Sequence[Sequence[str]],
+    resources: str,
+    form: Form,
 ) -> tuple[str, list[str]]:
     """Add the pages and return the reference to their tree, and to each."""
     tree = objects.reserve()
     kids = [
-        objects.add(_page(objects, index, page, content, tree, resources))
+        objects.add(_page(objects, index, page, content, tree, resources, form))
         for index, (page, content) in enumerate(zip(pages, contents, strict=True))
     ]
     keys = {"Type": "/Pages", "Count": len(kids), "Kids": array_of(kids)}
@@ -82,7 +89,9 @@ def _page(
     content: Sequence[str],
     parent: str,
     resources: str,
+    form: Form,
 ) -> Any:
+    annotations = form.annotations(index)
     return dictionary_of(
         {
             "Type": "/Page",
@@ -92,6 +101,7 @@ def _page(
             "Contents": objects.add(_content_stream(content)),
             "StructParents": index,
             "Tabs": "/S",
+            **({"Annots": annotations} if annotations else {}),
         }
     )
 
