@@ -103,17 +103,29 @@ class TextFieldSetup:
     align: Align = Align.CENTER
 
 
+class Ink(StrEnum):
+    """The colour of a picture of a signature (xanh) or of a seal (đỏ)."""
+
+    ANY = ""
+    BLUE = "blue"
+    RED = "red"
+
+
 @dataclass(frozen=True, slots=True)
 class SignatureFieldSetup:
     """A field that is signed in the finished file: its name, title and size in points.
 
-    `margin` parts its edge from what it shows; it `covers` that share of what stands at its right.
+    The picture in it is drawn in `ink`, and as large as it is in truth where that has a `size`, the
+    usual one; `margin` parts the field's edge from it. It `covers` that share of what stands at its
+    right.
     """
 
     name: str
     title: str
     width: float
     height: float
+    ink: Ink = Ink.ANY
+    size: float = 0.0
     margin: float = 0.0
     covers: float = 0.0
 

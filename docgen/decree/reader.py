@@ -16,6 +16,7 @@ from docgen.decree.model import (
     Component,
     Decree,
     Form,
+    Ink,
     Kind,
     LevelStyles,
     OwnKey,
@@ -194,10 +195,11 @@ def _text_field(data: Mapping[str, Any]) -> TextFieldSetup:
 
 def _signature_field(data: Mapping[str, Any]) -> SignatureFieldSetup:
     figures = {name: number(value) for name, value in data.items() if name not in _TEXTS}
-    return SignatureFieldSetup(name=data["name"], title=data["title"], **figures)
+    ink = Ink(data.get("ink", Ink.ANY))
+    return SignatureFieldSetup(name=data["name"], title=data["title"], ink=ink, **figures)
 
 
-_TEXTS = ("name", "title")
+_TEXTS = ("name", "title", "ink")
 
 
 def _stamp(data: Mapping[str, Any]) -> Stamp:

@@ -7,6 +7,7 @@ Elements stand in reading order and carry their component and the source line th
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from docgen.decree.model import Align
 from docgen.diagnostics import Diagnostic
@@ -157,12 +158,17 @@ class TextField:
     origin: Origin
 
 
+class Lock(StrEnum):
+    """What a signature lets nobody change after it: nothing yet, what is filled in, everything."""
+
+    NOTHING = "nothing"
+    TEXTS = "texts"
+    EVERYTHING = "everything"
+
+
 @dataclass(frozen=True, slots=True)
 class SignatureField:
-    """A place of the finished file that is signed; (x, y) is its top left corner.
-
-    Where it `closes` the document, nothing may be filled in or signed after it.
-    """
+    """A place of the finished file that is signed; (x, y) is its top left corner."""
 
     x: float
     y: float
@@ -170,7 +176,7 @@ class SignatureField:
     height: float
     name: str
     title: str
-    closes: bool
+    lock: Lock
     origin: Origin
 
 

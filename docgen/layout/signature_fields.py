@@ -7,21 +7,21 @@ from dataclasses import dataclass, replace
 
 from docgen.decree.model import SignatureFieldSetup
 from docgen.document.model import Document, Initials
-from docgen.layout.pages import Origin, Run, SignatureField, Tag
+from docgen.layout.pages import Lock, Origin, Run, SignatureField, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
 
 
 @dataclass(frozen=True, slots=True)
 class SignaturePlace:
-    """Which signer of several signs here (`-1`; nothing for the only one), and which seal.
+    """Which signer of several signs here (`-1`; nothing for the only one), and which seal, if any.
 
-    No seal is None; where it `closes` the document, it is the only one.
+    The only seal closes the document; of several, each closes what is filled in.
     """
 
     signer: str = ""
     seal: str | None = ""
-    closes: bool = True
+    lock: Lock = Lock.EVERYTHING
 
 
 def places(document: Document, *, each_sealed: bool) -> list[SignaturePlace]:
@@ -31,7 +31,7 @@ def places(document: Document, *, each_sealed: bool) -> list[SignaturePlace]:
         return [SignaturePlace()] * count
     numbers = [f"-{number}" for number in range(1, count + 1)]
     if each_sealed:
-        return [SignaturePlace(number, number, closes=False) for number in numbers]
+        return [SignaturePlace(number, number, Lock.TEXTS) for number in numbers]
     return [*(SignaturePlace(number, None) for number in numbers[:-1]), SignaturePlace(numbers[-1])]
 
 
@@ -56,7 +56,7 @@ def with_signature(
         height,
         f"{setup.name}{place.signer}",
         setup.title,
-        False,
+        Lock.NOTHING,
         _origin(setting, "signature"),
     )
     fields = [signature]
@@ -71,7 +71,7 @@ def with_signature(
                 seal.height,
                 f"{seal.name}{place.seal}",
                 seal.title,
-                place.closes,
+                place.lock,
                 _origin(setting, "seal"),
             )
         )
@@ -96,7 +96,7 @@ def with_initials(
         setup.height,
         setup.name,
         setup.title,
-        False,
+        Lock.NOTHING,
         _origin(setting, name),
     )
     marked = replace(strips[last], elements=(*strips[last].elements, field))

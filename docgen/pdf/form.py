@@ -8,7 +8,7 @@ from typing import Any
 
 from docgen.decree.model import Align
 from docgen.fonts.encoding import BASE
-from docgen.layout.pages import Field, Page, SignatureField, Tag, TextField
+from docgen.layout.pages import Field, Lock, Page, SignatureField, Tag, TextField
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.numbers import decimal, decimals
 from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of, text_string
@@ -20,7 +20,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZĐđ/-. "
 _PRINT, _LOCKED = 1 << 2, 1 << 7
 _QUADDING = {Align.LEFT: 0, Align.CENTER: 1, Align.RIGHT: 2}
 # Nothing may be filled in or signed after this field (ISO 32000-2, 12.7.5.5).
-_CLOSING = "<< /Type /SigFieldLock /Action /All /P 1 >>"
+_EVERYTHING = "<< /Type /SigFieldLock /Action /All /P 1 >>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,14 @@ class Form:
             }.items()
             return
         yield from {"FT": "/Sig", "F": _PRINT | _LOCKED, "AP": self._look(look, b"")}.items()
-        if field.closes:
-            yield "Lock", _CLOSING
+        if field.lock is Lock.EVERYTHING:
+            yield "Lock", _EVERYTHING
+        elif field.lock is Lock.TEXTS and self._names:
+            yield "Lock", f"<< /Type /SigFieldLock /Action /Include /Fields [{self._texts()}] >>"
+
+    def _texts(self) -> str:
+        fields = (widget.field for widget in self.widgets)
+        return " ".join(text_string(it.name) for it in fields if isinstance(it, TextField))
 
     def _look(self, keys: dict[str, str], content: bytes) -> str:
         """Add the appearance of an empty field and return the dictionary that names it."""

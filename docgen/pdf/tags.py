@@ -112,8 +112,10 @@ class StructureTree:
         node.reference = objects.reserve()
         home = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
         kids = " ".join(self._kids(objects, node, pages, home))
+        if node.role != "Form":  # whoever fills in a field looks for it there, not in an array
+            kids = f"[{kids}]"
         page = "" if home is None else f" /Pg {pages[home]}"
-        source = f"<< /S /{node.role} /P {parent}{page} /K [{kids}]{_attributes(node)} >>"
+        source = f"<< /S /{node.role} /P {parent}{page} /K {kids}{_attributes(node)} >>"
         objects.fill(node.reference, source)
         return node.reference
 
