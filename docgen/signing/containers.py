@@ -23,33 +23,34 @@ def is_clean(data: bytes, signature: EmbeddedPdfSignature) -> bool:
         return False
     written = bytes.fromhex(gap[1:-1].decode("ascii"))
     content = cms.ContentInfo.load(written)
-    size = len(content.dump())
-    return not any(written[size:]) and _is_canonical(content, written[:size])
+    return not any(written[len(content.dump()) :]) and _says_what_it_must(content, signature)
 
 
-def _is_canonical(content: cms.ContentInfo, written: bytes) -> bool:
-    """Tell whether the parts of CMS that no signature covers say what they must (RFC 5652, 5.1)."""
+def _says_what_it_must(content: cms.ContentInfo, signature: EmbeddedPdfSignature) -> bool:
+    """Tell whether the parts of CMS that no signature covers say what they must (RFC 5652, 5)."""
     signed: Any = content["content"]
-    info = signed["signer_infos"][0]
+    (info,) = signed["signer_infos"]
+    kinds = [algorithm["algorithm"].native for algorithm in signed["digest_algorithms"]]
     return (
-        (content.dump(force=True) == written or _is_not_der(content))
-        and signed["version"].native in _versions(signed, info)
-        and _names_digest(signed, info)
+        signed["version"].native == _version(signed, info)
+        and info["version"].native == _signer_version(info)
+        and info["digest_algorithm"]["algorithm"].native in kinds
+        and _names_signer(info, signature)
     )
 
 
-def _is_not_der(content: cms.ContentInfo) -> bool:
-    """Tell whether another program wrote BER, which cannot be compared with what DER would be."""
-    return bool(
-        content.contents is not None and content.method == 1 and content._header[1:2] == b"\x80"
-    )
+def _version(signed: Any, info: Any) -> str:
+    is_data = signed["encap_content_info"]["content_type"].native == "data"
+    return "v1" if is_data and _signer_version(info) == "v1" else "v3"
 
 
-def _versions(signed: Any, info: Any) -> tuple[str, ...]:
-    # Other programs write 1 or 3 where the standard wants the other.
-    return ("v1", "v3") if info["version"].native in ("v1", "v3") else ()
+def _signer_version(info: Any) -> str:
+    return "v1" if info["sid"].name == "issuer_and_serial_number" else "v3"
 
 
-def _names_digest(signed: Any, info: Any) -> bool:
-    named = [algorithm["algorithm"].native for algorithm in signed["digest_algorithms"]]
-    return info["digest_algorithm"]["algorithm"].native in named
+def _names_signer(info: Any, signature: EmbeddedPdfSignature) -> bool:
+    """Tell whether the signer is named byte for byte as the certificate names its issuer."""
+    if _signer_version(info) == "v3":
+        return True
+    issuer: bytes = info["sid"].chosen["issuer"].dump()
+    return bool(issuer == signature.signer_cert.issuer.dump())

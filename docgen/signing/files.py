@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
-from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 from pyhanko.sign import fields
 
 from docgen.diagnostics import DocgenError, UnreadableSource, say
@@ -31,14 +33,23 @@ class Update(IncrementalPdfFileWriter):
         """Leave the metadata: written anew they would lose the schemas that PDF/A wants."""
 
 
+@contextmanager
+def told_as_unreadable(name: str) -> Iterator[None]:
+    """Turn whatever a damaged file makes of its reader into UnreadableSource."""
+    try:
+        yield
+    except (DocgenError, MemoryError):
+        raise
+    except Exception as problem:
+        raise _unreadable(name) from problem
+
+
 def read(data: bytes, name: str) -> PdfFileReader:
     """Return a reader of a PDF; raises UnreadableSource for one that is broken or protected."""
-    try:
+    with told_as_unreadable(name):
         reader = PdfFileReader(io.BytesIO(data))
         protected = reader.encrypted
         _ = reader.root["/Pages"]["/Count"]
-    except ODDITIES as problem:
-        raise _unreadable(name) from problem
     if protected:
         raise UnreadableSource.because(
             "protected-pdf",
@@ -71,14 +82,22 @@ def signature_fields(
 
 
 def text_fields(
-    reader: PdfFileReader | Update,
+    reader: PdfFileReader | HistoricalResolver | Update,
 ) -> Iterator[tuple[str, str, generic.IndirectObject]]:
     """Yield the name of each text field at the form's top, its text, and its reference."""
-    form = reader.root.get("/AcroForm", {})
-    for reference in form.get_object().get("/Fields", ()) if form else ():
+    form = entry(reader.root, "/AcroForm", {})
+    for reference in entry(form, "/Fields", ()):
         field = reference.get_object()
-        if field.get("/FT") == "/Tx" and "/T" in field:
-            yield str(field["/T"]), str(field.get("/V", "")), field.container_ref
+        if entry(field, "/FT") == "/Tx" and "/T" in field:
+            yield str(field["/T"]), str(entry(field, "/V", "")), field.container_ref
+
+
+def entry(dictionary: Any, key: str, default: Any = None) -> Any:
+    """Return what a PDF's dictionary holds, whether directly or by a reference."""
+    try:
+        return dictionary[key]  # its get would return references as they are
+    except KeyError:
+        return default
 
 
 def _unreadable(name: str) -> DocgenError:

@@ -21,7 +21,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from docgen.diagnostics import Diagnostic, DocumentProblems, Severity, say
 from docgen.signing.containers import is_clean
-from docgen.signing.files import ODDITIES, signature_fields
+from docgen.signing.files import ODDITIES, read, signature_fields
 
 Status = PdfSignatureStatus | DocumentTimestampStatus
 
@@ -95,10 +95,11 @@ def is_allowed(status: Status) -> bool:
     return level is not None and level.name != "OTHER"
 
 
-def refuse_broken(reader: PdfFileReader, name: str) -> None:
+def refuse_broken(data: bytes, name: str) -> None:
     """Raise DocumentProblems if a signature of a file is broken: nobody signs on top of that."""
     nobody = ValidationContext(trust_roots=[], allow_fetching=False)
-    data = bytes_of(reader)
+    # A reader of its own: one that has decoded streams compares revisions no more.
+    reader = read(data, name)
     broken = [
         signature.field if isinstance(signature, Unreadable) else signature.field_name
         for signature in signatures(reader)
@@ -116,13 +117,6 @@ def refuse_broken(reader: PdfFileReader, name: str) -> None:
                 )
             ]
         )
-
-
-def bytes_of(reader: PdfFileReader) -> bytes:
-    """Return the file that a reader reads."""
-    reader.stream.seek(0)
-    data: bytes = reader.stream.read()
-    return data
 
 
 def _is_broken(

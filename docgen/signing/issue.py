@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pyhanko.pdf_utils import generic
@@ -19,7 +19,15 @@ from docgen.diagnostics import (
     say,
 )
 from docgen.fonts.encoding import encode
-from docgen.signing.files import Update, read, text_fields, update, written
+from docgen.signing.files import (
+    Update,
+    entry,
+    read,
+    text_fields,
+    told_as_unreadable,
+    update,
+    written,
+)
 from docgen.signing.integrity import refuse_broken
 from docgen.signing.refusals import closed, draft
 from docgen.signing.state import State, state_of
@@ -37,6 +45,7 @@ class Issued:
 
     data: bytes
     texts: Mapping[str, str]
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 def issue(data: bytes, name: str, number: str | None, day: date | None) -> Issued:
@@ -44,14 +53,19 @@ def issue(data: bytes, name: str, number: str | None, day: date | None) -> Issue
 
     Raises UnreadableSource, DocumentProblems.
     """
-    reader = read(data, name)
-    state = state_of(reader)
     texts = _texts(number, day)
-    problems = tuple(_refusals(state, texts, name))
-    if problems:
-        raise DocumentProblems(problems)
-    refuse_broken(reader, name)
-    writer = update(data, name)
+    reader = read(data, name)
+    with told_as_unreadable(name):
+        state = state_of(reader)
+        problems = tuple(_refusals(state, texts, name))
+        if problems:
+            raise DocumentProblems(problems)
+        refuse_broken(data, name)
+        issued = _filled_in(update(data, name), texts, name)
+        return replace(issued, warnings=tuple(_warnings(state, name)))
+
+
+def _filled_in(writer: Update, texts: Mapping[str, str], name: str) -> Issued:
     filled = {}
     for field, _, reference in text_fields(writer):
         if field in texts:
@@ -113,9 +127,21 @@ def _nothing_to_fill(state: State, texts: Mapping[str, str], name: str) -> Itera
         )
 
 
+def _warnings(state: State, name: str) -> Iterator[Diagnostic]:
+    if not state.is_signed:
+        yield Diagnostic(
+            "not-signed-yet",
+            Severity.WARNING,
+            None,
+            say("nobody has signed {path} yet", path=name),
+            say("a number is given after the signature of the person responsible"),
+            "NĐ 30/2020, Điều 15.2",
+        )
+
+
 def _fill(writer: Update, reference: generic.IndirectObject, text: str, name: str) -> None:
     field = reference.get_object()
-    longest = int(field.get("/MaxLen", len(text)))
+    longest = int(entry(field, "/MaxLen", len(text)))
     if len(text) > longest:
         raise UnreadableSource.because(
             "too-long",
@@ -132,12 +158,11 @@ def _fill(writer: Update, reference: generic.IndirectObject, text: str, name: st
 def _look(writer: Update, field: generic.DictionaryObject, text: str) -> generic.StreamObject:
     """Return how a field shows its text: in the page's own font, on the page's own baseline."""
     font_name, size = _font(field)
-    form = writer.root["/AcroForm"]
-    resources = form.get_object().raw_get("/DR")
+    resources = writer.root["/AcroForm"].raw_get("/DR")
     font = resources.get_object()["/Font"][f"/{font_name}"]
     left, bottom, right, top = map(float, field["/Rect"])
     width, height = right - left, top - bottom
-    x = (width - _width(font, text) * size) / 2 * int(field.get("/Q", 0))
+    x = (width - _width(font, text) * size) / 2 * int(entry(field, "/Q", 0))
     y = -float(font["/FontDescriptor"]["/Descent"]) / 1000 * size
     shown = encode(text).decode("latin-1").translate(_ESCAPES)
     content = f"/Tx BMC q BT 0 g /{font_name} {size:g} Tf {x:.3f} {y:.3f} Td ({shown}) Tj ET Q EMC"
@@ -153,7 +178,7 @@ def _look(writer: Update, field: generic.DictionaryObject, text: str) -> generic
 
 
 def _font(field: generic.DictionaryObject) -> tuple[str, float]:
-    match = _FONT.search(str(field.get("/DA", "")))
+    match = _FONT.search(str(entry(field, "/DA", "")))
     assert match is not None, "docgen's fields name their fonts"
     return match[1], float(match[2])
 

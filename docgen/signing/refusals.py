@@ -67,7 +67,7 @@ def _no_field(state: State, field: str, name: str) -> Diagnostic:
             say("{path} has no field to sign", path=name),
             say(
                 "docgen build makes them; an attachment is signed with --attachment-of, an "
-                "electronic copy with --no-field"
+                "electronic copy with --invisible"
             ),
         )
     return _error(

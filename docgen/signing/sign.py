@@ -25,7 +25,7 @@ from docgen.diagnostics import (
     UnreadableSource,
     say,
 )
-from docgen.signing.files import Update, read, signature_fields, update
+from docgen.signing.files import Update, entry, read, signature_fields, told_as_unreadable, update
 from docgen.signing.integrity import refuse_broken
 from docgen.signing.levels import LongTerm
 from docgen.signing.looks import NOTHING, shown_picture
@@ -62,12 +62,13 @@ def sign_field(data: bytes, name: str, field: str, shown: Shown, signing: Signin
     closes the document. Raises UnreadableSource, DocumentProblems, EnvironmentProblem.
     """
     reader = read(data, name)
-    state = state_of(reader)
-    _refuse(refusals_to_sign(state, field, name))
-    refuse_broken(reader, name)
+    with told_as_unreadable(name):
+        state = state_of(reader)
+        _refuse(refusals_to_sign(state, field, name))
+        refuse_broken(data, name)
     writer = update(data, name)
     widget = _widget(writer, field)
-    closes = widget.get("/Lock", {}).get("/P") == MDPPerm.NO_CHANGES.value
+    closes = entry(entry(widget, "/Lock", {}), "/P") == MDPPerm.NO_CHANGES.value
     metadata = PdfSignatureMetadata(
         field_name=field,
         subfilter=SigSeedSubFilter.PADES,

@@ -10,7 +10,7 @@ from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation import EmbeddedPdfSignature
 
 from docgen.pdf.xmp import DRAFT_LABEL
-from docgen.signing.files import signature_fields, text_fields
+from docgen.signing.files import entry, signature_fields, text_fields
 
 # Written by docgen as an element; other programs make attributes of such properties.
 _LABEL = re.compile(rf'Label(?:>|="){DRAFT_LABEL}[<"]')
@@ -61,8 +61,8 @@ def state_of(reader: PdfFileReader) -> State:
 
 
 def _is_draft(reader: PdfFileReader) -> bool:
-    metadata = reader.root.get("/Metadata")
+    metadata = entry(reader.root, "/Metadata")
     if metadata is None:
         return False
-    packet = metadata.get_object().data.decode("utf-8", errors="replace")
+    packet = metadata.data.decode("utf-8", errors="replace")
     return _LABEL.search(packet) is not None
