@@ -23,6 +23,11 @@ _TRUST = {
     "not-yet-valid": say("NOT TRUSTED: its certificate was not valid yet"),
     "revoked": say("NOT TRUSTED: its certificate was revoked"),
 }
+_BREACHES = {
+    "rewritten": say("NOT ALLOWED: what had been filled in was filled in again"),
+    "closed": say("NOT ALLOWED: the document had been closed to that"),
+    "foreign": say("NOT ALLOWED: something else than its fields was changed"),
+}
 _COVERS = {
     "file": say("covers the whole file"),
     "revision": say("covers the file as it was then"),
@@ -97,10 +102,7 @@ def _changes(changes: Changes, phrase: Phrase) -> str:
         parts.append(phrase(say("filled in after it: {fields}", fields=filled)))
     if changes.signed:
         parts.append(phrase(say("signed after it: {fields}", fields=", ".join(changes.signed))))
-    if changes.allowed:
-        parts.append(phrase(say("allowed")))
-    else:
-        parts.append(phrase(say("CHANGED AGAINST THE RULES: {reason}", reason=changes.reason)))
+    parts.append(phrase(_BREACHES[changes.breach] if changes.breach else say("allowed")))
     return "; ".join(parts)
 
 
@@ -132,8 +134,9 @@ def _plain(verdict: Verdict) -> dict[str, Any]:
         "changes": {
             "filled": dict(verdict.changes.filled),
             "signed": list(verdict.changes.signed),
-            "allowed": verdict.changes.allowed,
-            "reason": verdict.changes.reason,
+            "allowed": verdict.changes.breach is None,
+            "breach": verdict.changes.breach,
+            "detail": verdict.changes.detail,
         },
         "trust": verdict.trust,
         "revocation": verdict.revocation,

@@ -97,7 +97,7 @@ def _metadata(signing: Signing) -> PdfSignatureMetadata:
         subfilter=SigSeedSubFilter.PADES,
         certify=True,
         docmdp_permissions=MDPPerm.NO_CHANGES,
-        **signing.term.metadata(FIELD),
+        validation_context=signing.term.context() if signing.term.embeds else None,
     )
 
 

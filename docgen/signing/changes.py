@@ -10,7 +10,7 @@ from pyhanko.sign.validation import EmbeddedPdfSignature
 
 from docgen.signing.files import text_fields
 from docgen.signing.integrity import Status, is_allowed
-from docgen.signing.verdicts import Changes
+from docgen.signing.verdicts import Breach, Changes
 
 
 def changes_after(
@@ -19,7 +19,7 @@ def changes_after(
     others: Iterable[EmbeddedPdfSignature],
     status: Status,
 ) -> Changes:
-    """Return what was filled in and signed after a signature, and whether that was allowed."""
+    """Return what was filled in and signed after a signature, and whether that broke a rule."""
     then = texts_at(reader, signature.signed_revision)
     now = {name: text for name, text, _ in text_fields(reader)}
     filled = tuple((name, text) for name, text in now.items() if text != then.get(name, ""))
@@ -27,10 +27,13 @@ def changes_after(
     signed = tuple(one.field_name for one in later)
     rewritten = _rewritten(reader, signature.signed_revision)
     if rewritten:
-        return Changes(filled, signed, False, rewritten)
+        return Changes(filled, signed, Breach.REWRITTEN, rewritten)
     if is_allowed(status):
         return Changes(filled, signed)
-    return Changes(filled, signed, False, _reason(status))
+    if isinstance(status.diff_result, SuspiciousModification):
+        detail = str(status.diff_result).partition("\n")[0]
+        return Changes(filled, signed, Breach.FOREIGN, detail)
+    return Changes(filled, signed, Breach.CLOSED)
 
 
 def texts_at(reader: PdfFileReader, revision: int) -> dict[str, str]:
@@ -49,9 +52,3 @@ def _rewritten(reader: PdfFileReader, revision: int) -> str:
                 return f"{name} was {text} and became {after.get(name) or 'blank'}"
         before = after
     return ""
-
-
-def _reason(status: Status) -> str:
-    if isinstance(status.diff_result, SuspiciousModification):
-        return str(status.diff_result).partition("\n")[0]
-    return "the signature allows no such change"

@@ -21,6 +21,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from docgen.diagnostics import Diagnostic, DocumentProblems, Severity, say
 from docgen.signing.containers import is_clean
+from docgen.signing.difference import POLICY
 from docgen.signing.files import ODDITIES, read, signature_fields
 
 Status = PdfSignatureStatus | DocumentTimestampStatus
@@ -74,9 +75,14 @@ def status_of(signature: EmbeddedPdfSignature, context: ValidationContext) -> St
 
 
 async def _status(signature: EmbeddedPdfSignature, context: ValidationContext) -> Status:
-    if signature.sig_object_type == TIMESTAMP:
-        return await async_validate_pdf_timestamp(signature, context)
-    return await async_validate_pdf_signature(signature, context, key_usage_settings=_USAGES)
+    try:
+        if signature.sig_object_type == TIMESTAMP:
+            return await async_validate_pdf_timestamp(signature, context, POLICY)
+        return await async_validate_pdf_signature(
+            signature, context, diff_policy=POLICY, key_usage_settings=_USAGES
+        )
+    finally:
+        await context.aclose()
 
 
 def is_intact(data: bytes, signature: EmbeddedPdfSignature, status: Status) -> bool:

@@ -83,13 +83,20 @@ def revocation_of(
         return Revocation.REVOKED
     if trust is not Trust.TRUSTED:
         return Revocation.UNKNOWN
-    validator = CertificateValidator(
-        signature.signer_cert,
-        intermediate_certs=signature.other_embedded_certs,
-        validation_context=evidence.context(moment, "hard-fail"),
-    )
     try:
-        asyncio.run(validator.async_validate_usage(set()))
+        asyncio.run(_check(signature, evidence.context(moment, "hard-fail")))
     except (PathBuildingError, ValidationError, *ODDITIES):
         return Revocation.UNKNOWN
     return Revocation.GOOD
+
+
+async def _check(signature: EmbeddedPdfSignature, context: ValidationContext) -> None:
+    validator = CertificateValidator(
+        signature.signer_cert,
+        intermediate_certs=signature.other_embedded_certs,
+        validation_context=context,
+    )
+    try:
+        await validator.async_validate_usage(set())
+    finally:
+        await context.aclose()

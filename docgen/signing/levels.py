@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from asn1crypto import x509
 from pyhanko_certvalidator import ValidationContext
@@ -30,18 +29,16 @@ class LongTerm:
     timestamps: str = ""
     roots: tuple[x509.Certificate, ...] = ()
 
-    def metadata(self, field: str) -> dict[str, Any]:
-        """Return what the signature of a field embeds for its level."""
-        if self.level not in (Level.LT, Level.LTA):
-            return {}
-        return {
-            "embed_validation_info": True,
-            "use_pades_lta": self.level is Level.LTA,
-            "timestamp_field_name": f"{field}-timestamp",
-            "validation_context": ValidationContext(
-                trust_roots=list(self.roots), allow_fetching=True, revocation_mode="hard-fail"
-            ),
-        }
+    @property
+    def embeds(self) -> bool:
+        """Whether the file takes up what verifies the signature: certificates, OCSP, CRLs."""
+        return self.level in (Level.LT, Level.LTA)
+
+    def context(self) -> ValidationContext:
+        """Return what certificates are judged by; their state is asked for, and must be known."""
+        return ValidationContext(
+            trust_roots=list(self.roots), allow_fetching=True, revocation_mode="hard-fail"
+        )
 
 
 def long_term(level: Level, timestamps: str, roots: Sequence[x509.Certificate]) -> LongTerm:

@@ -16,7 +16,7 @@ from pyhanko.sign.general import SigningError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, Signer
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko.stamp import BaseStampStyle
-from pyhanko_certvalidator.errors import ValidationError
+from pyhanko_certvalidator.errors import PathBuildingError, RevokedError, ValidationError
 
 from docgen.diagnostics import (
     Diagnostic,
@@ -28,6 +28,7 @@ from docgen.diagnostics import (
 from docgen.signing.files import Update, entry, read, signature_fields, told_as_unreadable, update
 from docgen.signing.integrity import refuse_broken
 from docgen.signing.levels import LongTerm
+from docgen.signing.long_term import lengthened
 from docgen.signing.looks import NOTHING, shown_picture
 from docgen.signing.pictures import Frame, read_picture
 from docgen.signing.places import setup_of
@@ -74,7 +75,7 @@ def sign_field(data: bytes, name: str, field: str, shown: Shown, signing: Signin
         subfilter=SigSeedSubFilter.PADES,
         certify=not state.is_signed,
         docmdp_permissions=MDPPerm.NO_CHANGES if closes else MDPPerm.FILL_FORMS,
-        **signing.term.metadata(field),
+        validation_context=signing.term.context() if signing.term.embeds else None,
     )
     return signed(writer, metadata, _look(widget, field, shown), signing)
 
@@ -82,7 +83,10 @@ def sign_field(data: bytes, name: str, field: str, shown: Shown, signing: Signin
 def signed(
     writer: Update, metadata: PdfSignatureMetadata, look: BaseStampStyle, signing: Signing
 ) -> bytes:
-    """Return the file of a writer, signed; raises EnvironmentProblem."""
+    """Return the file of a writer, signed and verifiable for as long as asked.
+
+    Raises EnvironmentProblem.
+    """
     url = signing.term.timestamps
     stamps = time_stamps(url) if url else None
     with signing.open_key() as signer, told(url):
@@ -91,9 +95,9 @@ def signed(
         output = io.BytesIO()
         try:
             pdf_signer.sign_pdf(writer, existing_fields_only=True, output=output)
-        except (SigningError, ValidationError) as problem:
+            return lengthened(output.getvalue(), metadata.field_name or "", signing.term)
+        except (SigningError, ValidationError, PathBuildingError) as problem:
             raise _failed(problem) from problem
-    return output.getvalue()
 
 
 class _PdfSigner(PdfSigner):
@@ -145,8 +149,15 @@ def _look(widget: generic.DictionaryObject, field: str, shown: Shown) -> BaseSta
 
 def _failed(problem: Exception) -> EnvironmentProblem:
     reason = problem
-    while reason.__cause__ is not None and isinstance(reason.__cause__, Exception):
+    while not isinstance(reason, RevokedError) and isinstance(reason.__cause__, Exception):
         reason = reason.__cause__
+    if isinstance(reason, RevokedError):
+        return EnvironmentProblem.because(
+            "certificate-revoked",
+            None,
+            say("the certificate was revoked on {date}", date=f"{reason.revocation_dt:%d/%m/%Y}"),
+            say("sign with another key; nothing was signed"),
+        )
     return EnvironmentProblem.because(
         "cannot-sign",
         None,

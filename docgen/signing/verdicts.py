@@ -33,23 +33,34 @@ class Covers(StrEnum):
     PART = "part"
 
 
+class Breach(StrEnum):
+    """Which rule was broken after a signature."""
+
+    REWRITTEN = "rewritten"
+    """A text field was filled in a second time."""
+    CLOSED = "closed"
+    """Something was filled in or signed that the signature, or one before it, had closed."""
+    FOREIGN = "foreign"
+    """Something else was changed: a page, an object, what is shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What was added after a signature, and whether that was allowed.
+    """What was added after a signature, and which rule that broke, if any.
 
-    `filled` are text fields and what was filled in, `signed` the fields signed; `reason` tells, in
-    English, why it was not allowed.
+    `filled` are text fields and what was filled in, `signed` the fields signed; `detail` tells
+    programmers more of a breach.
     """
 
     filled: tuple[tuple[str, str], ...] = ()
     signed: tuple[str, ...] = ()
-    allowed: bool = True
-    reason: str = ""
+    breach: Breach | None = None
+    detail: str = ""
 
     @property
     def any(self) -> bool:
         """Whether something was."""
-        return bool(self.filled or self.signed or not self.allowed)
+        return bool(self.filled or self.signed or self.breach)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +89,7 @@ class Verdict:
     @property
     def is_valid(self) -> bool:
         """Whether it is whole, trusted, and followed by nothing that was not allowed."""
-        return self.is_intact and self.changes.allowed and self.trust is Trust.TRUSTED
+        return self.is_intact and self.changes.breach is None and self.trust is Trust.TRUSTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ class _Examination:
         if status.timestamp_validity is None:
             return "B-B"
         store = self._evidence.store
-        identifier = store and store.sig_content_identifier(signature.pkcs7_content)
+        identifier = store and store.sig_content_identifier(signature.pkcs7_content.hex().encode())
         if store is None or identifier not in store.vri_entries:
             return "B-T"
         return "B-LTA" if self._is_stamped_after(signature) else "B-LT"

@@ -1,0 +1,22 @@
+"""Programs that are not Python packages: a test that needs one is skipped where it is absent.
+
+The project's own checks set DOCGEN_TEST_ALL, under which nothing is skipped.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+_ALL = bool(os.environ.get("DOCGEN_TEST_ALL"))
+
+
+def needs(program: str, package: str) -> pytest.MarkDecorator:
+    """Return the mark of tests that need a program."""
+    absent = shutil.which(program) is None and not _ALL
+    return pytest.mark.skipif(absent, reason=f"{program} is not installed (apt: {package})")
+
+
+needs_pdfsig = needs("pdfsig", "poppler-utils")
