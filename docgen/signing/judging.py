@@ -11,13 +11,17 @@ from typing import Any
 from asn1crypto import x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.ades.report import AdESIndeterminate
-from pyhanko.sign.validation import DocumentSecurityStore, EmbeddedPdfSignature
+from pyhanko.sign.validation import (
+    DocumentSecurityStore,
+    EmbeddedPdfSignature,
+    PdfSignatureStatus,
+)
 from pyhanko.sign.validation.errors import NoDSSFoundError
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import PathBuildingError, ValidationError
 
 from docgen.signing.files import ODDITIES
-from docgen.signing.integrity import Status
+from docgen.signing.integrity import Status, Unreadable, status_of
 from docgen.signing.verdicts import Revocation, Trust
 
 _TRUSTS = {
@@ -53,6 +57,33 @@ class Evidence:
         if self.store is None:
             return ValidationContext(**keys)
         return self.store.as_validation_context(keys)
+
+    def certificates(self, moment: datetime) -> ValidationContext:
+        """Return what certificates are judged by where nothing tells of their revocation."""
+        return ValidationContext(
+            trust_roots=list(self.roots),
+            moment=moment,
+            other_certs=list(self.store.load_certs()) if self.store else [],
+        )
+
+
+def judged(
+    signature: EmbeddedPdfSignature, evidence: Evidence, moment: datetime
+) -> Status | Unreadable:
+    """Return what is found of a signature as of a moment.
+
+    Evidence that is older than the moment tells nothing of it, and nothing against it.
+    """
+    status = status_of(signature, evidence.context(moment))
+    if not isinstance(status, Unreadable) and _is_stale(status):
+        return status_of(signature, evidence.certificates(moment))
+    return status
+
+
+def _is_stale(status: Status) -> bool:
+    stamp = status.timestamp_validity if isinstance(status, PdfSignatureStatus) else None
+    problems = (status.trust_problem_indic, stamp and stamp.trust_problem_indic)
+    return AdESIndeterminate.TRY_LATER in problems
 
 
 def with_store(evidence: Evidence, reader: PdfFileReader) -> Evidence:

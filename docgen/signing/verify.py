@@ -20,9 +20,8 @@ from docgen.signing.integrity import (
     Unreadable,
     is_intact,
     signatures,
-    status_of,
 )
-from docgen.signing.judging import Evidence, revocation_of, trust_of, with_store
+from docgen.signing.judging import Evidence, judged, revocation_of, trust_of, with_store
 from docgen.signing.keys import common_name
 from docgen.signing.verdicts import Changes, Covers, Report, Revocation, Trust, Verdict
 
@@ -74,14 +73,14 @@ class _Examination:
     def verdict(self, signature: EmbeddedPdfSignature | Unreadable, moment: datetime) -> Verdict:
         if isinstance(signature, Unreadable):
             return _unreadable(signature)
-        status = status_of(signature, self._evidence.context(moment))
+        status = judged(signature, self._evidence, moment)
         if isinstance(status, Unreadable):
             return _unreadable(status)
         time, proven = _time(signature, status)
         if proven and time is not None and isinstance(status, PdfSignatureStatus):
             moment = time
-            judged = status_of(signature, self._evidence.context(moment))
-            status = status if isinstance(judged, Unreadable) else judged
+            then = judged(signature, self._evidence, moment)
+            status = status if isinstance(then, Unreadable) else then
         trust = _trust(status)
         return Verdict(
             field=signature.field_name,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,14 @@ def needs(program: str, package: str) -> pytest.MarkDecorator:
     """Return the mark of tests that need a program."""
     absent = shutil.which(program) is None and not _ALL
     return pytest.mark.skipif(absent, reason=f"{program} is not installed (apt: {package})")
+
+
+def library(*names: str) -> str:
+    """Return the path of the first of some shared libraries that the system has."""
+    folders = [Path("/usr/lib"), *Path("/usr/lib").glob("*-linux-gnu"), Path("/opt/homebrew/lib")]
+    found = [folder / name for name in names for folder in folders if (folder / name).is_file()]
+    assert found, f"there is none of {names} in {folders}"
+    return str(found[0])
 
 
 needs_pdfsig = needs("pdfsig", "poppler-utils")
