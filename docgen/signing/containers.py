@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from asn1crypto import cms
+from asn1crypto import cms, x509
 from pyhanko.sign.validation import EmbeddedPdfSignature
 
 _HEXADECIMAL = re.compile(rb"<(?:[0-9a-f]*|[0-9A-F]*)>")
@@ -35,8 +35,27 @@ def _says_what_it_must(content: cms.ContentInfo, signature: EmbeddedPdfSignature
         signed["version"].native == _version(signed, info)
         and info["version"].native == _signer_version(info)
         and info["digest_algorithm"]["algorithm"].native in kinds
+        and all(map(_is_plain, [*signed["digest_algorithms"], info["digest_algorithm"]]))
+        and _is_plain(info["signature_algorithm"])
+        and all(map(_is_whole, [signature.signer_cert, *signature.other_embedded_certs]))
         and _names_signer(info, signature)
     )
+
+
+def _is_plain(algorithm: Any) -> bool:
+    """Tell whether an algorithm's parameters are absent, null, or a structure of their own."""
+    written: bytes = algorithm["parameters"].dump()
+    return not written or written == b"\x05\x00" or written.startswith(b"\x30")
+
+
+def _is_whole(certificate: x509.Certificate) -> bool:
+    """Tell whether the parts of a certificate that its issuer has not signed say what they must."""
+    within, without = (
+        certificate["tbs_certificate"]["signature"],
+        certificate["signature_algorithm"],
+    )
+    unused_bits: bytes = certificate["signature_value"].contents[:1]
+    return bool(within.dump() == without.dump() and unused_bits == b"\x00")
 
 
 def _version(signed: Any, info: Any) -> str:
