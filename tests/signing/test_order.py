@@ -12,6 +12,7 @@ import pytest
 import docgen
 from docgen.build import to_pdf
 from docgen.diagnostics import DocgenError, DocumentProblems, UnreadableSource
+from docgen.signing.files import read, text_fields
 from docgen.signing.issue import issue
 from docgen.signing.sign import Shown, sign_field
 from tests.signing.conftest import EXAMPLE, Office
@@ -198,3 +199,30 @@ def test_a_protected_pdf(office: Office) -> None:
     for password in ("", "mở"):
         ((code, _, _),) = told(lambda word=password: office.signed(protected_pdf(word)))
         assert code == "protected-pdf"
+
+
+def test_issuing_changes_the_blanks_and_nothing_else(signed: bytes) -> None:
+    data = issue(signed, "a.pdf", "453", DAY).data
+    reader = read(data, "a.pdf")
+    last = reader.xrefs.total_revisions - 1
+    changed = {reference.idnum for reference in reader.xrefs.explicit_refs_in_revision(last)}
+    blanks = {reference.idnum for name, _, reference in text_fields(reader)}
+    looks = {
+        reference.get_object()["/AP"].raw_get("/N").idnum for _, _, reference in text_fields(reader)
+    }
+    # And the cross-references themselves, which are an object as well.
+    assert len(changed - blanks - looks) == 1
+    assert blanks | looks < changed
+    assert data.startswith(signed)
+    assert len(data) - len(signed) < 2000
+
+
+def test_what_is_filled_in_is_read_back_by_others(tmp_path: Path) -> None:
+    data = built(tmp_path, ("date: 2022-10\n", "date:\n"))
+    (tmp_path / "a.pdf").write_bytes(issue(data, "a.pdf", "12-Đ", DAY).data)
+    with pikepdf.open(tmp_path / "a.pdf") as pdf:
+        fields = {str(field.T): str(field.get("/V", "")) for field in pdf.Root.AcroForm.Fields}
+    assert fields == {
+        "number": "12-Đ", "day": "05", "month": "02", "year": "2026",
+        "signer": "", "seal": "",
+    }
