@@ -75,6 +75,13 @@ def _check_one(order: SignOrder) -> None:
             say("say what is signed: --field NAME, --attachment-of NUMBER or --invisible"),
             say("the person signs --field signer, the agency --field seal"),
         )
+    if order.picture is not None and order.field is None:
+        raise UsageProblem.because(
+            "picture",
+            None,
+            say("this signature shows no picture (PL I, Phần I, II.8.b)"),
+            say("leave out --picture"),
+        )
 
 
 def _product(order: SignOrder, reporter: Reporter) -> tuple[bytes, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+from unicodedata import normalize
 
 from pyhanko.pdf_utils.generic import pdf_string
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -54,6 +55,7 @@ def sign_attachment(data: bytes, name: str, number: str, signing: Signing) -> by
     `number` is the number and notation of the document that it goes with: `453/TB-UBND`. Raises
     UnreadableSource, DocumentProblems, EnvironmentProblem.
     """
+    number = _printable(number)
     writer, reader = _opened(data, name)
     width, height = _paper(reader, name)
     line = _line(number, signing.moment, width, height)
@@ -79,6 +81,19 @@ def sign_without_field(data: bytes, name: str, signing: Signing) -> bytes:
     append_signature_field(writer, SigFieldSpec(FIELD))
     _describe(writer, _TITLE)
     return signed(writer, _metadata(signing), NOTHING, signing)
+
+
+def _printable(number: str) -> str:
+    """Return a number and notation on one line; raises UnreadableSource for other letters."""
+    number = " ".join(normalize("NFC", number).split())
+    if not number or not number.isprintable() or load_faces().missing(number):
+        raise UnreadableSource.because(
+            "number",
+            None,
+            say("{text} is no number and notation of a document", text=number),
+            say("write for example --attachment-of 453/TB-UBND"),
+        )
+    return number
 
 
 def _opened(data: bytes, name: str) -> tuple[Update, PdfFileReader]:

@@ -8,7 +8,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import SuspiciousModification
 from pyhanko.sign.validation import EmbeddedPdfSignature
 
-from docgen.signing.files import text_fields
+from docgen.signing.files import ODDITIES, text_fields
 from docgen.signing.integrity import Status, is_allowed
 from docgen.signing.verdicts import Breach, Changes
 
@@ -20,12 +20,13 @@ def changes_after(
     status: Status,
 ) -> Changes:
     """Return what was filled in and signed after a signature, and whether that broke a rule."""
-    then = texts_at(reader, signature.signed_revision)
-    now = {name: text for name, text, _ in text_fields(reader)}
-    filled = tuple((name, text) for name, text in now.items() if text != then.get(name, ""))
     later = (one for one in others if one.signed_revision > signature.signed_revision)
     signed = tuple(one.field_name for one in later)
-    rewritten = _rewritten(reader, signature.signed_revision)
+    try:
+        filled = _filled(reader, signature.signed_revision)
+        rewritten = _rewritten(reader, signature.signed_revision)
+    except ODDITIES:  # a form of another system's, whose texts are kept in other ways
+        filled, rewritten = (), ""
     if rewritten:
         return Changes(filled, signed, Breach.REWRITTEN, rewritten)
     if is_allowed(status):
@@ -34,6 +35,12 @@ def changes_after(
         detail = str(status.diff_result).partition("\n")[0]
         return Changes(filled, signed, Breach.FOREIGN, detail)
     return Changes(filled, signed, Breach.CLOSED)
+
+
+def _filled(reader: PdfFileReader, revision: int) -> tuple[tuple[str, str], ...]:
+    then = texts_at(reader, revision)
+    now = {name: text for name, text, _ in text_fields(reader)}
+    return tuple((name, text) for name, text in now.items() if text != then.get(name, ""))
 
 
 def texts_at(reader: PdfFileReader, revision: int) -> dict[str, str]:

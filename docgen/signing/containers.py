@@ -12,11 +12,20 @@ from typing import Any
 from asn1crypto import cms, x509
 from pyhanko.sign.validation import EmbeddedPdfSignature
 
+from docgen.signing.files import ODDITIES
+
 _HEXADECIMAL = re.compile(rb"<(?:[0-9a-f]*|[0-9A-F]*)>")
 
 
 def is_clean(data: bytes, signature: EmbeddedPdfSignature) -> bool:
     """Tell whether the bytes that a signature leaves out are its own and nothing else."""
+    try:
+        return _is_clean(data, signature)
+    except ODDITIES:
+        return False
+
+
+def _is_clean(data: bytes, signature: EmbeddedPdfSignature) -> bool:
     start, length, after, _ = (int(number) for number in signature.byte_range)
     gap = data[start + length : after]
     if _HEXADECIMAL.fullmatch(gap) is None or len(gap) % 2:

@@ -20,6 +20,7 @@ from docgen.diagnostics import (
 )
 from docgen.fonts.encoding import encode
 from docgen.signing.files import (
+    ODDITIES,
     Update,
     entry,
     read,
@@ -69,6 +70,7 @@ def _filled_in(writer: Update, texts: Mapping[str, str], name: str) -> Issued:
     filled = {}
     for field, _, reference in text_fields(writer):
         if field in texts:
+            _check_font(writer, reference.get_object(), name)
             _fill(writer, reference, texts[field], name)
             filled[field] = texts[field]
     return Issued(written(writer), filled)
@@ -153,6 +155,21 @@ def _fill(writer: Update, reference: generic.IndirectObject, text: str, name: st
     look = writer.add_object(_look(writer, field, text))
     field["/AP"] = generic.DictionaryObject({pdf_name("/N"): look})
     writer.mark_update(reference)
+
+
+def _check_font(writer: Update, field: generic.DictionaryObject, name: str) -> None:
+    """Raise UnreadableSource for a field that docgen did not make: its letters may be others'."""
+    try:
+        font_name, _ = _font(field)
+        font = writer.root["/AcroForm"]["/DR"]["/Font"][f"/{font_name}"]
+        _ = font["/FontDescriptor"]["/FontFile2"], font["/FirstChar"]
+    except (AssertionError, *ODDITIES) as problem:
+        raise UnreadableSource.because(
+            "foreign-form",
+            None,
+            say("the blanks of {path} are not docgen's", path=name),
+            say("fill them in with the program that made them"),
+        ) from problem
 
 
 def _look(writer: Update, field: generic.DictionaryObject, text: str) -> generic.StreamObject:

@@ -163,6 +163,8 @@ def test_nobody_to_ask(docgen: Docgen, person: list[str], monkeypatch: pytest.Mo
         (["--pkcs12", "a.p12"], "what-to-sign"),
         (["--field", "signer", "--invisible", "--pkcs12", "a.p12"], "what-to-sign"),
         (["--field", "signer", "--pkcs12", "a.p12", "--picture-size", "36"], "picture-size"),
+        (["--invisible", "--pkcs12", "a.p12", "--picture", "dau.png"], "picture"),
+        (["--attachment-of", "453/日", "--pkcs12", "a.p12"], "number"),
         (["--field", "signer", "--pkcs12", "a.p12", "--lt"], "needs-timestamp"),
         (["--field", "signer", "--pkcs12", "a.p12", "--in-place", "-o", "b.pdf"], "output"),
     ],

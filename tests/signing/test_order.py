@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ from docgen.diagnostics import DocgenError, DocumentProblems, UnreadableSource
 from docgen.signing.files import read, text_fields
 from docgen.signing.issue import issue
 from docgen.signing.sign import Shown, sign_field
+from tests.copying.originals import protected_pdf, saved, text_pdf
 from tests.signing.conftest import EXAMPLE, Office
 
 DAY = date(2026, 2, 5)
@@ -194,8 +196,6 @@ def test_what_is_no_pdf(office: Office) -> None:
 
 
 def test_a_protected_pdf(office: Office) -> None:
-    from tests.copying.originals import protected_pdf
-
     for password in ("", "mở"):
         ((code, _, _),) = told(lambda word=password: office.signed(protected_pdf(word)))
         assert code == "protected-pdf"
@@ -223,6 +223,28 @@ def test_what_is_filled_in_is_read_back_by_others(tmp_path: Path) -> None:
     with pikepdf.open(tmp_path / "a.pdf") as pdf:
         fields = {str(field.T): str(field.get("/V", "")) for field in pdf.Root.AcroForm.Fields}
     assert fields == {
-        "number": "12-Đ", "day": "05", "month": "02", "year": "2026",
-        "signer": "", "seal": "",
+        "number": "12-Đ",
+        "day": "05",
+        "month": "02",
+        "year": "2026",
+        "signer": "",
+        "seal": "",
     }
+
+
+def test_a_form_of_another_program_is_not_filled_in() -> None:
+    """Its font is of another program, in an encoding of its own."""
+    with pikepdf.open(io.BytesIO(text_pdf(300))) as pdf:
+        field = pikepdf.Dictionary(
+            FT=pikepdf.Name.Tx,
+            T=pikepdf.String("number"),
+            DA=pikepdf.String("/Helv 12 Tf"),
+            Type=pikepdf.Name.Annot,
+            Subtype=pikepdf.Name.Widget,
+            Rect=[0, 0, 90, 20],
+        )
+        pdf.Root.AcroForm = pikepdf.Dictionary(Fields=[pdf.make_indirect(field)])
+        data = saved(pdf)
+    assert [code for code, _, _ in told(lambda: issue(data, "a.pdf", "7", None))] == [
+        "foreign-form"
+    ]
