@@ -9,7 +9,7 @@ import pytest
 
 from docgen.decree.model import Align
 from docgen.decree.reader import load_kind
-from docgen.document.model import Document, Initials, IssueDate, Signer
+from docgen.document.model import Appendix, Document, Initials, IssueDate, Signer
 from docgen.layout.pages import Element, Lock, Page, Run, SignatureField, TextField
 from docgen.layout.typesetting import typeset
 from docgen.lengths import points
@@ -105,8 +105,6 @@ def test_a_year_at_the_lines_end(document: Document) -> None:
 
 def test_an_appendix_s_reference_has_no_fields(document: Document) -> None:
     """III.1.c: in an electronic document it is not filled in."""
-    from docgen.document.model import Appendix
-
     appendix = Appendix(phrase("Danh sách"), (paragraph("Một khu vực."),))
     blank = replace(document, number="", appendices=(appendix,))
     assert list(text_fields(blank)) == ["number"]

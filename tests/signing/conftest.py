@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import PIL.Image
@@ -97,7 +97,6 @@ class Office:
         return sign_field(data, "a.pdf", "signer", shown, self.signing(key, term))
 
     def issued(self, data: bytes) -> bytes:
-        from datetime import date
 
         return issue(data, "a.pdf", "453", date(2022, 10, 29)).data
 

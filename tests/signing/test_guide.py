@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+from docgen.build import load, to_pdf, typeset
 from docgen.cli.app import main
-from docgen.signing.guide import FOLDER, make_pictures
+from docgen.signing.guide import FOLDER, LETTER, make_pictures
+from docgen.signing.rehearsal import make_key, opener
+from docgen.signing.sign import Shown, Signing, sign_field
 from docgen.signing.verdicts import Trust
-from tests.signing.conftest import Office
+from tests.signing.conftest import Office, now
 
 PAGE = Path(__file__).parents[2] / "docs" / "ky-so.md"
 PICTURES = sorted(path.name for path in FOLDER.glob("*.png"))
@@ -57,11 +60,6 @@ def test_every_option_that_the_page_names_is_there(
 
 
 def test_a_rehearsal_s_key_is_trusted_by_nobody(office: Office, tmp_path: Path) -> None:
-    from docgen.build import load, to_pdf, typeset
-    from docgen.signing.guide import LETTER
-    from docgen.signing.rehearsal import make_key, opener
-    from docgen.signing.sign import Shown, Signing, sign_field
-    from tests.signing.conftest import now
 
     moment = now()
     key = make_key(tmp_path / "key.p12", "Diễn tập", moment)

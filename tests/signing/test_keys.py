@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.serialization import NoEncryption, pkcs12
 
 from docgen.diagnostics import EnvironmentProblem, UnreadableSource
 from docgen.signing.keys import Pkcs12Key, opened
-from docgen.signing.levels import Level, long_term
+from docgen.signing.levels import Level, LongTerm, long_term
 from docgen.signing.sign import Shown, Signing, sign_field
 from docgen.signing.timestamps import time_stamps
 from docgen.signing.trust import read_roots
@@ -86,7 +86,6 @@ def test_a_revoked_certificate_is_refused_for_the_long_term(
 
 
 def test_a_time_stamping_authority_that_is_down(office: Office, document: bytes) -> None:
-    from docgen.signing.levels import LongTerm
 
     term = LongTerm(Level.T, "http://127.0.0.1:9/tsa")
     with pytest.raises(EnvironmentProblem) as raised:
@@ -97,7 +96,6 @@ def test_a_time_stamping_authority_that_is_down(office: Office, document: bytes)
 
 
 def test_an_address_that_stamps_nothing(office: Office, document: bytes) -> None:
-    from docgen.signing.levels import LongTerm
 
     term = LongTerm(Level.T, f"{office.pki.url}/nowhere")
     with pytest.raises(EnvironmentProblem) as raised:
@@ -106,7 +104,6 @@ def test_an_address_that_stamps_nothing(office: Office, document: bytes) -> None
 
 
 def test_roots_that_do_not_lead_to_the_certificate(office: Office, document: bytes) -> None:
-    from docgen.signing.levels import LongTerm
 
     # A certificate, but of nobody's authority.
     leaf = office.pki.folder / "leaf.crt"

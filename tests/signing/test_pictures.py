@@ -8,6 +8,7 @@ import pikepdf
 import PIL.Image
 import PIL.ImageDraw
 import pytest
+from PIL.PngImagePlugin import PngInfo
 
 from docgen.decree.model import Ink
 from docgen.diagnostics import DocumentProblems, EnvironmentProblem
@@ -56,8 +57,6 @@ def test_pictures_are_no_finer_than_print_needs(tmp_path: Path) -> None:
 
 def test_nothing_of_the_file_but_its_dots_is_kept(office: Office, document: bytes) -> None:
     """What else a PNG holds (who scanned it, and with what) does not get into the document."""
-    from PIL.PngImagePlugin import PngInfo
-
     notes = PngInfo()
     notes.add_text("Author", "Nguyễn Văn Bí Mật")
     path = office.pictures / "ghi-chu.png"

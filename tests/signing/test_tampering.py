@@ -11,10 +11,13 @@ import pytest
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name, pdf_string
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 
-from docgen.diagnostics import UnreadableSource
+from docgen.diagnostics import DocumentProblems, UnreadableSource
 from docgen.signing.files import Update, text_fields, update, written
 from docgen.signing.issue import _fill
+from docgen.signing.looks import NOTHING
+from docgen.signing.sign import PdfSignatureMetadata, signed
 from docgen.signing.verdicts import Breach, Report
 from tests.signing.conftest import Office
 
@@ -45,11 +48,6 @@ def test_a_second_number_before_the_seal(office: Office, issued: bytes) -> None:
 
 def test_a_blank_filled_in_after_the_seal(office: Office, document: bytes) -> None:
     """A seal of another program may close a file whose blanks are open."""
-    from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
-
-    from docgen.signing.looks import NOTHING
-    from docgen.signing.sign import PdfSignatureMetadata, signed
-
     metadata = PdfSignatureMetadata(
         field_name="seal",
         certify=True,
@@ -175,7 +173,6 @@ def test_the_bytes_of_a_signature_hold_nothing_else(office: Office, sealed: byte
 
 
 def test_nobody_signs_on_top_of_a_broken_signature(office: Office, issued: bytes) -> None:
-    from docgen.diagnostics import DocumentProblems
 
     writer = IncrementalPdfFileWriter(io.BytesIO(issued))
     _with_a_note(writer)  # type: ignore[arg-type]

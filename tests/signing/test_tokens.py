@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pkcs11
 import pytest
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.hazmat.primitives.serialization import pkcs12 as p12
+from pkcs11 import Attribute, ObjectClass
+from pkcs11.util.rsa import decode_rsa_private_key
+from pkcs11.util.x509 import decode_x509_certificate
 
 from docgen.diagnostics import EnvironmentProblem
 from docgen.signing.keys import Pkcs11Key, opened
@@ -53,25 +59,12 @@ def _run(*command: str) -> None:
 
 def _put(path: str, token: str, name: str, pki: Pki) -> None:
     """Put a key, its certificate and the intermediate one on a token."""
-    import pkcs11
-    from asn1crypto import keys
-    from cryptography.hazmat.primitives.serialization import (
-        Encoding,
-        NoEncryption,
-        PrivateFormat,
-    )
-    from cryptography.hazmat.primitives.serialization import pkcs12 as p12
-    from pkcs11 import Attribute, ObjectClass
-    from pkcs11.util.rsa import decode_rsa_private_key
-    from pkcs11.util.x509 import decode_x509_certificate
-
     private, certificate, others = p12.load_key_and_certificates(
         pki.pkcs12(name).read_bytes(), PASSPHRASE.encode()
     )
     assert private is not None
     assert certificate is not None
     der = private.private_bytes(Encoding.DER, PrivateFormat.TraditionalOpenSSL, NoEncryption())
-    assert keys.RSAPrivateKey.load(der)
     identity = name.encode()
     with pkcs11.lib(path).get_token(token_label=token).open(user_pin=PIN, rw=True) as session:
         session.create_object(

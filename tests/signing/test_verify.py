@@ -8,16 +8,18 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign.fields import SigFieldSpec
+from pyhanko.sign.fields import SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 
 from docgen.diagnostics import UnreadableSource
 from docgen.signing.judging import Evidence
+from docgen.signing.keys import Pkcs12Key, opened
 from docgen.signing.levels import Level
 from docgen.signing.sign import Shown, sign_field
+from docgen.signing.trust import read_roots
 from docgen.signing.verdicts import Report, Revocation, Trust, Verdict
 from docgen.signing.verify import verify
-from tests.copying.originals import text_pdf
+from tests.copying.originals import signed_pdf, text_pdf
 from tests.signing.conftest import Office, now
 from tests.signing.pki import PASSPHRASE
 
@@ -31,8 +33,6 @@ def only(report: Report) -> Verdict:
 
 def signed_with(office: Office, document: bytes, key: str, moment: datetime) -> bytes:
     """Return a document signed with a key at a moment, as a clock that is wrong would have it."""
-    from docgen.signing.keys import Pkcs12Key, opened
-
     signing = replace(
         office.signing(key),
         moment=moment,
@@ -100,8 +100,6 @@ def test_evidence_in_the_file_needs_no_network(office: Office, document: bytes) 
 @pytest.mark.parametrize("subfilter", ["adbe.pkcs7.detached", "ETSI.CAdES.detached"])
 def test_a_file_of_another_system(office: Office, subfilter: str) -> None:
     """One page of Word's, signed in a field of the signing program's own."""
-    from pyhanko.sign.fields import SigSeedSubFilter
-
     signer = SimpleSigner.load_pkcs12_data(
         office.pki.pkcs12("agency").read_bytes(), [], PASSPHRASE.encode()
     )
@@ -116,7 +114,6 @@ def test_a_file_of_another_system(office: Office, subfilter: str) -> None:
 
 
 def test_a_signature_that_is_none(office: Office) -> None:
-    from tests.copying.originals import signed_pdf
 
     verdict = only(office.verified(signed_pdf(300)))
     assert (verdict.field, verdict.is_intact) == ("ky", False)
@@ -129,6 +126,5 @@ def test_what_is_no_pdf(office: Office) -> None:
 
 
 def _roots(office: Office) -> tuple[object, ...]:
-    from docgen.signing.trust import read_roots
 
     return read_roots([office.pki.root])
