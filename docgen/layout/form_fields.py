@@ -18,7 +18,7 @@ def with_text_fields(
 
     A room without a setup stays open: nothing is filled in there in the finished file.
     """
-    return replace(strip, elements=tuple(_filled(strip.elements, faces, blanks)))
+    return strip._replace(elements=tuple(_filled(strip.elements, faces, blanks)))
 
 
 def without_fields(page: Page) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from docgen.decree.model import SignatureFieldSetup
 from docgen.document.model import Document, Initials
@@ -75,7 +75,7 @@ def with_signature(
                 _origin(setting, "seal"),
             )
         )
-    below = replace(below, elements=(*fields, *below.elements))
+    below = below._replace(elements=(*fields, *below.elements))
     return [*stack[:name], below, *stack[name + 1 :]]
 
 
@@ -99,7 +99,7 @@ def with_initials(
         Lock.NOTHING,
         _origin(setting, name),
     )
-    marked = replace(strips[last], elements=(*strips[last].elements, field))
+    marked = strips[last]._replace(elements=(*strips[last].elements, field))
     return [*strips[:last], marked, *strips[last + 1 :]]
 
 

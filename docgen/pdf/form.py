@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from docgen.decree.model import Align
 from docgen.fonts.encoding import BASE
-from docgen.layout.pages import Field, Lock, Page, SignatureField, Tag, TextField
+from docgen.layout.pages import Field, Lock, Page, SignatureField, TextField
+from docgen.pdf.annotations import Annotation, Annotations
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.numbers import decimal, decimals
 from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of, text_string
@@ -23,100 +22,70 @@ _QUADDING = {Align.LEFT: 0, Align.CENTER: 1, Align.RIGHT: 2}
 _EVERYTHING = "<< /Type /SigFieldLock /Action /All /P 1 >>"
 
 
-@dataclass(frozen=True, slots=True)
-class Widget:
-    """A field on the page of an index, and the reference to its widget."""
-
-    field: Field
-    page: int
-    reference: str
-
-    @property
-    def tag(self) -> Tag:
-        """The field's part in the document's structure."""
-        assert self.field.origin.tag is not None, "every field is tagged"
-        return self.field.origin.tag
-
-
 class Form:
-    """The form of one document: the widgets of its fields, in reading order."""
+    """The form of one document: its fields, in reading order.
 
-    def __init__(self, objects: Objects, pages: Sequence[Page], fonts: Fonts) -> None:
+    `resources` is the reference to the fonts that their looks will use.
+    """
+
+    def __init__(
+        self, objects: Objects, annotations: Annotations, fonts: Fonts, resources: str
+    ) -> None:
         self._objects = objects
-        self._pages = pages
+        self._annotations = annotations
         self._fonts = fonts
-        self.widgets = [
-            Widget(element, index, objects.reserve())
-            for index, page in enumerate(pages)
-            for element in page.elements
-            if isinstance(element, TextField | SignatureField)
-        ]
-        self._names = {
-            widget.reference: self._font(widget.field)
-            for widget in self.widgets
-            if isinstance(widget.field, TextField)
-        }
+        self._resources = resources
+        self._fields: list[str] = []
+        self._texts: list[str] = []
 
-    def annotations(self, page: int) -> str:
-        """Return the array of a page's widgets as PDF source; empty where it has none."""
-        own = [widget.reference for widget in self.widgets if widget.page == page]
-        return f"[{' '.join(own)}]" if own else ""
-
-    def embed(self, kids: Sequence[str], resources: str) -> Any:
-        """Add the widgets and return the form; nothing for a document without fields.
-
-        `kids` are the references to the pages, `resources` that to their fonts.
-        """
-        if not self.widgets:
-            return None
-        for number, widget in enumerate(self.widgets, len(kids)):
-            keys = dict(self._keys(widget, kids, resources))
-            self._objects.fill(widget.reference, dictionary_of({**keys, "StructParent": number}))
-        references = array_of(widget.reference for widget in self.widgets)
-        return dictionary_of({"Fields": references, "DR": resources, "DA": text_string("0 g")})
-
-    def _font(self, field: TextField) -> str:
-        """Return the name of the field's font, which is made to hold what may be filled in."""
-        self._fonts.show(field.face, FIGURES + (LETTERS if field.letters else ""))
-        return self._fonts.name(field.face, BASE)
-
-    def _keys(
-        self, widget: Widget, kids: Sequence[str], resources: str
-    ) -> Iterator[tuple[str, Any]]:
-        field = widget.field
-        bottom = self._pages[widget.page].height - field.y - field.height
+    def add(self, field: Field, page_index: int, page: Page) -> Annotation:
+        """Take a field and return its widget."""
+        bottom = page.height - field.y - field.height
         sides = decimals(field.x, bottom, field.x + field.width, bottom + field.height)
-        yield from {
-            "Type": "/Annot",
-            "Subtype": "/Widget",
-            "T": text_string(field.name),
-            "TU": text_string(field.title),
-            "Rect": f"[{sides}]",
-            "P": kids[widget.page],
-        }.items()
-        look = {"BBox": f"[0 0 {decimals(field.width, field.height)}]", "Resources": resources}
-        if isinstance(field, TextField):
-            name = self._names[widget.reference]
-            yield from {
-                "FT": "/Tx",
-                "F": _PRINT,
-                "DA": text_string(f"/{name} {decimal(field.size)} Tf 0 g"),
-                "Q": _QUADDING[field.align],
-                "MaxLen": field.longest,
-                "AP": self._look(look, b"/Tx BMC EMC"),
-            }.items()
-            return
-        yield from {"FT": "/Sig", "F": _PRINT | _LOCKED, "AP": self._look(look, b"")}.items()
-        if field.lock is Lock.EVERYTHING:
-            yield "Lock", _EVERYTHING
-        elif field.lock is Lock.TEXTS and self._names:
-            yield "Lock", f"<< /Type /SigFieldLock /Action /Include /Fields [{self._texts()}] >>"
+        own = self._text(field) if isinstance(field, TextField) else self._signature(field)
+        widget = self._annotations.add(
+            page_index,
+            f"/Subtype /Widget /T {text_string(field.name)} /TU {text_string(field.title)} "
+            f"/Rect [{sides}] {own}",
+        )
+        self._fields.append(widget.reference)
+        return widget
 
-    def _texts(self) -> str:
-        fields = (widget.field for widget in self.widgets)
-        return " ".join(text_string(it.name) for it in fields if isinstance(it, TextField))
+    def embed(self) -> Any:
+        """Return the form; nothing for a document without fields."""
+        if not self._fields:
+            return None
+        fields = array_of(self._fields)
+        return dictionary_of({"Fields": fields, "DR": self._resources, "DA": text_string("0 g")})
 
-    def _look(self, keys: dict[str, str], content: bytes) -> str:
-        """Add the appearance of an empty field and return the dictionary that names it."""
-        form = {"Type": "/XObject", "Subtype": "/Form", **keys}
-        return f"<< /N {self._objects.add(Stream(content, form))} >>"
+    def _text(self, field: TextField) -> str:
+        # Its font is made to hold what may be filled in.
+        self._fonts.show(field.face, FIGURES + (LETTERS if field.letters else ""))
+        font = f"/{self._fonts.name(field.face, BASE)} {decimal(field.size)} Tf 0 g"
+        self._texts.append(text_string(field.name))
+        return (
+            f"/FT /Tx /F {_PRINT} /DA {text_string(font)} /Q {_QUADDING[field.align]} "
+            f"/MaxLen {field.longest} {self._look(field, b'/Tx BMC EMC')}"
+        )
+
+    def _signature(self, field: SignatureField) -> str:
+        return f"/FT /Sig /F {_PRINT | _LOCKED} {self._look(field, b'')}{self._lock(field.lock)}"
+
+    def _lock(self, lock: Lock) -> str:
+        """Return what the signature locks; the blanks of a document come before its signatures."""
+        if lock is Lock.EVERYTHING:
+            return f" /Lock {_EVERYTHING}"
+        if lock is Lock.TEXTS and self._texts:
+            fields = " ".join(self._texts)
+            return f" /Lock << /Type /SigFieldLock /Action /Include /Fields [{fields}] >>"
+        return ""
+
+    def _look(self, field: Field, content: bytes) -> str:
+        """Add the appearance of an empty field and return the entry that names it."""
+        keys = {
+            "Type": "/XObject",
+            "Subtype": "/Form",
+            "BBox": f"[0 0 {decimals(field.width, field.height)}]",
+            "Resources": self._resources,
+        }
+        return f"/AP << /N {self._objects.add(Stream(content, keys))} >>"

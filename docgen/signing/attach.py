@@ -22,7 +22,7 @@ from docgen.decree.reader import load_typesetting
 from docgen.diagnostics import DocumentProblems, UnreadableSource, say
 from docgen.document.model import Typography
 from docgen.fonts.faces import load_faces
-from docgen.layout.pages import Element, Origin, Page, Pages, Run
+from docgen.layout.pages import Element, Origin, Page, Pages, Run, with_origin
 from docgen.layout.setting import make_setting
 from docgen.layout.strips import moved
 from docgen.pdf.writer import write_pdf
@@ -160,4 +160,4 @@ def _line(number: str, moment: datetime, width: float, height: float) -> _Line:
 
 def _untagged(element: Element) -> Element:
     origin = element.origin
-    return replace(element, origin=Origin(origin.component, origin.box))
+    return with_origin(element, Origin(origin.component, origin.box))
