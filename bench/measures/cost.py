@@ -54,7 +54,9 @@ class Part:
     with_sources: bool = True
 
 
-_TAGS = Part("tags and bookmarks", (("StructureTree", _NoStructure), ("embed_outline", _nothing)))
+_TAGS = Part(
+    "tags, fields and bookmarks", (("StructureTree", _NoStructure), ("embed_outline", _nothing))
+)
 _METADATA = Part("metadata (XMP)", (("metadata", _null),))
 _ATTACHMENTS = Part(
     "attachments (metadata.xml, the announcement)",
