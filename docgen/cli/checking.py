@@ -47,17 +47,24 @@ class Inspected:
 
 def check_all(inspection: Inspection, format: ReportFormat, reporter: Reporter) -> ExitCode:
     """Check every file and tell the problems on standard output; return the worst code."""
+    _refuse(inspection, format)
+    jobs = [(file, inspection) for file in inspection.files]
+    inspected = list(over_the_cores(inspect, jobs, [file for file, _ in jobs]))
+    report = Report(tuple(one.checked for one in inspected))
+    mended = sum(one.mended for one in inspected) if inspection.fixes else 0
+    deliver("".join(one.changes for one in inspected))
+    deliver(_told(report, format, reporter))
+    _sum_up(report, mended, reporter)
+    return max(one.code for one in inspected)
+
+
+def _refuse(inspection: Inspection, format: ReportFormat) -> None:
     if inspection.fixes and STDIN in inspection.files:
         raise UsageProblem.because(
             "usage", None, say("--fix needs files to change"), say("name a file")
         )
-    jobs = [(file, inspection) for file in inspection.files]
-    inspected = list(over_the_cores(inspect, jobs, [file for file, _ in jobs]))
-    report = Report(tuple(one.checked for one in inspected))
-    deliver("".join(one.changes for one in inspected))
-    deliver(_told(report, format, reporter))
-    _sum_up(report, sum(one.mended for one in inspected), reporter)
-    return max(one.code for one in inspected)
+    if inspection.shows_changes and format is not ReportFormat.TEXT:
+        raise UsageProblem.because("usage", None, say("--diff is for --format text only"))
 
 
 def inspect(job: tuple[str, Inspection]) -> Inspected:

@@ -30,7 +30,7 @@ def explain(
 
     reporter = Reporter(lang)
     rules = load_rules()
-    if code in rules:
+    if code and code in rules:
         deliver(rule_page(rules[code], reporter))
         return ExitCode.DONE
     listed = [rule for rule in rules.values() if rule.code.startswith(code or "")]
