@@ -37,7 +37,7 @@ def alone(case: Case) -> Iterator[Finding]:
             if entry.block.level in (Level.CLAUSE, Level.POINT)
         ]
         for entry in entries:
-            if entry.ordinal == 1 and _is_alone(entry, entries):
+            if entry.ordinal == 1 and entry.fits and _is_alone(entry, entries):
                 yield Finding(
                     entry.block.place,
                     say(
