@@ -13,15 +13,17 @@ _INTRODUCTION = """\
 
 Made from the registry of rules by `python -m tests.rules.publish`; do not edit it.
 
-`docgen check FILE…` puts announcements before these rules, `docgen explain CODE` prints one. An **error** contradicts what
-Nghị định 30/2020/NĐ-CP writes down, and `docgen build` refuses it, unless the document is a draft; a **warning** is good practice,
-or a finding that a person must judge. `ND30-II.4.b` is annex I, part I, section II, point 4.b; `ND30-PL2…` and `ND30-PL3…` are
-annexes II and III, `ND30-D13.1` is Điều 13, khoản 1, and `VT-…` (văn thư) stands for practice that the decree does not write down.
+`docgen check FILE…` puts announcements before these rules, `docgen explain CODE` prints one. An
+**error** contradicts what Nghị định 30/2020/NĐ-CP writes down, and `docgen build` refuses it,
+unless the document is a draft; a **warning** is good practice, or a finding that a person must
+judge. `ND30-II.4.b` is annex I, part I, section II, point 4.b; `ND30-PL2…` and `ND30-PL3…` are
+annexes II and III, `ND30-D13.1` is Điều 13, khoản 1, and `VT-…` (văn thư) stands for practice
+that the decree does not write down.
 
 - `--select ND30-II.9 --ignore VT-` chooses rules by the beginning of their codes.
 - `--fix` mends what is marked *mended by --fix*; `--diff` shows the changes first.
-- A comment in the YAML lets a key pass, with the reason why. It speaks of the key or item on its line, of the next one if it stands
-  on a line of its own, or of the whole file:
+- A comment in the YAML lets a key pass, with the reason why. It speaks of the key or item on its
+  line, of the next one if it stands on a line of its own, or of the whole file:
 
 ```yaml
 # docgen: ignore-file[VT-recipient-self] văn bản gửi nội bộ

@@ -18,7 +18,7 @@ from tests.forms.starters import STARTERS
 HOME = Path(__file__).parent
 EXAMPLES = HOME.parents[1] / "examples"
 
-# What a clerk of a sở writes for the blanks of a starter; other blanks say themselves what they are.
+# What a clerk of a sở writes for blanks of a starter; others say themselves what they are.
 _FILLED = {
     "tên cơ quan chủ quản": "UBND tỉnh Phú Thọ",
     "tên cơ quan, tổ chức": "Sở Tài chính",
