@@ -1,4 +1,7 @@
-"""Documents without a fault: examples, starters as they stand and filled in, bases, right pairs."""
+"""Documents without a fault: examples, starters as they stand and filled in, bases, right pairs.
+
+The one real announcement among the examples is not of them: its text is as it was issued.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from docgen.source.values import read_values
 from tests.forms.starters import STARTERS
 
 HOME = Path(__file__).parent
+REAL = "thong-bao-binh-dang-gioi.yaml"
 EXAMPLES = HOME.parents[1] / "examples"
 
 # What a clerk of a sở writes for blanks of a starter; others say themselves what they are.
@@ -33,6 +37,8 @@ _FILLED = {
     "chức vụ người ký": "Giám đốc",
     "chức vụ người đứng đầu": "Giám đốc",
 }
+# What a blank's words begin a text, a sentence or an item after.
+_OPENS = re.compile(r"(?:[\".]|\n|[a-zđ]\)|-) *$")
 _NAME = re.compile(r"họ và tên(?: người ký| thư ký| chủ tọa| bên [AB])?")
 
 
@@ -54,6 +60,8 @@ class CleanDocument:
 def clean_documents(folder: Path) -> Iterator[CleanDocument]:
     """Yield every clean document there is; starters are written into a folder."""
     for path in sorted(EXAMPLES.glob("*.yaml")):
+        if path.name == REAL:
+            continue
         yield CleanDocument(f"examples/{path.name}", path)
     office = EXAMPLES / "van-phong"
     values = read_values(office / "du-lieu.yaml")
@@ -83,7 +91,9 @@ def filled(starter: str) -> str:
         if _NAME.fullmatch(blank):
             return "Nguyễn Văn An"
         words = blank if seen[blank] == 1 else f"{blank} {seen[blank]}"
-        opens = match.string[: match.start()].rstrip(" ")[-1:] in ('"', ".", "\n")
+        before = match.string[: match.start()].rstrip()
+        words = words.removeprefix(f"{before.rpartition(' ')[2]} ")  # về việc [[việc cần làm]]
+        opens = _OPENS.search(match.string[: match.start()])
         return words[:1].upper() + words[1:] if opens else words
 
     return re.sub(r"\[\[(.+?)\]\]", value, starter)

@@ -52,13 +52,14 @@ def mend(text: str) -> str:
 
 
 def printed(text: str) -> str:
-    """Return the words on the pages of an announcement, in reading order."""
+    """Return the words on the pages of an announcement, in reading order, UBND for its words."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.yaml"
         path.write_text(text, encoding="utf-8")
         pages = typeset(sound_document(read(path)))
     runs = (element for page in pages.pages for element in page.elements)
-    return " ".join(run.text for run in runs if isinstance(run, Run))
+    words = " ".join(run.text for run in runs if isinstance(run, Run))
+    return " ".join(words.split()).replace("Ủy ban nhân dân", "UBND")
 
 
 def put_in(faults: Iterable[Mutation], text: str) -> str:
