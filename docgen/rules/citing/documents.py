@@ -13,6 +13,7 @@ from docgen.rules.citations import citations
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 
+_DATED = re.compile(r"\bngày\b|\d{1,2}/\d{1,2}/\d{4}")
 _LAW_NUMBER = re.compile(
     r"\b(?:Luật|Pháp lệnh)(?: [^\W\d_]\w*,?){1,12}(?P<found> số \d+/\d{4}/(?:QH|UBTVQH|PL)\w*)"
 )
@@ -29,10 +30,10 @@ def incomplete_at_first(case: Case) -> Iterator[Finding]:
         if passage.key not in ("basis", "body", "attachment.body") or has_blank(passage.text):
             continue
         for cited in citations(passage.text):
-            rest = passage.text[cited.end : cited.end + 60]
+            rest = passage.text[cited.end : cited.end + 120]
             new = cited.number not in seen and passage.key != "basis"
             seen.add(cited.number)
-            if new and cited.date is None and not re.match(r"[\s,]*ngày\b", rest):
+            if new and cited.date is None and not _DATED.search(rest):
                 yield Finding(
                     passage.place(cited.start),
                     say(
@@ -91,14 +92,14 @@ def notation_without_marks(case: Case) -> Iterator[Finding]:
 
 @warning("VT-citation-dates")
 def two_dates(case: Case) -> Iterator[Finding]:
-    """Find one document with two dates."""
-    known: dict[tuple[str, str], date] = {}
+    """Find one document with two dates of one year; each year begins its numbers anew."""
+    known: dict[tuple[str, str, int], date] = {}
     for passage in case.passages:
         for cited in citations(passage.text):
             value = cited.date and cited.date.value
             if not value or not cited.date:
                 continue
-            first = known.setdefault((cited.kind, cited.number), value)
+            first = known.setdefault((cited.kind, cited.number, value.year), value)
             if value != first:
                 yield Finding(
                     passage.place(cited.date.start),
