@@ -13,7 +13,7 @@ from docgen.rules.registry import error
 _LAW = r"\s*(?:[-–]\s*)?Căn cứ (?:các )?(?:Luật|Bộ luật|Pháp lệnh)\b"
 # Not `Luật số 35/2018/QH14`: a law that amends others has no other name.
 _NUMBER = re.compile(
-    rf"{_LAW}[^;]*?(?<!Luật)"
+    rf"{_LAW}[^;]*?(?<!Luật)(?<!Luật số)"
     r"(?P<found>,?\s+(?:số:?\s*)?\d+/\d{4}/(?:QH|UBTVQH|PL)\w*)"
 )
 _ISSUER = re.compile(
