@@ -109,8 +109,12 @@ def _mended(
         text = fixed(source, found)
         if text == source.text:
             break
-        source = SourceText(source.name, text)
-        found = _check_text(source, inspection)
+        mended = SourceText(source.name, text)
+        try:
+            found = _check_text(mended, inspection)
+        except DocgenError:
+            break  # what is mended must still be an announcement
+        source = mended
     return source, found
 
 
