@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Message, say
 from docgen.document.blanks import has_blank
 from docgen.rules.case import Case
-from docgen.rules.citations import Citation, citations
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
 from docgen.rules.registry import error
+
+if TYPE_CHECKING:
+    from docgen.rules.citations import Citation
 
 # Kinds that are always registered with a number.
 _NUMBERED = re.compile(
@@ -63,6 +66,8 @@ def several_in_one(case: Case) -> Iterator[Finding]:
 
 def _first(passage: Passage) -> Citation | None:
     """Return the document that an item begins with: `Căn cứ Nghị định số …`."""
+    from docgen.rules.citations import citations  # few announcements have căn cứ
+
     for cited in citations(passage.text):
         before = passage.text[: cited.start].strip(" -–\n")
         return cited if before.lower() in ("căn cứ", "theo") else None
