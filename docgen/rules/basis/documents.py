@@ -48,7 +48,7 @@ def without_issuer(case: Case) -> Iterator[Finding]:
     """Find a numbered document without who issued it."""
     for passage in _items(case):
         cited = _first(passage)
-        if cited and not re.search(r"\bcủa\s+\S", passage.text[cited.end :]):
+        if cited and not re.search(r"\b(?:của|do)\s+\S", passage.text[cited.end :]):
             yield _lacking(passage, cited, say("{number} has no issuer", number=cited.number))
 
 

@@ -138,8 +138,9 @@ def _counted(blocks: Sequence[Block]) -> Iterator[Counted]:
             yield counter.take(block, ordinal)
         elif block.level is Level.SUBCLAUSE:
             counter.begin_anew(Level.POINT)
-        elif block.level is Level.DASH:
-            counter.interrupt(Level.POINT)
+        elif block.level in (Level.DASH, Level.PLUS):
+            leads = text.rstrip().endswith(":")
+            counter.interrupt(Level.POINT, *([Level.CLAUSE] if leads else []))
         elif block.level is Level.PLAIN and _is_upper(text):
             counter.begin_anew()
         elif block.level is Level.PLAIN:
