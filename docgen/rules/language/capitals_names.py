@@ -1,0 +1,111 @@
+"""Rules over names whose capitals stand in layouts/language/capitals.yaml (annex II)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.rules.case import Case
+from docgen.rules.language.forms import miswritten
+from docgen.rules.language.slips import written_otherwise
+from docgen.rules.model import Finding
+from docgen.rules.registry import warning
+
+
+@warning("ND30-PL2.II.1.b")
+def names_of_history(case: Case) -> Iterator[Finding]:
+    """Find `bác Hồ`, `vua Hùng`: every syllable of such a name is capital."""
+    return _miswritten(case, "ND30-PL2.II.1.b")
+
+
+@warning("ND30-PL2.II.2.b")
+def foreign_names(case: Case) -> Iterator[Finding]:
+    """Find `Mát-Xcơ-Va`: a name written by its sound has a capital only at each part's start."""
+    return _miswritten(case, "ND30-PL2.II.2.b")
+
+
+@warning("ND30-PL2.III.1.a-name")
+def names_of_provinces(case: Case) -> Iterator[Finding]:
+    """Find `Hà nội`, `Nghệ an`."""
+    return _miswritten(case, "ND30-PL2.III.1.a-name")
+
+
+@warning("ND30-PL2.III.1.d")
+def places_named_by_their_ground(case: Case) -> Iterator[Finding]:
+    """Find `cửa Lò`: a noun of the ground that has become a part of the name is capital."""
+    return _miswritten(case, "ND30-PL2.III.1.d")
+
+
+@warning("ND30-PL2.III.1.dd")
+def regions(case: Case) -> Iterator[Finding]:
+    """Find `tây nguyên`, `vùng tây bắc`."""
+    return _miswritten(case, "ND30-PL2.III.1.dd")
+
+
+@warning("ND30-PL2.IV.1.a")
+def agencies(case: Case) -> Iterator[Finding]:
+    """Find `sở Tài chính`, `Sở tài chính`: the kind of body and its field are capital."""
+    return _miswritten(case, "ND30-PL2.IV.1.a")
+
+
+@warning("ND30-PL2.IV.1.b")
+def bodies_of_the_party(case: Case) -> Iterator[Finding]:
+    """Find `Bộ chính trị`."""
+    return _miswritten(case, "ND30-PL2.IV.1.b")
+
+
+@warning("ND30-PL2.IV.2")
+def foreign_bodies(case: Case) -> Iterator[Finding]:
+    """Find `Liên Hợp Quốc`."""
+    return _miswritten(case, "ND30-PL2.IV.2")
+
+
+@warning("ND30-PL2.V.2")
+def honours(case: Case) -> Iterator[Finding]:
+    """Find `huân chương Lao Động`, `Nghệ sĩ nhân dân`."""
+    return _miswritten(case, "ND30-PL2.V.2")
+
+
+@warning("ND30-PL2.V.3-state")
+def posts_of_the_state(case: Case) -> Iterator[Finding]:
+    """Find `thủ tướng Chính phủ`: there is one, so the post is a person's."""
+    return _miswritten(case, "ND30-PL2.V.3-state")
+
+
+@warning("ND30-PL2.V.4")
+def the_party(case: Case) -> Iterator[Finding]:
+    """Find `đảng và Nhà nước`: standing for the Communist Party of Việt Nam it is a name."""
+    return _miswritten(case, "ND30-PL2.V.4")
+
+
+@warning("ND30-PL2.V.5")
+def holidays(case: Case) -> Iterator[Finding]:
+    """Find `ngày quốc khánh`."""
+    return _miswritten(case, "ND30-PL2.V.5")
+
+
+@warning("ND30-PL2.V.6-title")
+def titles_of_laws(case: Case) -> Iterator[Finding]:
+    """Find `Luật đất đai`: the first syllable of a law's title is capital, too."""
+    return _miswritten(case, "ND30-PL2.V.6-title")
+
+
+@warning("ND30-PL2.V.8.b")
+def festivals(case: Case) -> Iterator[Finding]:
+    """Find `tết nguyên đán`, `Tết Nguyên Đán`."""
+    return _miswritten(case, "ND30-PL2.V.8.b")
+
+
+@warning("ND30-PL2.V.9")
+def events_of_history(case: Case) -> Iterator[Finding]:
+    """Find `Cách mạng tháng tám`."""
+    return _miswritten(case, "ND30-PL2.V.9")
+
+
+@warning("ND30-PL2.V.10")
+def works(case: Case) -> Iterator[Finding]:
+    """Find `Tạp chí Cộng Sản`."""
+    return _miswritten(case, "ND30-PL2.V.10")
+
+
+def _miswritten(case: Case, rule: str) -> Iterator[Finding]:
+    return written_otherwise(case.prose, miswritten(case, rule))

@@ -1,0 +1,42 @@
+"""An announcement → the earliest day on which it can have been issued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.rules.case import Case
+
+IN_WORDS = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+IN_FIGURES = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
+
+
+def earliest_issue(case: Case) -> date:
+    """Return a day before which the document was surely not issued.
+
+    A date not filled in is at least that of the newest document of its basis (căn cứ).
+    """
+    return max((*_own(case), *_of_basis(case)), default=date.min)
+
+
+def dates_in(text: str) -> Iterator[date]:
+    """Yield the dates of a text, `ngày 05 tháng 3 năm 2020` or `05/3/2020`."""
+    for pattern in (IN_WORDS, IN_FIGURES):
+        for match in pattern.finditer(text):
+            day, month, year = map(int, match.groups())
+            try:
+                yield date(year, month, day)
+            except ValueError:  # 31 tháng 2: another rule's
+                continue
+
+
+def _own(case: Case) -> Iterator[date]:
+    issue = case.document.date
+    if issue.year is not None:
+        yield date(issue.year, issue.month or 1, issue.day or 1 if issue.month else 1)
+
+
+def _of_basis(case: Case) -> Iterator[date]:
+    for passage in case.at("basis"):
+        yield from dates_in(passage.text)

@@ -1,0 +1,84 @@
+"""Names whose capitals are fixed → the places of a prose that write them with others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from docgen.rules.case import Case
+from docgen.rules.language.data import entries
+from docgen.rules.language.slips import Slip, in_small_print
+from docgen.rules.prose import Prose, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name as it is to be written. A small first letter may be a capital, as in a sentence.
+
+    `common` tells that its words all in small letters are a common phrase; none of `not_after`
+    may stand before it, for then it is another word's end (`cán bộ tài chính`).
+    """
+
+    right: str
+    folded: str
+    first_word: str
+    common: bool
+    not_after: frozenset[str]
+
+
+def miswritten(case: Case, rule: str, words: str = "capitals") -> Iterator[Slip]:
+    """Yield where the forms that a rule has in a list are written with other capitals."""
+    groups = (group for group in entries(case, words) if group["rule"] == rule)
+    found = (slip for group in groups for slip in _of_group(case.prose, group))
+    return in_small_print(case.prose, found)
+
+
+def _of_group(prose: Prose, group: dict[str, Any]) -> Iterator[Slip]:
+    for form in _forms(
+        tuple(group["forms"]), group.get("common", False), tuple(group.get("not_after", ()))
+    ):
+        if form.first_word in prose.words:
+            yield from _miswritten(prose, form)
+
+
+@lru_cache(maxsize=128)
+def _forms(
+    rights: Iterable[str], common: bool, not_after: Iterable[str]
+) -> tuple[Form, ...]:
+    return tuple(_form(right, common, frozenset(not_after)) for right in rights)
+
+
+def _form(right: str, common: bool, not_after: frozenset[str]) -> Form:
+    folded = fold(right.lower())
+    first_word = folded.replace("-", " ").replace(",", " ").split()[0]
+    return Form(right, folded, first_word, common, not_after)
+
+
+def _miswritten(prose: Prose, form: Form) -> Iterator[Slip]:
+    for start in prose.find(form.folded):
+        end = start + len(form.folded)
+        found = prose.text[start:end]
+        if not _is_right(found, form) and not _follows(prose, start, form.not_after):
+            yield Slip(start, end, _capitals_of(form.right, found))
+
+
+def _is_right(found: str, form: Form) -> bool:
+    if found.isupper() or (form.common and found.islower()):
+        return True
+    same = [a.isupper() == b.isupper() for a, b in zip(found, form.right, strict=True)]
+    return all(same[1:]) and (same[0] or form.right[0].islower())
+
+
+def _capitals_of(right: str, found: str) -> str:
+    """Return what is found with the form's capitals; tone marks stay where they are."""
+    pairs = zip(right, found, strict=True)
+    return "".join(b.upper() if a.isupper() else b.lower() for a, b in pairs)
+
+
+def _follows(prose: Prose, start: int, words: frozenset[str]) -> bool:
+    if not words:
+        return False
+    before = prose.folded[max(0, start - 12) : start].split()
+    return bool(before) and before[-1] in words
