@@ -57,13 +57,14 @@ def read(
     *,
     values: Mapping[str, object] | None = None,
     texts: MutableMapping[str, SourceText] | None = None,
+    text: SourceText | None = None,
 ) -> Reading:
     """Return an announcement with the problems of its reading, for whoever looks at its tree, too.
 
-    Raises UnreadableSource or EnvironmentProblem.
+    `text`, if given, is read instead of the file's. Raises UnreadableSource or EnvironmentProblem.
     """
     problems = Problems()
-    sources = _read_sources(path, {} if texts is None else texts)
+    sources = _read_sources(text or _read(path), Path(path).parent, {} if texts is None else texts)
     announcement, office = sources
     tree = parse(announcement, problems)
     if office is not None:
@@ -107,12 +108,11 @@ def to_pdf(pages: Pages) -> bytes:
 
 
 def _read_sources(
-    path: Path | str, texts: MutableMapping[str, SourceText]
+    announcement: SourceText, folder: Path, texts: MutableMapping[str, SourceText]
 ) -> tuple[SourceText, SourceText | None]:
     """Return an announcement's text and that of the office's defaults, if it has any."""
-    announcement = _read(path)
     texts[announcement.name] = announcement
-    found = find_office(Path(path).parent)
+    found = find_office(folder)
     if found is None:
         return announcement, None
     office = read_source(found)
