@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,6 +36,7 @@ PLACEMENTS = tuple(
     for toned, marked in zip(tones, marks, strict=True)
 )
 """How `hoà` and `hòa` are written, pair by pair: (`oà`, `òa`)."""
+_MARKED_LAST = frozenset(old[1] for old, _ in PLACEMENTS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,12 +59,17 @@ class Prose:
         lower = self.text.lower()
         if len(lower) == len(self.text):
             return lower
-        return "".join(small if len(small := letter.lower()) == 1 else letter for letter in self.text)
+        return "".join(_small(letter) for letter in self.text)
 
     @cached_property
     def folded(self) -> str:
         """The text in small letters, `hoà` and `hòa` made one, to be searched for words."""
         return fold(self.lower)
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """Every letter and sign of the text."""
+        return frozenset(self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -91,6 +97,15 @@ class Prose:
         """Return the fix that writes `text` from `start` to `end`; None where that cannot be."""
         passage, passed = self._at(start)
         return passage.fix(start - passed, end - passed, text, is_safe=is_safe)
+
+    def fix_all(
+        self, spans: Sequence[tuple[int, int]], texts: Sequence[str], *, is_safe: bool = True
+    ) -> Fix | None:
+        """Return the one fix that writes each text for its span; None where one cannot be."""
+        fixes = [self.fix(*span, text) for span, text in zip(spans, texts, strict=True)]
+        if not all(fixes):
+            return None
+        return Fix(tuple(edit for fix in fixes if fix for edit in fix.edits), is_safe)
 
     def paragraphs(self) -> Iterator[tuple[int, str]]:
         """Yield each paragraph with the offset of its first letter."""
@@ -125,9 +140,16 @@ class Prose:
 
 def fold(text: str) -> str:
     """Return small letters with every tone mark on oa, oe, uy where `hòa` has it."""
+    if _MARKED_LAST.isdisjoint(text):
+        return text
     for old, new in PLACEMENTS:
         text = text.replace(old, new)
     return text
+
+
+def _small(letter: str) -> str:
+    small = letter.lower()
+    return small if len(small) == 1 else letter
 
 
 def _masked(text: str) -> str:

@@ -17,7 +17,22 @@ from docgen.diagnostics import Diagnostic, Severity
 from docgen.rules.model import Check, Finding, Look
 
 # Rules over a Case: what an announcement says. A line each, so that branches merge.
-ANNOUNCEMENT_MODULES: tuple[str, ...] = ("docgen.rules.number.notation",)
+ANNOUNCEMENT_MODULES: tuple[str, ...] = (
+    "docgen.rules.number.notation",
+    "docgen.rules.language.signs_certain",
+    "docgen.rules.language.unicode",
+    "docgen.rules.language.capitals_certain",
+    "docgen.rules.language.capitals_names",
+    "docgen.rules.language.capitals_sentences",
+    "docgen.rules.language.capitals_in_context",
+    "docgen.rules.language.spaces",
+    "docgen.rules.language.joined",
+    "docgen.rules.language.signs",
+    "docgen.rules.language.spelling",
+    "docgen.rules.language.bodies",
+    "docgen.rules.language.units",
+    "docgen.rules.language.laws",
+)
 # Rules over an Observation: figures seen on pages, docgen's own or a foreign file's.
 FIGURE_MODULES: tuple[str, ...] = ()
 

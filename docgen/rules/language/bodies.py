@@ -11,7 +11,7 @@ from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.language.data import entries, shipped
 from docgen.rules.language.dates import earliest_issue
-from docgen.rules.language.letters import CAPITAL, LETTER
+from docgen.rules.language.letters import LETTER
 from docgen.rules.language.slips import Slip, written_otherwise
 from docgen.rules.model import Finding
 from docgen.rules.prose import Prose, fold
@@ -21,10 +21,11 @@ PARTIES = ("agency.name", "agency.parent", "issued_by", "to", "recipients", "rec
 """Keys that name who issues a document and who receives it, not what it tells of the past."""
 
 _INSTEAD_OF_AND = (" - ", " – ", "-", "–", " & ", ", ")
-_BODY = re.compile(
-    rf"\b(Sở|Bộ|Phòng|Cục|Chi cục|Vụ|Trung tâm|Hội|Viện|Ban)((?:(?:,? | - | – |-|–| & )[{LETTER}]+){{3,9}})"
+_BODY = (
+    r"\b(Sở|Bộ|Phòng|Cục|Chi cục|Vụ|Trung tâm|Hội|Viện|Ban)"
+    rf"((?:(?:,? | - | – |-|–| & )[{LETTER}]+){{3,9}})"
 )
-_PIECE = re.compile(rf"(,? và | - | – |-|–| & |, | )([{LETTER}]+)")
+_PIECE = rf"(,? và | - | – |-|–| & |, | )([{LETTER}]+)"
 
 
 @warning("VT-body-name")
@@ -98,9 +99,10 @@ class _Named:
 
 
 def _named(prose: Prose) -> Iterator[_Named]:
-    for match in _BODY.finditer(prose.text):
-        pieces = [piece for piece in _PIECE.finditer(match[2]) if piece[2] != "và"]
-        words = (fold(match[1].lower()), *(fold(piece[2].lower()) for piece in pieces))
+    for match in re.finditer(_BODY, prose.text):
+        pieces = [piece for piece in re.finditer(_PIECE, match[2]) if piece[2] != "và"]
+        rest = prose.folded[match.start(2) : match.end(2)]
+        words = (match[1], *(rest[piece.start(2) : piece.end(2)] for piece in pieces))
         joints = ("", *(_joint(piece) for piece in pieces))
         ends = (len(match[1]), *(len(match[1]) + piece.end() for piece in pieces))
         if len(words) > 3:

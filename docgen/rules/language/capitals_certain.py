@@ -9,24 +9,22 @@ from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.language.forms import miswritten
 from docgen.rules.language.letters import CAPITAL, INSIDE, SMALL
-from docgen.rules.language.slips import Slip, in_small_print, matches, written_otherwise
+from docgen.rules.language.people import FAMILY_NAMES
+from docgen.rules.language.slips import Slip, capitalised, matches, written_otherwise
 from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
 from docgen.rules.registry import error
 
 _ALWAYS = "capitals-always"
 _KINDS = (
-    "luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|thông tư liên tịch|quy chế|"
-    "thông báo|hướng dẫn|chương trình|kế hoạch|phương án|đề án|báo cáo|tờ trình|công văn|công điện|"
-    "kết luận|giấy mời"
+    "luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|thông tư liên tịch|"
+    "quy chế|thông báo|hướng dẫn|chương trình|kế hoạch|phương án|đề án|báo cáo|tờ trình|công văn|"
+    "công điện|kết luận|giấy mời"
 )
 # Names of kinds that are hardly another word: this decision, not this plan of somebody's.
 _UNMISTAKABLE = frozenset(
     {"nghi-quyet", "quyet-dinh", "chi-thi", "quy-che", "thong-bao", "to-trinh", "cong-van"}
     | {"cong-dien", "thong-cao", "giay-moi", "giay-uy-quyen", "bien-ban", "hop-dong"}
-)
-_FAMILY_NAMES = (
-    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Trịnh|Đào|Đoàn|Mai|Lương"
 )
 
 
@@ -45,16 +43,19 @@ def cities_of_their_own(case: Case) -> Iterator[Finding]:
 @error("ND30-PL2.V.7-article")
 def small_article(case: Case) -> Iterator[Finding]:
     """Find a cited `điều 5`: an article (điều) cited has a capital."""
-    cited = r"(?:[Kk]hoản \d+|[Tt]heo|[Tt]ại|[Cc]ăn cứ|quy định tại) (điều)(?= \d)"
-    return written_otherwise(case.prose, _capitalised(case.prose, "điều ", cited))
+    cited = r"(?:[Kk]hoản \d+|[Tt]heo|[Tt]ại|[Cc]ăn cứ) (điều)(?= \d)"
+    return capitalised(case.prose, (" điều ",), cited)
 
 
 @error("ND30-PL2.V.7-clause")
 def capital_clause(case: Case) -> Iterator[Finding]:
     """Find `tại Khoản 2 Điều 5`: khoản and điểm cited are small inside a sentence."""
+    cited = (
+        rf"{INSIDE}(?:(Khoản)(?= \d+(?: [ĐđCc]|,))|"
+        r"(Điểm)(?= [a-zđ]{1,2}[, ]+(?:[Kk]hoản|và|điểm)))"
+    )
     prose = case.prose
-    cited = rf"{INSIDE}(?:(Khoản)(?= \d+ [ĐđCc]|\s\d+,)|(Điểm)(?= [a-zđ]{{1,2}}[, ]+(?:[Kk]hoản|và|điểm)))"
-    found = matches(prose, "khoản ", cited) if "khoản " in prose.lower else iter(())
+    found = matches(prose, (" Khoản ", " Điểm "), cited)
     slips = (Slip(start, end, prose.text[start:end].lower()) for start, end in found)
     return written_otherwise(prose, slips)
 
@@ -63,41 +64,41 @@ def capital_clause(case: Case) -> Iterator[Finding]:
 def small_chapter(case: Case) -> Iterator[Finding]:
     """Find a cited `chương II`: a part or chapter cited has a capital."""
     cited = r"(?:[Tt]heo|[Tt]ại|thuộc|của|Điều \d+|Mục \d+) (chương|phần)(?= [IVX]+\b)"
-    prose = case.prose
-    slips = (*_capitalised(prose, "chương ", cited), *_capitalised(prose, "phần ", cited))
-    return written_otherwise(prose, iter(sorted(set(slips), key=lambda slip: slip.start)))
+    needles = tuple(f" {unit} {figure}" for unit in ("chương", "phần") for figure in "IVX")
+    return capitalised(case.prose, needles, cited)
 
 
 @error("ND30-PL2.V.6-number")
 def small_kind_of_a_numbered_document(case: Case) -> Iterator[Finding]:
     """Find `nghị định số 30/2020/NĐ-CP`: the kind of a document that is named has a capital."""
     cited = rf"(?<=[{SMALL},;(] )({_KINDS})(?= số \d+\S*/\S*[{CAPITAL}]{{2}})"
-    return written_otherwise(case.prose, _capitalised(case.prose, " số ", cited))
+    return capitalised(case.prose, tuple(f"{kind} số " for kind in _KINDS.split("|")), cited)
 
 
-@error("ND30-PL2.V.6-this")
+@error("ND30-PL2.V.6-this-document")
 def small_this_document(case: Case) -> Iterator[Finding]:
     """Find `quyết định này` in a decision: it is this one document, so its kind is capital."""
     kinds = [case.document.kind]
     if case.document.attachment is not None:
         kinds.append(case.document.attachment.kind)
     names = [kind.name.lower() for kind in kinds if kind.slug in _UNMISTAKABLE]
-    return written_otherwise(case.prose, small_this(case.prose, names))
+    return small_this(case.prose, names)
 
 
-def small_this(prose: Prose, names: list[str]) -> Iterator[Slip]:
+def small_this(prose: Prose, names: list[str], *, is_safe: bool = True) -> Iterator[Finding]:
     """Yield where `… này` follows one of the names of kinds, and no capital begins it."""
     for name in names:
-        yield from _capitalised(prose, f"{name} này", rf"(?<!các )(?<!những )\b({re.escape(name)})(?= này\b)")
+        here = rf"(?<!các )(?<!những )\b({re.escape(name)})(?= này\b)"
+        yield from capitalised(prose, (f"{name} này",), here, is_safe=is_safe)
 
 
 @error("ND30-PL2.II.1.a-signer")
 def small_name_of_a_signer(case: Case) -> Iterator[Finding]:
     """Find a signer's name with a small syllable: `Nguyễn văn Minh`."""
     for passage in case.at("signer.name", "signers.name"):
-        for word in re.finditer(rf"(?<![{CAPITAL}{SMALL}'’\[-])[{SMALL}]+(?=[\s]|$)", passage.text):
-            if "[[" in passage.text:
-                continue
+        if "[[" in passage.text or not _is_a_name(passage.text):
+            continue
+        for word in re.finditer(rf"(?<![\w'’-])[{SMALL}]+(?=\s|$)", passage.text):
             name = word[0].capitalize()
             yield Finding(
                 passage.place(word.start()),
@@ -111,15 +112,20 @@ def small_name_of_a_signer(case: Case) -> Iterator[Finding]:
 def small_middle_name(case: Case) -> Iterator[Finding]:
     """Find a name in the text whose `văn` or `thị` is small: `ông Nguyễn văn Minh`."""
     prose = case.prose
-    named = rf"\b(?:{_FAMILY_NAMES}) (văn|thị)(?= [{CAPITAL}][{SMALL}]+)"
-    slips = (*_capitalised(prose, " văn ", named), *_capitalised(prose, " thị ", named))
-    return written_otherwise(prose, iter(dict.fromkeys(slips)))
+    slips = (
+        Slip(start, end, prose.text[start:end].title())
+        for start, end in matches(
+            prose, (" văn ", " thị "), rf"(?:văn|thị)(?= [{CAPITAL}][{SMALL}])"
+        )
+        if _last_word(prose.text[:start][-10:]) in FAMILY_NAMES and "signer" not in prose.key(start)
+    )
+    return written_otherwise(prose, slips)
 
 
-def _capitalised(prose: Prose, needle: str, pattern: str) -> Iterator[Slip]:
-    """Yield each match of a pattern with its first letter made a capital."""
-    if needle not in prose.lower:
-        return iter(())
-    found = matches(prose, needle, pattern)
-    slips = (Slip(a, b, prose.text[a].upper() + prose.text[a + 1 : b]) for a, b in found)
-    return in_small_print(prose, slips)
+def _last_word(text: str) -> str:
+    return text.rstrip(" ").rpartition(" ")[2] if text.endswith(" ") else ""
+
+
+def _is_a_name(text: str) -> bool:
+    """Tell a name, though badly written, from words that stand for one."""
+    return text != text.lower() or text.partition(" ")[0].title() in FAMILY_NAMES

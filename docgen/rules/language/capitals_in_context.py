@@ -9,10 +9,16 @@ from docgen.rules.case import Case
 from docgen.rules.language.capitals_certain import small_this
 from docgen.rules.language.data import entries
 from docgen.rules.language.letters import CAPITAL, INSIDE, SMALL
+from docgen.rules.language.people import FAMILY_NAMES
 from docgen.rules.language.places import provinces
-from docgen.rules.language.slips import Slip, in_small_print, matches, written_otherwise
+from docgen.rules.language.slips import (
+    Slip,
+    capitalised,
+    in_small_print,
+    matches,
+    written_otherwise,
+)
 from docgen.rules.model import Finding
-from docgen.rules.prose import Prose
 from docgen.rules.registry import warning
 
 # Names of kinds that are other things, too, but in a document of that kind mean it.
@@ -32,9 +38,6 @@ _POSTS = (
     "phó chánh văn phòng|chánh văn phòng|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|hiệu trưởng|"
     "phó giáo sư|giáo sư|tiến sĩ|thạc sĩ|bác sĩ|đại tá|thượng tá|trung tá|thiếu tá"
 )
-_FAMILY_NAMES = (
-    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Lý|Đinh|Trịnh|Đào|Đoàn"
-)
 _STEMS = "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý"
 _BRANCHES = "tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi"
 _WEEKDAYS = "hai|ba|tư|năm|sáu|bảy"
@@ -43,27 +46,28 @@ _WEEKDAYS = "hai|ba|tư|năm|sáu|bảy"
 @warning("ND30-PL2.V.1-people")
 def the_people(case: Case) -> Iterator[Finding]:
     """Find `các tầng lớp nhân dân`, not the names of bodies that have the word in them."""
-    return _capitalised(case.prose, "nhân dân", _PEOPLE)
+    return capitalised(case.prose, ("nhân dân",), _PEOPLE)
 
 
 @warning("ND30-PL2.V.1-state")
 def the_state(case: Case) -> Iterator[Finding]:
     """Find `của nhà nước`, not `quản lý nhà nước`, where the word only tells what kind."""
-    return _capitalised(case.prose, "nhà nước", _STATE)
+    return capitalised(case.prose, ("nhà nước",), _STATE)
 
 
 @warning("ND30-PL2.V.3")
 def post_of_a_person(case: Case) -> Iterator[Finding]:
     """Find `đồng chí giám đốc Nguyễn Văn An`: with a person's name a post is capital."""
-    named = rf"{INSIDE}({_POSTS})(?= (?:{_FAMILY_NAMES}) [{CAPITAL}][{SMALL}])"
-    return _capitalised(case.prose, "", named)
+    family = "|".join(FAMILY_NAMES)
+    named = rf"{INSIDE}({_POSTS})(?= (?:{family}) [{CAPITAL}][{SMALL}])"
+    return capitalised(case.prose, tuple(_POSTS.split("|")), named)
 
 
 @warning("ND30-PL2.V.2-class")
 def class_of_an_order(case: Case) -> Iterator[Finding]:
     """Find `Huân chương Lao động hạng ba`: the words for its class are capital, too."""
     given = r"[Hh]uân chương[^.;\n]{1,40}? hạng (nhất|nhì|ba)\b"
-    return _capitalised(case.prose, " hạng ", given)
+    return capitalised(case.prose, (" hạng ",), given)
 
 
 @warning("ND30-PL2.V.6-this")
@@ -71,17 +75,18 @@ def small_this_plan(case: Case) -> Iterator[Finding]:
     """Find `kế hoạch này` in a plan: if it is this one document, its kind is capital."""
     kind = case.document.kind
     names = [kind.name.lower()] if kind.slug in _AMBIGUOUS else []
-    return written_otherwise(case.prose, small_this(case.prose, names), is_safe=False)
+    return small_this(case.prose, names, is_safe=False)
 
 
 @warning("ND30-PL2.III.1.a")
 def capital_unit(case: Case) -> Iterator[Finding]:
     """Find `tại Tỉnh Nghệ An`: the noun before a unit's proper name is small."""
     prose = case.prose
-    if "Tỉnh " not in prose.text and "Thành phố " not in prose.text:
+    needles = (" Tỉnh ", " Thành phố ")
+    if not any(needle in prose.text for needle in needles):
         return iter(())
     names = "|".join(name for name in provinces(case) if name != "Hồ Chí Minh")
-    found = matches(prose, "", rf"{INSIDE}(Tỉnh|Thành phố)(?= (?:{names})\b)")
+    found = matches(prose, needles, rf"{INSIDE}(Tỉnh|Thành phố)(?= (?:{names})\b)")
     slips = (Slip(start, end, prose.text[start:end].lower()) for start, end in found)
     return written_otherwise(prose, in_small_print(prose, slips))
 
@@ -89,18 +94,21 @@ def capital_unit(case: Case) -> Iterator[Finding]:
 @warning("ND30-PL2.III.1.b")
 def small_unit_of_a_number_or_person(case: Case) -> Iterator[Finding]:
     """Find `quận 1`, `phường Trần Phú`: the noun before a number or a person's name is capital."""
-    prose = case.prose
-    if "phường " not in prose.text and "quận " not in prose.text:
+    needles = ("phường ", "quận ")
+    if not any(needle in case.prose.text for needle in needles):
         return iter(())
     people = "|".join(entries(case, "units-of-people"))
-    named = rf"(?<!\d )\b(phường|quận)(?= (?:\d{{1,2}}(?:[,.;)\n]|$| (?:T|t)hành phố)|(?:{people})\b))"
-    return _capitalised(prose, "", named)
+    number = r"\d{1,2}(?:[,.;)\n]|$| [Tt]hành phố)"
+    named = rf"(?<!\d )\b(phường|quận)(?= (?:{number}|(?:{people})\b))"
+    return capitalised(case.prose, needles, named)
 
 
 @warning("ND30-PL2.V.8.a")
 def lunar_year(case: Case) -> Iterator[Finding]:
     """Find `năm Giáp thìn`: both syllables of a lunar year are capital."""
     prose = case.prose
+    if prose.words.isdisjoint(_BRANCHES.split("|")):
+        return iter(())
     named = rf"(?:[Nn]ăm|[Xx]uân|[Tt]ết|Nguyên đán) ((?:{_STEMS}) (?:{_BRANCHES}))\b"
     found = (match.span(1) for match in re.finditer(named, prose.text, re.IGNORECASE))
     slips = (Slip(a, b, prose.text[a:b].title()) for a, b in found)
@@ -111,28 +119,20 @@ def lunar_year(case: Case) -> Iterator[Finding]:
 @warning("ND30-PL2.V.8.c-weekday")
 def weekday(case: Case) -> Iterator[Finding]:
     """Find `sáng thứ hai`, `thứ hai, ngày 02`, `chủ nhật`: the syllable for the day is capital."""
-    prose = case.prose
     days = (
         rf"(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối) thứ ({_WEEKDAYS})\b|"
         rf"\bthứ ({_WEEKDAYS})(?=,? (?:ngày|\(?\d{{1,2}}/) ?\d?)(?! ngày càng)|"
         rf"[Tt]ừ thứ (?:{_WEEKDAYS}|{_WEEKDAYS.title()}) đến (?:hết )?thứ ({_WEEKDAYS})\b|"
         r"(?<=[,;(] )(chủ nhật)\b|(?:[Nn]gày|thứ Bảy,|thứ Bảy và) (chủ nhật)\b)"
     )
-    return _capitalised(prose, "thứ " if "thứ " in prose.lower else "chủ nhật", days)
+    return capitalised(case.prose, ("thứ ", "chủ nhật"), days)
 
 
 @warning("ND30-PL2.V.8.c-month")
 def month_in_words(case: Case) -> Iterator[Finding]:
     """Find `tháng giêng`, `tháng chạp`: a month in words is capital."""
-    return _capitalised(case.prose, "tháng ", r"\btháng (giêng|chạp)\b")
+    return capitalised(case.prose, ("giêng", "chạp"), r"\btháng (giêng|chạp)\b")
 
 
 def _is_named(words: str) -> bool:
     return words.istitle() or words.isupper()
-
-
-def _capitalised(prose: Prose, needle: str, pattern: str) -> Iterator[Finding]:
-    """Yield a finding for each match of a pattern: its group is to begin with a capital."""
-    found = matches(prose, needle, pattern)
-    slips = (Slip(a, b, prose.text[a].upper() + prose.text[a + 1 : b]) for a, b in found)
-    return written_otherwise(prose, in_small_print(prose, slips))

@@ -13,13 +13,13 @@ from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
 from docgen.rules.registry import warning
 
-_NEXT_SENTENCE = re.compile(rf"(?<=[{SMALL}])([{SMALL}]+)[.?!] +([{SMALL}])(?=[{SMALL}]* )")
+_NEXT_SENTENCE = rf"(?<=[{SMALL}])([{SMALL}]+)[.?!] +([{SMALL}])(?=[{SMALL}]* )"
 # What may stand before the first word of a line: a dash, a number, a letter, an article.
-_LINE = re.compile(
+_LINE = (
     r"(?:[ \t]*(?:[-–+•]|\d{1,3}(?:\.\d{1,3})*\.?|[a-zđ]\)|[IVX]+\.|Điều \d+\.)[ ]+)*(?:\*\*)?"
     rf"([{SMALL}])(?=[{SMALL}]+ )"
 )
-_LISTS = ("basis", "to", "recipients", "recipients.to")
+_LINES = ("basis", "to", "recipients", "recipients.to", "attachment.subject")
 _BODIES = ("body", "appendices.body", "attachment.body")
 
 
@@ -38,7 +38,7 @@ def small_line(case: Case) -> Iterator[Finding]:
 def _sentences(case: Case) -> Iterator[Slip]:
     text = case.prose.text
     abbreviations: set[str] | None = None
-    for match in _NEXT_SENTENCE.finditer(text):
+    for match in re.finditer(_NEXT_SENTENCE, text):
         abbreviations = abbreviations or set(entries(case, "abbreviations"))
         word = re.search(r"\w+$", text[max(0, match.start() - 12) : match.end(1)])
         if word is not None and word[0].lower() not in abbreviations:
@@ -49,25 +49,23 @@ def _lines(case: Case) -> Iterator[Slip]:
     for passage, start, text in case.prose.spans():
         if passage.key in _BODIES:
             yield from _paragraphs(case.prose, start, text)
-        elif passage.key in _LISTS or _is_printed_subject(case, passage.key):
-            if match := _LINE.match(text):
-                yield _capital(start + match.start(1), case.prose)
+        elif _is_line(case, passage.key) and (match := re.match(_LINE, text)):
+            yield _capital(start + match.start(1), case.prose)
 
 
 def _paragraphs(prose: Prose, start: int, text: str) -> Iterator[Slip]:
     before = "."
     for paragraph in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text):
         # What follows a comma goes on, whatever parts it: a table, a formula.
-        if not before.endswith(",") and (match := _LINE.match(paragraph[0])):
+        if not before.endswith(",") and (match := re.match(_LINE, paragraph[0])):
             yield _capital(start + paragraph.start() + match.start(1), prose)
         before = paragraph[0].rstrip()
 
 
-def _is_printed_subject(case: Case, key: str) -> bool:
-    # A công văn's subject goes on after V/v.
-    if key == "subject":
+def _is_line(case: Case, key: str) -> bool:
+    if key == "subject":  # that of a công văn goes on after V/v
         return case.document.kind.slug != "cong-van"
-    return key == "attachment.subject"
+    return key in _LINES
 
 
 def _capital(offset: int, prose: Prose) -> Slip:

@@ -44,9 +44,7 @@ def _of_group(prose: Prose, group: dict[str, Any]) -> Iterator[Slip]:
 
 
 @lru_cache(maxsize=128)
-def _forms(
-    rights: Iterable[str], common: bool, not_after: Iterable[str]
-) -> tuple[Form, ...]:
+def _forms(rights: Iterable[str], common: bool, not_after: Iterable[str]) -> tuple[Form, ...]:
     return tuple(_form(right, common, frozenset(not_after)) for right in rights)
 
 

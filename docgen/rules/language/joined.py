@@ -15,26 +15,22 @@ from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
 from docgen.rules.registry import warning
 
-_WORD_NUMBER = re.compile(
-    r"\b([Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|[Đđ]iều|[Kk]hoản|[Cc]hương|[Mm]ục|[Pp]hụ lục|[Qq]uý|[Kk]hóa|[Tt]ổ)"
-    r"(\d+)"
+_WORD_NUMBER = (
+    r"\b([Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|[Đđ]iều|[Kk]hoản|[Cc]hương|[Mm]ục|[Pp]hụ lục|[Qq]uý|"
+    r"[Kk]hóa|[Tt]ổ)(\d+)"
 )
-_NUMBER_WORD = re.compile(
-    r"(?<![\w./-])(\d+)(ngày|tháng|năm|giờ|phút|người|đồng|triệu|tỷ|của|xã|phường|hộ)\b"
-)
-_SHORT_WORD = re.compile(
-    rf"\b([{CAPITAL}]{{2,}})(tỉnh|huyện|xã|phường|thành|thị|đặc|các|và|về|của|tại|cấp)\b"
-)
-_TWO_WORDS = re.compile(rf"\b([{CAPITAL}]?[{SMALL}]+)([{CAPITAL}][{SMALL}]+)\b")
-_WORD = re.compile(r"\w+")
-_LONGEST_REPEAT = 4
+_NUMBER_WORD = r"(?<![\w./-])(\d+)(ngày|tháng|năm|giờ|phút|người|đồng|triệu|tỷ|của|xã|phường|hộ)\b"
+_SHORT_WORD = rf"\b([{CAPITAL}]{{2,}})(tỉnh|huyện|xã|phường|thành|thị|đặc|các|và|về|của|tại|cấp)\b"
+_TWO_WORDS = rf"\b([{CAPITAL}]?[{SMALL}]+)([{CAPITAL}][{SMALL}]+)\b"
+_WORD = r"\w+"
+_REPEATED = (3, 4)
 
 
 @warning("VT-number-joined")
 def number_joined(case: Case) -> Iterator[Finding]:
     """Find `số15`, `ngày05`, `30ngày`."""
     text = case.prose.text
-    found = [*_WORD_NUMBER.finditer(text), *_NUMBER_WORD.finditer(text)]
+    found = [*re.finditer(_WORD_NUMBER, text), *re.finditer(_NUMBER_WORD, text)]
     return written_otherwise(case.prose, (_parted(match) for match in found))
 
 
@@ -42,7 +38,7 @@ def number_joined(case: Case) -> Iterator[Finding]:
 def words_joined(case: Case) -> Iterator[Finding]:
     """Find `UBNDtỉnh`, `tỉnhNghệ An`."""
     text = case.prose.text
-    found = [*_SHORT_WORD.finditer(text), *filter(_is_two_words, _TWO_WORDS.finditer(text))]
+    found = [*re.finditer(_SHORT_WORD, text), *filter(_is_two_words, re.finditer(_TWO_WORDS, text))]
     return written_otherwise(case.prose, (_parted(match) for match in found))
 
 
@@ -54,30 +50,32 @@ def word_twice(case: Case) -> Iterator[Finding]:
         twice = f"{word} {word}"
         if twice in prose.folded:
             for start in prose.find(twice):
-                yield _once(prose, start, start + len(twice), len(word))
+                if prose.text[start + len(word) + 1].islower():
+                    yield _once(prose, start, start + len(twice), len(word))
 
 
 @warning("VT-phrase-twice")
 def phrase_twice(case: Case) -> Iterator[Finding]:
-    """Find `triển khai triển khai`: two to four words, and the same again."""
+    """Find three or four words, and the same again: `phối hợp thực hiện phối hợp thực hiện`.
+
+    Two may stand so with good reason: `đơn vị theo dõi theo dõi việc thực hiện`.
+    """
     prose = case.prose
-    words = list(_WORD.finditer(prose.folded))
+    words = list(re.finditer(_WORD, prose.folded))
     texts = [word[0] for word in words]
-    for length in range(2, _LONGEST_REPEAT + 1):
+    for length in _REPEATED:
         for number, (one, other) in enumerate(zip(texts, texts[length:], strict=False)):
             again = texts[number + length : number + 2 * length]
             if one == other and texts[number : number + length] == again:
                 start, end = words[number].start(), words[number + 2 * length - 1].end()
-                if _is_slip(case, texts[number : number + length], prose.folded[start:end]):
+                if _is_slip(texts[number : number + length], prose.folded[start:end]):
                     yield _once(prose, start, end, words[number + length].start() - 1 - start)
 
 
-def _is_slip(case: Case, phrase: list[str], found: str) -> bool:
+def _is_slip(phrase: list[str], found: str) -> bool:
     if any(word.isdigit() for word in phrase) or len(set(phrase)) < len(phrase):
         return False
-    if " ".join(phrase) in entries(case, "may-stand-twice"):
-        return False
-    return found.split() == [*phrase, *phrase]
+    return found == " ".join([*phrase, *phrase])
 
 
 def _once(prose: Prose, start: int, end: int, length: int) -> Finding:

@@ -17,9 +17,10 @@ from docgen.rules.registry import warning
 
 # Whoever writes these words near a law knows that it is past.
 _PAST = (
-    "thay thế|bãi bỏ|hết hiệu lực|hủy bỏ|trước đây|trước ngày|tổng kết|sơ kết|thi hành từ|đã thực hiện"
+    "thay thế|bãi bỏ|hết hiệu lực|hủy bỏ|trước đây|trước ngày|tổng kết|sơ kết|thi hành từ|"
+    "đã thực hiện"
 )
-_YEAR_AFTER = re.compile(r",? (?:năm )?(\d{4})\b")
+_YEAR_AFTER = r",? (?:năm )?(\d{4})\b"
 _LONGEST_DATE = 32
 
 
@@ -57,7 +58,7 @@ def _cited(prose: Prose, law: dict[str, Any], number: str, title: str) -> Iterat
     if "date" in law:
         for start in prose.find(title):
             after = prose.text[start + len(title) :][:_LONGEST_DATE].split("\n")[0]
-            year = _YEAR_AFTER.match(after)
+            year = re.match(_YEAR_AFTER, after)
             if law["date"] in dates_in(after) or (year and int(year[1]) == law["date"].year):
                 yield start
 

@@ -13,13 +13,16 @@ from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
 from docgen.rules.registry import warning
 
-_SAME_TWICE = re.compile(r"([,;:!]) ?\1")
-_TWO_SIGNS = re.compile(rf"(?:[,;:] ?[,;:.](?!\.|/)|(?<=[{SMALL}]{{3}})\.[,;]|(?<=[{SMALL}]{{3}})\.\.(?![.\w]))")
-_DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
-_ONE_SPACE_HYPHEN = re.compile(rf"(?<=[{LETTER}])(?:- | -)(?=[{LETTER}])")
-_THOUSANDS = re.compile(r"(?<![\d,.])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
+_SAME_TWICE = r"([,;:!]) ?\1"
+_TWO_SIGNS = (
+    rf"(?:[,;:] ?[,;:.](?!\.|/)|(?<=[{SMALL}]{{3}})\.[,;]|(?<=[{SMALL}]{{3}})\.\.(?![.\w]))"
+)
+_DOTS = r"(?<![.…])\.\.\.(?![.…])"
+_ELLIPSIS = r"(?<![.…])…(?![.…])"
+_ONE_SPACE_HYPHEN = rf"(?<=[{LETTER}])(?:- | -)(?=[{LETTER}])"
+_THOUSANDS = r"(?<![\d,.])\d{1,3}(?:,\d{3}){2,}(?![\d,])"
 # Numbers and letters of lists with a bracket of their own: a), 1), (i), ii).
-_LIST_LABEL = re.compile(r"(?:(?<=[\s(;,:])|^)(?:[a-zđ]{1,2}|\d{1,2}|[ivx]{1,4})\)", re.MULTILINE)
+_LIST_LABEL = r"(?:(?<=[\s(;,:])|^)(?:[a-zđ]{1,2}|\d{1,2}|[ivx]{1,4})\)"
 _PAIRS = {")": "(", "]": "["}
 
 
@@ -27,7 +30,7 @@ _PAIRS = {")": "(", "]": "["}
 def sign_twice(case: Case) -> Iterator[Finding]:
     """Find `,,`, `; ;`."""
     text = case.prose.text
-    found = (Slip(m.start(), m.end(), m[1]) for m in _SAME_TWICE.finditer(text))
+    found = (Slip(m.start(), m.end(), m[1]) for m in re.finditer(_SAME_TWICE, text))
     return written_otherwise(case.prose, found)
 
 
@@ -35,7 +38,7 @@ def sign_twice(case: Case) -> Iterator[Finding]:
 def signs_together(case: Case) -> Iterator[Finding]:
     """Find `,;`, `;.`, `..`: of two signs only one can be meant."""
     prose = case.prose
-    for match in _TWO_SIGNS.finditer(prose.text):
+    for match in re.finditer(_TWO_SIGNS, prose.text):
         if len(set(match[0].replace(" ", ""))) > 1 or match[0] == "..":
             yield Finding(
                 prose.place(match.start()),
@@ -48,14 +51,19 @@ def signs_together(case: Case) -> Iterator[Finding]:
 def two_kinds_of_ellipsis(case: Case) -> Iterator[Finding]:
     """Find `...` and `…` in one document."""
     prose = case.prose
-    signs = [m.span() for m in re.finditer("…", prose.text)]
-    if not signs or "..." not in prose.text:
+    if "…" not in prose.text or "..." not in prose.text:
         return
-    dots = [m.span() for m in _DOTS.finditer(prose.text)]
-    if not dots:
+    dots = [match.span() for match in re.finditer(_DOTS, prose.text)]
+    signs = [match.span() for match in re.finditer(_ELLIPSIS, prose.text)]
+    if not dots or not signs:
         return
     rarer, right = (signs, "...") if len(dots) >= len(signs) else (dots, "…")
-    yield from written_otherwise(prose, (Slip(a, b, right) for a, b in rarer))
+    yield Finding(
+        prose.place(rarer[0][0]),
+        say("both … and ... stand in this document"),
+        say("write {right} everywhere", right=right),
+        prose.fix_all(rarer, [right] * len(rarer)),
+    )
 
 
 @warning("VT-hyphen-space")
@@ -64,7 +72,7 @@ def hyphen_with_one_space(case: Case) -> Iterator[Finding]:
     prose = case.prose
     if "- " not in prose.text and " -" not in prose.text:
         return iter(())
-    found = (_with_words(prose.text, m) for m in _ONE_SPACE_HYPHEN.finditer(prose.text))
+    found = (_with_words(prose.text, m) for m in re.finditer(_ONE_SPACE_HYPHEN, prose.text))
     return written_otherwise(prose, found)
 
 
@@ -89,7 +97,9 @@ def brackets_not_paired(case: Case) -> Iterator[Finding]:
     prose = case.prose
     for start, paragraph in prose.paragraphs():
         if any(bracket in paragraph for bracket in "()[]"):
-            labels = {match.end() - 1 for match in _LIST_LABEL.finditer(paragraph)}
+            labels = {
+                match.end() - 1 for match in re.finditer(_LIST_LABEL, paragraph, re.MULTILINE)
+            }
             alone = _alone(paragraph, labels)
             if alone is not None:
                 yield Finding(
@@ -118,7 +128,7 @@ def commas_in_a_number(case: Case) -> Iterator[Finding]:
     """Find `1,250,000`: a point parts thousands, a comma begins the decimals."""
     found = (
         Slip(m.start(), m.end(), m[0].replace(",", "."))
-        for m in _THOUSANDS.finditer(case.prose.text)
+        for m in re.finditer(_THOUSANDS, case.prose.text)
     )
     return written_otherwise(case.prose, found)
 
@@ -136,12 +146,8 @@ def _curly(prose: Prose, straight: list[int]) -> Fix | None:
     """Return the fix of all straight marks at once; None where they do not pair."""
     if len(straight) % 2:
         return None
-    fixes = [
-        prose.fix(offset, offset + 1, "”" if number % 2 else "“")
-        for number, offset in enumerate(straight)
-    ]
-    edits = [edit for fix in fixes if fix is not None for edit in fix.edits]
-    return Fix(tuple(edits)) if len(edits) == len(straight) else None
+    spans = [(offset, offset + 1) for offset in straight]
+    return prose.fix_all(spans, ["”" if number % 2 else "“" for number in range(len(spans))])
 
 
 def _alone(paragraph: str, labels: set[int]) -> int | None:

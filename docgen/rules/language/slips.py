@@ -49,15 +49,24 @@ def written_otherwise(
         )
 
 
-def matches(prose: Prose, needle: str, pattern: str) -> Iterator[tuple[int, int]]:
-    """Yield the span of the first group that a pattern matches, one that took part, each time.
+def matches(prose: Prose, needles: tuple[str, ...], pattern: str) -> Iterator[tuple[int, int]]:
+    """Yield the span of the group that took part in each match of a pattern.
 
-    `needle` are small letters without which there is no match: to look for them is cheap.
+    Without one of the needles there is no match: to look for them first is cheap. The pattern is
+    compiled when it is first needed, and kept by `re`.
     """
-    if needle not in prose.lower:
-        return
-    for match in re.finditer(pattern, prose.text):
-        yield match.span(match.lastindex or 0)
+    if any(needle in prose.text for needle in needles):
+        for match in re.finditer(pattern, prose.text):
+            yield match.span(match.lastindex or 0)
+
+
+def capitalised(
+    prose: Prose, needles: tuple[str, ...], pattern: str, *, is_safe: bool = True
+) -> Iterator[Finding]:
+    """Yield a finding for each match: what its group holds is to begin with a capital."""
+    found = matches(prose, needles, pattern)
+    slips = (Slip(a, b, prose.text[a].upper() + prose.text[a + 1 : b]) for a, b in found)
+    return written_otherwise(prose, in_small_print(prose, slips), is_safe=is_safe)
 
 
 def in_small_print(prose: Prose, slips: Iterator[Slip]) -> Iterator[Slip]:

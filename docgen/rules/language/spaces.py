@@ -8,21 +8,19 @@ from collections.abc import Iterator
 from docgen.rules.case import Case
 from docgen.rules.language.data import entries
 from docgen.rules.language.letters import CAPITAL, LETTER, SMALL
-from docgen.rules.language.slips import Slip, written_otherwise
+from docgen.rules.language.slips import Slip, matches, written_otherwise
 from docgen.rules.model import Finding
 from docgen.rules.prose import MASK, Prose
 from docgen.rules.registry import warning
 
-_DOUBLED = re.compile(r"(?<=\S) {2,}(?=\S)")
-_BEFORE_SIGN = re.compile(
-    rf"(?:[\w)”»{MASK}]+)( +)(?:[,;!?](?![^\s”\")\]])|(?<!\d ):(?=\s|$)|\.(?=\s|$))"
-)
-_AFTER_COMMA = re.compile(rf"[{SMALL})]([,;!?])(?=[{LETTER}])")
-_AFTER_COLON = re.compile(rf"[{SMALL}]{{2}}(:)(?=[{LETTER}]{{2}})")
-_AFTER_STOP = re.compile(rf"\b([{SMALL}]{{2,}})(\.)(?=[{CAPITAL}][{SMALL}]+\b)")
-_IN_BRACKETS = re.compile(r"(?:(?<=\()( +)(?=\w)|(?<=\w)( +)(?=\)))")
-_BEFORE_BRACKET = re.compile(rf"[{SMALL}]{{2}}(\()(?=[{LETTER}]{{2}})")
-_IN_QUOTES = re.compile(r"(?:(?<=“)( +)(?=\w)|(?<=[\w.,!?])( +)(?=”))")
+_DOUBLED = r"(?<=\S) {2,}(?=\S)"
+_BEFORE_SIGN = rf"(?:[\w)”»{MASK}]+)( +)(?:[,;!?](?![^\s”\")\]])|(?<!\d ):(?=\s|$)|\.(?=\s|$))"
+_AFTER_COMMA = rf"[{SMALL})]([,;!?])(?=[{LETTER}])"
+_AFTER_COLON = rf"[{SMALL}]{{2}}(:)(?=[{LETTER}]{{2}})"
+_AFTER_STOP = rf"\b([{SMALL}]{{2,}})(\.)(?=[{CAPITAL}][{SMALL}]+\b)"
+_IN_BRACKETS = r"(?:(?<=\()( +)(?=\w)|(?<=\w)( +)(?=\)))"
+_BEFORE_BRACKET = rf"[{SMALL}]{{2}}(\()(?=[{LETTER}]{{2}})"
+_IN_QUOTES = r"(?:(?<=“)( +)(?=\w)|(?<=[\w.,!?])( +)(?=”))"
 
 
 @warning("VT-space-doubled")
@@ -31,24 +29,24 @@ def doubled_space(case: Case) -> Iterator[Finding]:
     prose = case.prose
     if "  " not in prose.text:
         return iter(())
-    found = (match.span() for match in _DOUBLED.finditer(prose.text))
+    found = (match.span() for match in re.finditer(_DOUBLED, prose.text))
     return _respaced(prose, ((a, b, " ") for a, b in found if not _in_table(prose, a)))
 
 
 @warning("VT-space-before-sign")
 def space_before_sign(case: Case) -> Iterator[Finding]:
-    """Find the space before a comma, a full stop, a colon …"""
-    found = (match.span(1) for match in _BEFORE_SIGN.finditer(case.prose.text))
-    return _respaced(case.prose, ((a, b, "") for a, b in found))
+    """Find the space before a comma, a full stop, a colon."""
+    needles = tuple(f" {sign}" for sign in ",;:.!?")
+    return _respaced(case.prose, _closed(matches(case.prose, needles, _BEFORE_SIGN)))
 
 
 @warning("VT-space-after-sign")
 def no_space_after_sign(case: Case) -> Iterator[Finding]:
     """Find `kế hoạch,và`: a comma, a full stop … with the next word hard after it."""
     prose = case.prose
-    signs = [match.span(1) for match in _AFTER_COMMA.finditer(prose.text)]
-    signs += [match.span(1) for match in _AFTER_COLON.finditer(prose.text)]
-    stops = list(_AFTER_STOP.finditer(prose.text))
+    signs = [match.span(1) for match in re.finditer(_AFTER_COMMA, prose.text)]
+    signs += [match.span(1) for match in re.finditer(_AFTER_COLON, prose.text)]
+    stops = list(re.finditer(_AFTER_STOP, prose.text))
     if stops:
         short = set(entries(case, "abbreviations"))
         signs += [match.span(2) for match in stops if match[1] not in short]
@@ -58,22 +56,24 @@ def no_space_after_sign(case: Case) -> Iterator[Finding]:
 @warning("VT-space-in-brackets")
 def space_in_brackets(case: Case) -> Iterator[Finding]:
     """Find `( sau đây`, `gọi tắt )`."""
-    found = (match.span(match.lastindex or 0) for match in _IN_BRACKETS.finditer(case.prose.text))
-    return _respaced(case.prose, ((a, b, "") for a, b in found))
+    return _respaced(case.prose, _closed(matches(case.prose, ("( ", " )"), _IN_BRACKETS)))
 
 
 @warning("VT-space-before-bracket")
 def no_space_before_bracket(case: Case) -> Iterator[Finding]:
     """Find `Ủy ban nhân dân xã(sau đây`."""
-    found = (match.start(1) for match in _BEFORE_BRACKET.finditer(case.prose.text))
-    return _respaced(case.prose, ((start, start, " ") for start in found))
+    found = matches(case.prose, ("(",), _BEFORE_BRACKET)
+    return _respaced(case.prose, ((start, start, " ") for start, _ in found))
 
 
 @warning("VT-space-in-quotes")
 def space_in_quotes(case: Case) -> Iterator[Finding]:
     """Find `“ một cửa ”`."""
-    found = (match.span(match.lastindex or 0) for match in _IN_QUOTES.finditer(case.prose.text))
-    return _respaced(case.prose, ((a, b, "") for a, b in found))
+    return _respaced(case.prose, _closed(matches(case.prose, ("“ ", " ”"), _IN_QUOTES)))
+
+
+def _closed(spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    return ((start, end, "") for start, end in spans)
 
 
 def _respaced(prose: Prose, gaps: Iterator[tuple[int, int, str]]) -> Iterator[Finding]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
-from docgen.diagnostics import Fix, say
+from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.language.data import entries
-from docgen.rules.language.letters import LETTER, MARKED, SMALL
+from docgen.rules.language.encodings import old_encoding
+from docgen.rules.language.letters import LETTER, MARKED
 from docgen.rules.language.slips import Slip, written_otherwise
 from docgen.rules.language.syllables import is_open_in_two_ways, rightly_marked
 from docgen.rules.model import Finding
@@ -17,42 +19,44 @@ from docgen.rules.prose import MASK, PLACEMENTS, Prose, fold
 from docgen.rules.registry import warning
 
 # A word by itself: no part of a compound with a hyphen, a name with an apostrophe, a code.
-_ALONE = re.compile(rf"(?<![\w'’./_{MASK}-])[{LETTER}]+(?![\w'’/_{MASK}-]|\.\w)")
+_ALONE = rf"(?<![\w'’./_{MASK}-])[{LETTER}]+(?![\w'’/_{MASK}-]|\.\w)"
 _MARKED = frozenset(MARKED)
-_TELEX = re.compile(
-    r"(?<![\w'’./_-])(?:dd[aeiouy][a-z]*|[a-z]*uwow?[a-z]*|"
-    r"[a-z]+(?:aa|ee|oo)(?:n|ng|m|p|t|c|u|i|y)[fjx]|[a-z]+aa(?:n|ng|m|p|t|c|u|y)?[sfrxj])(?![\w'’./_-])"
+_TELEX_WORD = (
+    "(?:dd[aeiouy][a-z]*|[a-z]*uwow?[a-z]*|"
+    "[a-z]+(?:aa|ee|oo)(?:n|ng|m|p|t|c|u|i|y)[fjx]|[a-z]+aa(?:n|ng|m|p|t|c|u|y)?[sfrxj])"
 )
+_TELEX = rf"(?<![\w'’./_-]){_TELEX_WORD}(?![\w'’./_-])"
 _PLACED_ON_THE_LAST = frozenset("àáảãạèéẻẽẹỳýỷỹỵ")
 
 
 @warning("VT-syllable")
 def impossible_syllable(case: Case) -> Iterator[Finding]:
     """Find small words with Vietnamese letters that can be no syllable: `nghiẹp`, `quyêt`."""
-    known: set[str] | None = None
-    for word in _marked_words(case.prose):
-        text = word[0]
-        if text.islower() and len(text) > 1 and rightly_marked(text) is None:
-            known = known or set(entries(case, "loanwords"))
-            if text not in known:
-                yield Finding(
-                    case.prose.place(word.start()),
-                    say("“{word}” can be no Vietnamese syllable", word=text),
-                    say("type it again; a technical term may be added to loanwords in language.yaml"),
-                )
+    wrong = [word for word in _marked_words(case.prose) if _is_impossible(word[0])]
+    if not wrong or old_encoding(case.prose):
+        return
+    known = set(entries(case, "loanwords"))
+    for word in wrong:
+        if word[0] not in known:
+            yield Finding(
+                case.prose.place(word.start()),
+                say("“{word}” can be no Vietnamese syllable", word=word[0]),
+                say("type it again; a technical term may be added to loanwords in language.yaml"),
+            )
 
 
 @warning("VT-tone-place")
 def misplaced_tone(case: Case) -> Iterator[Finding]:
     """Find a tone mark on a letter that never bears it: `tòan`, `qúy`, `nghịêp`."""
     prose = case.prose
-    for word in _marked_words(prose):
-        small = word[0].lower()
-        right = rightly_marked(small)
-        if right is not None and right != small:
-            slip = Slip(word.start(), word.end(), _like(word[0], right))
-            # A person's name may be written as the person writes it.
-            yield from written_otherwise(prose, iter([slip]), is_safe=word[0].islower())
+    words = [(word, rightly_marked(word[0].lower())) for word in _marked_words(prose)]
+    wrong = [(word, right) for word, right in words if right and right != word[0].lower()]
+    if wrong and old_encoding(prose):
+        return
+    for word, right in wrong:
+        slip = Slip(word.start(), word.end(), _like(word[0], right))
+        # A person's name may be written as the person writes it.
+        yield from written_otherwise(prose, iter([slip]), is_safe=word[0].islower())
 
 
 @warning("VT-tone-mixed")
@@ -75,7 +79,9 @@ def mixed_tone_placement(case: Case) -> Iterator[Finding]:
 @warning("VT-telex")
 def typed_without_a_keyboard(case: Case) -> Iterator[Finding]:
     """Find what Telex leaves when the Vietnamese keyboard is off: `dduowcj`."""
-    for match in _TELEX.finditer(case.prose.text):
+    if not any(re.fullmatch(_TELEX_WORD, word) for word in case.prose.words if word.isascii()):
+        return
+    for match in re.finditer(_TELEX, case.prose.text):
         if match[0] not in entries(case, "loanwords"):
             yield Finding(
                 case.prose.place(match.start()),
@@ -90,11 +96,15 @@ def common_mistakes(case: Case) -> Iterator[Finding]:
     return written_otherwise(case.prose, _misspelt(case))
 
 
+def _is_impossible(word: str) -> bool:
+    return word.islower() and len(word) > 1 and rightly_marked(word) is None
+
+
 def _misspelt(case: Case) -> Iterator[Slip]:
     prose = case.prose
     for entry in entries(case, "misspellings"):
         wrong = fold(entry["wrong"])
-        if not wrong.partition(" ")[0] in prose.words:
+        if wrong.partition(" ")[0] not in prose.words:
             continue
         for start in prose.find(wrong):
             end = start + len(wrong)
@@ -103,11 +113,11 @@ def _misspelt(case: Case) -> Iterator[Slip]:
                 yield Slip(start, end, _like(prose.text[start:end], entry["right"]))
 
 
-def _marked_words(prose: Prose) -> Iterator[re.Match[str]]:
-    """Yield the words that stand alone and have a letter that English has not."""
-    for word in _ALONE.finditer(prose.text):
-        if not _MARKED.isdisjoint(word[0].lower()):
-            yield word
+@lru_cache(maxsize=1)
+def _marked_words(prose: Prose) -> tuple[re.Match[str], ...]:
+    """Return the words that stand alone and have a letter that English has not."""
+    words = re.finditer(_ALONE, prose.text)
+    return tuple(word for word in words if not _MARKED.isdisjoint(word[0].lower()))
 
 
 def _mixed(prose: Prose, places: list[re.Match[str]]) -> Finding:
@@ -117,15 +127,12 @@ def _mixed(prose: Prose, places: list[re.Match[str]]) -> Finding:
         prose.place(word.start()),
         say("“{word}” has its tone mark where other words of this document have not", word=word[0]),
         say("write “{right}”, or place all of them the other way", right=other),
-        _fix_all(prose, places),
+        prose.fix_all(
+            [place.span() for place in places],
+            [_otherwise(place[0]) for place in places],
+            is_safe=all(place[0].islower() for place in places),
+        ),
     )
-
-
-def _fix_all(prose: Prose, places: list[re.Match[str]]) -> Fix | None:
-    fixes = [prose.fix(word.start(), word.end(), _otherwise(word[0])) for word in places]
-    edits = [edit for fix in fixes if fix is not None for edit in fix.edits]
-    safe = all(word[0].islower() for word in places)
-    return Fix(tuple(edits), safe) if len(edits) == len(places) else None
 
 
 def _otherwise(word: str) -> str:

@@ -84,6 +84,7 @@ def take_apart(word: str) -> Parts | None:
     return Parts("".join(plain), tone, at)
 
 
+@lru_cache(maxsize=8192)
 def is_open_in_two_ways(word: str) -> bool:
     """Tell whether a small word bears its tone on a final oa, oe or uy, so is written two ways."""
     parts = take_apart(word)
@@ -99,9 +100,9 @@ def _onset_and_rime(plain: str) -> tuple[str, str] | None:
         if not plain.startswith(onset):
             continue
         rime = plain[len(onset) :]
-        if rime in (syllables.rimes_after_qu if onset == "qu" else syllables.rimes):
-            if _go_together(onset, rime, syllables):
-                return onset, rime
+        rimes = syllables.rimes_after_qu if onset == "qu" else syllables.rimes
+        if rime in rimes and _go_together(onset, rime, syllables):
+            return onset, rime
     return None
 
 

@@ -18,11 +18,13 @@ from docgen.rules.registry import warning
 TWO_LEVELS = date(2025, 7, 1)
 """From this day on there are provinces and communes and nothing between (Luật 72/2025/QH15)."""
 
-_DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã|thị trấn)\b")
-_CITY = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|phòng [^,;]+?) (?:thành phố|tp\.?) ([^,;(\n]+)")
+_DISTRICT = r"\b(?:huyện|quận|thị xã|thị trấn)\b"
+_CITY = (
+    r"(?:ủy ban nhân dân|hội đồng nhân dân|ubnd|hđnd|phòng [^,;]+?) (?:thành phố|tp\.?) ([^,;(\n]+)"
+)
 # Bodies that serve people and may have kept their names.
-_KEPT = re.compile(r"trường|y tế|bệnh viện|bảo tàng|thư viện")
-_COMMUNE = re.compile(r"\b(?:xã|phường|đặc khu)\b")
+_KEPT = r"trường|y tế|bệnh viện|bảo tàng|thư viện"
+_COMMUNE = r"\b(?:xã|phường|đặc khu)\b"
 _ISSUER = ("agency.name", "agency.parent", "issued_by")
 _RECIPIENT = ("to", "recipients", "recipients.to")
 
@@ -56,7 +58,7 @@ def place_of_a_former_province(case: Case) -> Iterator[Finding]:
     """Find a former province as the place (địa danh), unless a commune of that name issues."""
     passages = case.at("place")
     agency = fold(" ".join(passage.text for passage in case.at(*_ISSUER)).lower())
-    if not passages or _COMMUNE.search(agency) or earliest_issue(case) < TWO_LEVELS:
+    if not passages or re.search(_COMMUNE, agency) or earliest_issue(case) < TWO_LEVELS:
         return
     place = passages[0]
     for former, now in today(case).items():
@@ -71,19 +73,21 @@ def _of_a_district(case: Case, keys: tuple[str, ...]) -> Iterator[Finding]:
     for passage in passages:
         text = fold(passage.text.lower())
         start = _district_in(text, tuple(fold(city.lower()) for city in cities(case)))
-        if start is not None and not _KEPT.search(text) and "[[" not in text:
+        if start is not None and not re.search(_KEPT, text) and "[[" not in text:
             yield Finding(
                 passage.place(start),
-                say("no body of a district has existed since 01/07/2025: {name}", name=passage.text),
+                say(
+                    "no body of a district has existed since 01/07/2025: {name}", name=passage.text
+                ),
                 say("name the province or the commune, ward or special zone that it is now"),
             )
 
 
 def _district_in(text: str, central: tuple[str, ...]) -> int | None:
     """Return where a district, or a city below a province, stands in folded words."""
-    if match := _DISTRICT.search(text):
+    if match := re.search(_DISTRICT, text):
         return match.start()
-    city = _CITY.search(text)
+    city = re.search(_CITY, text)
     if city is not None and not city[1].startswith(central):
         return city.start(1)
     return None
