@@ -13,13 +13,13 @@ from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
 from docgen.rules.registry import warning
 
-_SAME_TWICE = r"([,;:!]) ?\1"
+_SAME_TWICE = r"([,;:!])(?: ?\1)+(?=[\s”\")]|$)"
 _TWO_SIGNS = (
     rf"(?:[,;:] ?[,;:.](?!\.|/)|(?<=[{SMALL}]{{3}})\.[,;]|(?<=[{SMALL}]{{3}})\.\.(?![.\w]))"
 )
 _DOTS = r"(?<![.…])\.\.\.(?![.…])"
 _ELLIPSIS = r"(?<![.…])…(?![.…])"
-_ONE_SPACE_HYPHEN = rf"(?<=[{LETTER}])(?:- | -)(?=[{LETTER}])"
+_ONE_SPACE_HYPHEN = rf"(?<=[{LETTER}])(?:- | -)(?=[{LETTER}]{{2}})"
 _THOUSANDS = r"(?<![\d,.])\d{1,3}(?:,\d{3}){2,}(?![\d,])"
 # Numbers and letters of lists with a bracket of their own: a), 1), (i), ii).
 _LIST_LABEL = r"(?:(?<=[\s(;,:])|^)(?:[a-zđ]{1,2}|\d{1,2}|[ivx]{1,4})\)"
