@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from docgen.document.model import Document
+from docgen.rules.bodies import Body, bodies
 from docgen.rules.passages import Passage, passages
 from docgen.rules.prose import Prose
 from docgen.source import nodes
@@ -38,6 +39,11 @@ class Case:
     def prose(self) -> Prose:
         """Every text that is printed, as one running text."""
         return Prose(self.passages)
+
+    @cached_property
+    def bodies(self) -> tuple[Body, ...]:
+        """The texts of several paragraphs: body, attachment, appendices."""
+        return tuple(bodies(self.document, self.passages))
 
     @cached_property
     def pages(self) -> Pages:
