@@ -128,15 +128,18 @@ def _shared(one: _Named, other: _Named) -> int:
 @cache
 def _variants() -> tuple[tuple[str, str], ...]:
     """Return what stands for `và` in the names of ministries and departments, and the names."""
-    names = (
+    names = [
         form
         for group in shipped("capitals").entries
         if group["rule"] == "ND30-PL2.IV.1.a"
         for form in group["forms"]
         if " và " in form and form.startswith(("Bộ ", "Sở "))
-    )
+    ]
+    rights = [fold(name.lower()) for name in names]
     return tuple(
-        (fold(sign.join(name.lower().rsplit(" và ", 1))), name)
-        for name in names
+        (variant, name)
+        for name, right in zip(names, rights, strict=True)
         for sign in _INSTEAD_OF_AND
+        for variant in [sign.join(right.rsplit(" và ", 1))]
+        if not any(other.startswith(variant) for other in rights)
     )

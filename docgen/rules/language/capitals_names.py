@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docgen.rules.case import Case
 from docgen.rules.language.forms import miswritten
-from docgen.rules.language.slips import written_otherwise
+from docgen.rules.language.slips import capitalised, written_otherwise
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 
@@ -74,7 +74,8 @@ def posts_of_the_state(case: Case) -> Iterator[Finding]:
 @warning("ND30-PL2.V.4")
 def the_party(case: Case) -> Iterator[Finding]:
     """Find `đảng và Nhà nước`: standing for the Communist Party of Việt Nam it is a name."""
-    return _miswritten(case, "ND30-PL2.V.4")
+    yield from _miswritten(case, "ND30-PL2.V.4")
+    yield from capitalised(case.prose, ("đảng",), r"\b(đảng)(?=(?: và|,) [Nn]hà nước\b)")
 
 
 @warning("ND30-PL2.V.5")

@@ -49,7 +49,7 @@ def _lines(case: Case) -> Iterator[Slip]:
     for passage, start, text in case.prose.spans():
         if passage.key in _BODIES:
             yield from _paragraphs(case.prose, start, text)
-        elif _is_line(case, passage.key) and (match := re.match(_LINE, text)):
+        elif passage.key in _LINES and (match := re.match(_LINE, text)):
             yield _capital(start + match.start(1), case.prose)
 
 
@@ -60,12 +60,6 @@ def _paragraphs(prose: Prose, start: int, text: str) -> Iterator[Slip]:
         if not before.endswith(",") and (match := re.match(_LINE, paragraph[0])):
             yield _capital(start + paragraph.start() + match.start(1), prose)
         before = paragraph[0].rstrip()
-
-
-def _is_line(case: Case, key: str) -> bool:
-    if key == "subject":  # that of a công văn goes on after V/v
-        return case.document.kind.slug != "cong-van"
-    return key in _LINES
 
 
 def _capital(offset: int, prose: Prose) -> Slip:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, date
 
 from docgen.rules.case import Case
 
@@ -25,18 +26,23 @@ def dates_in(text: str) -> Iterator[date]:
     for pattern in (IN_WORDS, IN_FIGURES):
         for match in pattern.finditer(text):
             day, month, year = map(int, match.groups())
-            try:
-                yield date(year, month, day)
-            except ValueError:  # 31 tháng 2: another rule's
-                continue
+            yield from _real(year, month, day)
 
 
 def _own(case: Case) -> Iterator[date]:
     issue = case.document.date
-    if issue.year is not None:
-        yield date(issue.year, issue.month or 1, issue.day or 1 if issue.month else 1)
+    if issue.year is not None and issue.month is None:
+        yield date(issue.year, 1, 1)
+    elif issue.year is not None and issue.month is not None:
+        yield from _real(issue.year, issue.month, issue.day or 1)
 
 
 def _of_basis(case: Case) -> Iterator[date]:
     for passage in case.at("basis"):
         yield from dates_in(passage.text)
+
+
+def _real(year: int, month: int, day: int) -> Iterator[date]:
+    """Yield the date, unless there is none such: that is another rule's to tell."""
+    if 1 <= year <= MAXYEAR and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+        yield date(year, month, day)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -18,7 +18,8 @@ class Form:
     """A name as it is to be written. A small first letter may be a capital, as in a sentence.
 
     `common` tells that its words all in small letters are a common phrase; none of `not_after`
-    may stand before it, for then it is another word's end (`cán bộ tài chính`).
+    may stand before it, for then it is another word's end (`cán bộ tài chính`). `alone` tells that
+    no other name follows (`bác Hồ`, not `bác Hồ Văn An`).
     """
 
     right: str
@@ -26,6 +27,7 @@ class Form:
     first_word: str
     common: bool
     not_after: frozenset[str]
+    alone: bool
 
 
 def miswritten(case: Case, rule: str, words: str = "capitals") -> Iterator[Slip]:
@@ -36,47 +38,49 @@ def miswritten(case: Case, rule: str, words: str = "capitals") -> Iterator[Slip]
 
 
 def _of_group(prose: Prose, group: dict[str, Any]) -> Iterator[Slip]:
-    for form in _forms(
-        tuple(group["forms"]), group.get("common", False), tuple(group.get("not_after", ()))
-    ):
+    common, alone = group.get("common", False), group.get("alone", False)
+    for form in _forms(tuple(group["forms"]), common, tuple(group.get("not_after", ())), alone):
         if form.first_word in prose.words:
             yield from _miswritten(prose, form)
 
 
 @lru_cache(maxsize=128)
-def _forms(rights: Iterable[str], common: bool, not_after: Iterable[str]) -> tuple[Form, ...]:
-    return tuple(_form(right, common, frozenset(not_after)) for right in rights)
+def _forms(
+    rights: tuple[str, ...], common: bool, not_after: tuple[str, ...], alone: bool
+) -> tuple[Form, ...]:
+    return tuple(_form(right, common, frozenset(not_after), alone) for right in rights)
 
 
-def _form(right: str, common: bool, not_after: frozenset[str]) -> Form:
+def _form(right: str, common: bool, not_after: frozenset[str], alone: bool) -> Form:
     folded = fold(right.lower())
     first_word = folded.replace("-", " ").replace(",", " ").split()[0]
-    return Form(right, folded, first_word, common, not_after)
+    return Form(right, folded, first_word, common, not_after, alone)
 
 
 def _miswritten(prose: Prose, form: Form) -> Iterator[Slip]:
     for start in prose.find(form.folded):
         end = start + len(form.folded)
         found = prose.text[start:end]
-        if not _is_right(found, form) and not _follows(prose, start, form.not_after):
+        if not _is_right(found, form) and not _is_another(prose, start, end, form):
             yield Slip(start, end, _capitals_of(form.right, found))
 
 
 def _is_right(found: str, form: Form) -> bool:
     if found.isupper() or (form.common and found.islower()):
         return True
-    same = [a.isupper() == b.isupper() for a, b in zip(found, form.right, strict=True)]
+    same = [a.isupper() == b.isupper() for a, b in zip(found, form.right, strict=False)]
     return all(same[1:]) and (same[0] or form.right[0].islower())
 
 
 def _capitals_of(right: str, found: str) -> str:
     """Return what is found with the form's capitals; tone marks stay where they are."""
-    pairs = zip(right, found, strict=True)
+    pairs = zip(right, found, strict=False)
     return "".join(b.upper() if a.isupper() else b.lower() for a, b in pairs)
 
 
-def _follows(prose: Prose, start: int, words: frozenset[str]) -> bool:
-    if not words:
-        return False
-    before = prose.folded[max(0, start - 12) : start].split()
-    return bool(before) and before[-1] in words
+def _is_another(prose: Prose, start: int, end: int, form: Form) -> bool:
+    """Tell whether the words around make other words of these."""
+    if form.alone and prose.text[end + 1 : end + 2].isupper():
+        return True
+    before = prose.folded[max(0, start - 12) : start].split() if form.not_after else []
+    return bool(before) and before[-1] in form.not_after

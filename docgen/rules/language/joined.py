@@ -19,7 +19,9 @@ _WORD_NUMBER = (
     r"\b([Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|[Đđ]iều|[Kk]hoản|[Cc]hương|[Mm]ục|[Pp]hụ lục|[Qq]uý|"
     r"[Kk]hóa|[Tt]ổ)(\d+)"
 )
-_NUMBER_WORD = r"(?<![\w./-])(\d+)(ngày|tháng|năm|giờ|phút|người|đồng|triệu|tỷ|của|xã|phường|hộ)\b"
+_NUMBER_WORD = (
+    r"(?<![\w./-])(\d+(?:\.\d+)*)(ngày|tháng|năm|giờ|phút|người|đồng|triệu|tỷ|của|xã|phường|hộ)\b"
+)
 _SHORT_WORD = rf"\b([{CAPITAL}]{{2,}})(tỉnh|huyện|xã|phường|thành|thị|đặc|các|và|về|của|tại|cấp)\b"
 _TWO_WORDS = rf"\b([{CAPITAL}]?[{SMALL}]+)([{CAPITAL}][{SMALL}]+)\b"
 _WORD = r"\w+"

@@ -10,8 +10,9 @@ from docgen.diagnostics import Message, say
 from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
 
-# Printed in capitals, however they are typed.
-_SET_IN_CAPITALS = (
+# Printed in capitals, however they are typed; the place (địa danh) has rules of its own.
+_NOT_LOOKED_AT = (
+    "place",
     "agency.",
     "issued_by",
     "title",
@@ -70,5 +71,5 @@ def capitalised(
 
 
 def in_small_print(prose: Prose, slips: Iterator[Slip]) -> Iterator[Slip]:
-    """Yield the slips that the page shows: not those in what is printed in capitals anyway."""
-    return (slip for slip in slips if not prose.key(slip.start).startswith(_SET_IN_CAPITALS))
+    """Yield the slips that the page shows, not those in what is printed in capitals anyway."""
+    return (slip for slip in slips if not prose.key(slip.start).startswith(_NOT_LOOKED_AT))

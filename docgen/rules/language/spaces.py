@@ -14,7 +14,9 @@ from docgen.rules.prose import MASK, Prose
 from docgen.rules.registry import warning
 
 _DOUBLED = r"(?<=\S) {2,}(?=\S)"
-_BEFORE_SIGN = rf"(?:[\w)”»{MASK}]+)( +)(?:[,;!?](?![^\s”\")\]])|(?<!\d )(?<!  ):(?=\s|$)|\.(?=\s|$))"
+_BEFORE_SIGN = (
+    rf"(?:[\w)”»{MASK}]+)( +)(?:[,;!?](?![^\s”\")\]])|(?<!\d )(?<!  ):(?=\s|$)|\.(?=\s|$))"
+)
 _AFTER_COMMA = rf"[{SMALL})]([,;!?])(?=[{LETTER}])"
 _AFTER_COLON = rf"[{SMALL}]{{2}}(:)(?=[{LETTER}]{{2}})"
 _AFTER_STOP = rf"\b([{SMALL}]{{2,}})(\.)(?=[{CAPITAL}][{SMALL}]+\b)"
