@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from docgen.diagnostics import say
 from docgen.rules.case import Case
-from docgen.rules.language.forms import miswritten
+from docgen.rules.language.forms import always_miswritten
 from docgen.rules.language.letters import CAPITAL, INSIDE, SMALL
 from docgen.rules.language.people import FAMILY_NAMES
 from docgen.rules.language.slips import Slip, capitalised, matches, written_otherwise
@@ -15,12 +15,12 @@ from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
 from docgen.rules.registry import error
 
-_ALWAYS = "capitals-always"
 _KINDS = (
     "luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|thông tư liên tịch|"
     "quy chế|thông báo|hướng dẫn|chương trình|kế hoạch|phương án|đề án|báo cáo|tờ trình|công văn|"
     "công điện|kết luận|giấy mời"
 )
+_BEFORE_ARTICLE = r"(?:\b[Kk]hoản \d+|\b[Tt]heo|\b[Tt]ại|\b[Cc]ăn cứ) $"
 # Names of kinds that are hardly another word: this decision, not this plan of somebody's.
 _UNMISTAKABLE = frozenset(
     {"nghi-quyet", "quyet-dinh", "chi-thi", "quy-che", "thong-bao", "to-trinh", "cong-van"}
@@ -31,20 +31,25 @@ _UNMISTAKABLE = frozenset(
 @error("ND30-PL2.IV.1.a-people")
 def bodies_of_the_people(case: Case) -> Iterator[Finding]:
     """Find `Ủy Ban Nhân Dân`: only the first syllable of such a name is capital."""
-    return written_otherwise(case.prose, miswritten(case, "ND30-PL2.IV.1.a-people", _ALWAYS))
+    return written_otherwise(case.prose, always_miswritten(case, "ND30-PL2.IV.1.a-people"))
 
 
 @error("ND30-PL2.III.1.c")
 def cities_of_their_own(case: Case) -> Iterator[Finding]:
     """Find `thành phố Hồ Chí Minh`, `thủ đô Hà Nội`: these two nouns are capital, too."""
-    return written_otherwise(case.prose, miswritten(case, "ND30-PL2.III.1.c", _ALWAYS))
+    return written_otherwise(case.prose, always_miswritten(case, "ND30-PL2.III.1.c"))
 
 
 @error("ND30-PL2.V.7-article")
 def small_article(case: Case) -> Iterator[Finding]:
     """Find a cited `điều 5`: an article (điều) cited has a capital."""
-    cited = r"(?:[Kk]hoản \d+|[Tt]heo|[Tt]ại|[Cc]ăn cứ) (điều)(?= \d)"
-    return capitalised(case.prose, (" điều ",), cited)
+    prose = case.prose
+    slips = (
+        Slip(start, end, "Điều")
+        for start, end in matches(prose, (" điều ",), r"điều(?= \d)")
+        if re.search(_BEFORE_ARTICLE, prose.text[max(0, start - 16) : start])
+    )
+    return written_otherwise(prose, slips)
 
 
 @error("ND30-PL2.V.7-clause")

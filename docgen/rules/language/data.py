@@ -114,8 +114,8 @@ def _wrong(path: Path, line: int, where: str = "") -> UnreadableSource:
     message = say("the office's lists of words cannot be read")
     if where:
         message = say("an entry is not as the others of its list: {where}", where=where)
-    help = say("write the list's name and a colon, then entries like those of layouts/language/")
-    return _unreadable(path, line, message, help)
+    mend = say("write the list's name and a colon, then entries like those of layouts/language/")
+    return _unreadable(path, line, message, mend)
 
 
 def _unreadable(path: Path, line: int, message: Message, help: Message) -> UnreadableSource:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -30,18 +30,31 @@ class Form:
     alone: bool
 
 
-def miswritten(case: Case, rule: str, words: str = "capitals") -> Iterator[Slip]:
-    """Yield where the forms that a rule has in a list are written with other capitals."""
-    groups = (group for group in entries(case, words) if group["rule"] == rule)
-    found = (slip for group in groups for slip in _of_group(case.prose, group))
-    return in_small_print(case.prose, found)
+def miswritten(case: Case, rule: str) -> Iterator[Slip]:
+    """Yield where the forms that a rule has in the list capitals are written with others."""
+    forms = _of_rule(case, rule, "capitals")
+    known = (form for form in forms if form.first_word in case.prose.words)
+    return _all_miswritten(case.prose, known)
 
 
-def _of_group(prose: Prose, group: dict[str, Any]) -> Iterator[Slip]:
+def always_miswritten(case: Case, rule: str) -> Iterator[Slip]:
+    """Yield the same for the few forms of capitals-always, without looking at every word."""
+    return _all_miswritten(case.prose, _of_rule(case, rule, "capitals-always"))
+
+
+def _all_miswritten(prose: Prose, forms: Iterable[Form]) -> Iterator[Slip]:
+    return in_small_print(prose, (slip for form in forms for slip in _miswritten(prose, form)))
+
+
+def _of_rule(case: Case, rule: str, name: str) -> Iterator[Form]:
+    for group in entries(case, name):
+        if group["rule"] == rule:
+            yield from _of_group(group)
+
+
+def _of_group(group: dict[str, Any]) -> tuple[Form, ...]:
     common, alone = group.get("common", False), group.get("alone", False)
-    for form in _forms(tuple(group["forms"]), common, tuple(group.get("not_after", ())), alone):
-        if form.first_word in prose.words:
-            yield from _miswritten(prose, form)
+    return _forms(tuple(group["forms"]), common, tuple(group.get("not_after", ())), alone)
 
 
 @lru_cache(maxsize=128)

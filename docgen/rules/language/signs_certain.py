@@ -30,8 +30,18 @@ def motto(case: Case) -> Iterator[Finding]:
 def dash_in_a_notation(case: Case) -> Iterator[Finding]:
     """Find `15/QĐ–UBND`: a hyphen, not a dash, joins the letters of a notation."""
     prose = case.prose
-    if "–" not in prose.text and "—" not in prose.text:
+    if not any(_joins_capitals(prose.text, dash) for dash in "–—"):
         return iter(())
     found = re.finditer(_NOTATION, prose.text)
     slips = (Slip(m.start(), m.end(), re.sub("[–—]", "-", m[0])) for m in found)
     return written_otherwise(prose, slips)
+
+
+def _joins_capitals(text: str, dash: str) -> bool:
+    """Tell whether a dash stands between two capitals: a quick look before the pattern's."""
+    at = text.find(dash, 1)
+    while at > 0:
+        if text[at - 1].isupper() and text[at + 1 : at + 2].isupper():
+            return True
+        at = text.find(dash, at + 1)
+    return False
