@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.diagnostics import say
+from docgen.diagnostics import Message, say
 from docgen.rules.case import Case
 from docgen.rules.language.forms import always_miswritten
 from docgen.rules.language.letters import CAPITAL, INSIDE, SMALL
@@ -31,13 +31,21 @@ _UNMISTAKABLE = frozenset(
 @error("ND30-PL2.IV.1.a-people")
 def bodies_of_the_people(case: Case) -> Iterator[Finding]:
     """Find `Ủy Ban Nhân Dân`: only the first syllable of such a name is capital."""
-    return written_otherwise(case.prose, always_miswritten(case, "ND30-PL2.IV.1.a-people"))
+    return written_otherwise(
+        case.prose,
+        always_miswritten(case, "ND30-PL2.IV.1.a-people"),
+        say("only the first syllable is capital"),
+    )
 
 
 @error("ND30-PL2.III.1.c")
 def cities_of_their_own(case: Case) -> Iterator[Finding]:
     """Find `thành phố Hồ Chí Minh`, `thủ đô Hà Nội`: these two nouns are capital, too."""
-    return written_otherwise(case.prose, always_miswritten(case, "ND30-PL2.III.1.c"))
+    return written_otherwise(
+        case.prose,
+        always_miswritten(case, "ND30-PL2.III.1.c"),
+        say("annex II writes these two with a capital noun"),
+    )
 
 
 @error("ND30-PL2.V.7-article")
@@ -49,7 +57,7 @@ def small_article(case: Case) -> Iterator[Finding]:
         for start, end in matches(prose, (" điều ",), r"điều(?= \d)")
         if re.search(_BEFORE_ARTICLE, prose.text[max(0, start - 16) : start])
     )
-    return written_otherwise(prose, slips)
+    return written_otherwise(prose, slips, _cited_levels())
 
 
 @error("ND30-PL2.V.7-clause")
@@ -62,7 +70,7 @@ def capital_clause(case: Case) -> Iterator[Finding]:
     prose = case.prose
     found = matches(prose, (" Khoản ", " Điểm "), cited)
     slips = (Slip(start, end, prose.text[start:end].lower()) for start, end in found)
-    return written_otherwise(prose, slips)
+    return written_otherwise(prose, slips, _cited_levels())
 
 
 @error("ND30-PL2.V.7-chapter")
@@ -70,14 +78,15 @@ def small_chapter(case: Case) -> Iterator[Finding]:
     """Find a cited `chương II`: a part or chapter cited has a capital."""
     cited = r"(?:[Tt]heo|[Tt]ại|thuộc|của|Điều \d+|Mục \d+) (chương|phần)(?= [IVX]+\b)"
     needles = tuple(f" {unit} {figure}" for unit in ("chương", "phần") for figure in "IVX")
-    return capitalised(case.prose, needles, cited)
+    return capitalised(case.prose, needles, cited, _cited_levels())
 
 
 @error("ND30-PL2.V.6-number")
 def small_kind_of_a_numbered_document(case: Case) -> Iterator[Finding]:
     """Find `nghị định số 30/2020/NĐ-CP`: the kind of a document that is named has a capital."""
     cited = rf"(?<=[{SMALL},;(] )({_KINDS})(?= số \d+\S*/\S*[{CAPITAL}]{{2}})"
-    return capitalised(case.prose, tuple(f"{kind} số " for kind in _KINDS.split("|")), cited)
+    why = say("a document that is named by its number has a capital kind")
+    return capitalised(case.prose, tuple(f"{kind} số " for kind in _KINDS.split("|")), cited, why)
 
 
 @error("ND30-PL2.V.6-this-document")
@@ -94,7 +103,8 @@ def small_this(prose: Prose, names: list[str], *, is_safe: bool = True) -> Itera
     """Yield where `… này` follows one of the names of kinds, and no capital begins it."""
     for name in names:
         here = rf"(?<!các )(?<!những )\b({re.escape(name)})(?= này\b)"
-        yield from capitalised(prose, (f"{name} này",), here, is_safe=is_safe)
+        why = say("it is this one document that is meant")
+        yield from capitalised(prose, (f"{name} này",), here, why, is_safe=is_safe)
 
 
 @error("ND30-PL2.II.1.a-signer")
@@ -124,7 +134,12 @@ def small_middle_name(case: Case) -> Iterator[Finding]:
         )
         if _last_word(prose.text[:start][-10:]) in FAMILY_NAMES and "signer" not in prose.key(start)
     )
-    return written_otherwise(prose, slips)
+    why = say("every syllable of a person's name begins with a capital")
+    return written_otherwise(prose, slips, why)
+
+
+def _cited_levels() -> Message:
+    return say("cited are Phần, Chương, Mục, Điều with a capital, khoản and điểm without")
 
 
 def _last_word(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.diagnostics import Message, say
 from docgen.rules.case import Case
 from docgen.rules.language.capitals_certain import small_this
 from docgen.rules.language.data import entries
@@ -46,13 +47,23 @@ _WEEKDAYS = "hai|ba|tư|năm|sáu|bảy"
 @warning("ND30-PL2.V.1-people")
 def the_people(case: Case) -> Iterator[Finding]:
     """Find `các tầng lớp nhân dân`, not the names of bodies that have the word in them."""
-    return capitalised(case.prose, ("nhân dân",), _PEOPLE)
+    return capitalised(
+        case.prose,
+        ("nhân dân",),
+        _PEOPLE,
+        say("Nhân dân and Nhà nước are always capital, but inside the names of bodies"),
+    )
 
 
 @warning("ND30-PL2.V.1-state")
 def the_state(case: Case) -> Iterator[Finding]:
     """Find `của nhà nước`, not `quản lý nhà nước`, where the word only tells what kind."""
-    return capitalised(case.prose, ("nhà nước",), _STATE)
+    return capitalised(
+        case.prose,
+        ("nhà nước",),
+        _STATE,
+        say("Nhân dân and Nhà nước are always capital, but inside the names of bodies"),
+    )
 
 
 @warning("ND30-PL2.V.3")
@@ -60,14 +71,18 @@ def post_of_a_person(case: Case) -> Iterator[Finding]:
     """Find `đồng chí giám đốc Nguyễn Văn An`: with a person's name a post is capital."""
     family = "|".join(FAMILY_NAMES)
     named = rf"{INSIDE}({_POSTS})(?= (?:{family}) [{CAPITAL}][{SMALL}])"
-    return capitalised(case.prose, tuple(_POSTS.split("|")), named)
+    return capitalised(
+        case.prose, tuple(_POSTS.split("|")), named, say("a post with a person's name is capital")
+    )
 
 
 @warning("ND30-PL2.V.2-class")
 def class_of_an_order(case: Case) -> Iterator[Finding]:
     """Find `Huân chương Lao động hạng ba`: the words for its class are capital, too."""
     given = r"[Hh]uân chương[^.;\n]{1,40}? hạng (nhất|nhì|ba)\b"
-    return capitalised(case.prose, (" hạng ",), given)
+    return capitalised(
+        case.prose, (" hạng ",), given, say("the words for its class are capital, too")
+    )
 
 
 @warning("ND30-PL2.V.6-this")
@@ -88,7 +103,8 @@ def capital_unit(case: Case) -> Iterator[Finding]:
     names = "|".join(name for name in provinces(case) if name != "Hồ Chí Minh")
     found = matches(prose, needles, rf"{INSIDE}(Tỉnh|Thành phố)(?= (?:{names})\b)")
     slips = (Slip(start, end, prose.text[start:end].lower()) for start, end in found)
-    return written_otherwise(prose, in_small_print(prose, slips))
+    why = say("the noun before a unit's proper name is small")
+    return written_otherwise(prose, in_small_print(prose, slips), why)
 
 
 @warning("ND30-PL2.III.1.b")
@@ -100,7 +116,8 @@ def small_unit_of_a_number_or_person(case: Case) -> Iterator[Finding]:
     people = "|".join(entries(case, "units-of-people"))
     number = r"\d{1,2}(?:[,.;)\n]|$| [Tt]hành phố)"
     named = rf"(?<!\d )\b(phường|quận)(?= (?:{number}|(?:{people})\b))"
-    return capitalised(case.prose, needles, named)
+    why = say("the noun before a number or a person's name is capital, too")
+    return capitalised(case.prose, needles, named, why)
 
 
 @warning("ND30-PL2.V.8.a")
@@ -113,7 +130,7 @@ def lunar_year(case: Case) -> Iterator[Finding]:
     found = (match.span(1) for match in re.finditer(named, prose.text, re.IGNORECASE))
     slips = (Slip(a, b, prose.text[a:b].title()) for a, b in found)
     wrong = (slip for slip in slips if not _is_named(prose.text[slip.start : slip.end]))
-    return written_otherwise(prose, wrong)
+    return written_otherwise(prose, wrong, say("both syllables of a lunar year are capital"))
 
 
 @warning("ND30-PL2.V.8.c-weekday")
@@ -125,13 +142,17 @@ def weekday(case: Case) -> Iterator[Finding]:
         rf"[Tt]ừ thứ (?:{_WEEKDAYS}|{_WEEKDAYS.title()}) đến (?:hết )?thứ ({_WEEKDAYS})\b|"
         r"(?<=[,;(] )(chủ nhật)\b|(?:[Nn]gày|thứ Bảy,|thứ Bảy và) (chủ nhật)\b)"
     )
-    return capitalised(case.prose, ("thứ ", "chủ nhật"), days)
+    return capitalised(case.prose, ("thứ ", "chủ nhật"), days, _day_or_month())
 
 
 @warning("ND30-PL2.V.8.c-month")
 def month_in_words(case: Case) -> Iterator[Finding]:
     """Find `tháng giêng`, `tháng chạp`: a month in words is capital."""
-    return capitalised(case.prose, ("giêng", "chạp"), r"\btháng (giêng|chạp)\b")
+    return capitalised(case.prose, ("giêng", "chạp"), r"\btháng (giêng|chạp)\b", _day_or_month())
+
+
+def _day_or_month() -> Message:
+    return say("the syllable for the day or the month is capital, if no figure stands for it")
 
 
 def _is_named(words: str) -> bool:

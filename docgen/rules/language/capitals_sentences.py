@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.language.data import entries
 from docgen.rules.language.letters import SMALL
@@ -26,13 +27,13 @@ _BODIES = ("body", "appendices.body", "attachment.body")
 @warning("ND30-PL2.I-sentence")
 def small_sentence(case: Case) -> Iterator[Finding]:
     """Find a sentence that begins small after a full stop, a question or exclamation mark."""
-    return written_otherwise(case.prose, _sentences(case))
+    return written_otherwise(case.prose, _sentences(case), say("a sentence begins with a capital"))
 
 
 @warning("ND30-PL2.I-line")
 def small_line(case: Case) -> Iterator[Finding]:
     """Find a paragraph, or an item of a list, that begins small."""
-    return written_otherwise(case.prose, _lines(case))
+    return written_otherwise(case.prose, _lines(case), say("a new line begins with a capital"))
 
 
 def _sentences(case: Case) -> Iterator[Slip]:

@@ -62,12 +62,17 @@ def matches(prose: Prose, needles: tuple[str, ...], pattern: str) -> Iterator[tu
 
 
 def capitalised(
-    prose: Prose, needles: tuple[str, ...], pattern: str, *, is_safe: bool = True
+    prose: Prose,
+    needles: tuple[str, ...],
+    pattern: str,
+    help: Message | None = None,
+    *,
+    is_safe: bool = True,
 ) -> Iterator[Finding]:
     """Yield a finding for each match: what its group holds is to begin with a capital."""
     found = matches(prose, needles, pattern)
     slips = (Slip(a, b, prose.text[a].upper() + prose.text[a + 1 : b]) for a, b in found)
-    return written_otherwise(prose, in_small_print(prose, slips), is_safe=is_safe)
+    return written_otherwise(prose, in_small_print(prose, slips), help, is_safe=is_safe)
 
 
 def in_small_print(prose: Prose, slips: Iterator[Slip]) -> Iterator[Slip]:
