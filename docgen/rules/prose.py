@@ -49,9 +49,14 @@ class Prose:
     passages: tuple[Passage, ...]
 
     @cached_property
+    def raw(self) -> str:
+        """The running text as it is typed, nothing masked."""
+        return _BREAK.join(passage.text for passage in self.passages)
+
+    @cached_property
     def text(self) -> str:
         """The running text."""
-        return _masked(_BREAK.join(passage.text for passage in self.passages))
+        return _masked(self.raw)
 
     @cached_property
     def lower(self) -> str:

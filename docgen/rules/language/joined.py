@@ -24,7 +24,6 @@ _NUMBER_WORD = (
 )
 _SHORT_WORD = rf"\b([{CAPITAL}]{{2,}})(tỉnh|huyện|xã|phường|thành|thị|đặc|các|và|về|của|tại|cấp)\b"
 _TWO_WORDS = rf"\b([{CAPITAL}]?[{SMALL}]+)([{CAPITAL}][{SMALL}]+)\b"
-_WORD = r"\w+"
 _REPEATED = (3, 4)
 
 
@@ -63,21 +62,27 @@ def phrase_twice(case: Case) -> Iterator[Finding]:
     Two may stand so with good reason: `đơn vị theo dõi theo dõi việc thực hiện`.
     """
     prose = case.prose
-    words = list(re.finditer(_WORD, prose.folded))
-    texts = [word[0] for word in words]
+    words = list(re.finditer(r"\w+", prose.folded))
+    for number, length in _repeats([word[0] for word in words]):
+        start, end = words[number].start(), words[number + 2 * length - 1].end()
+        phrase = " ".join(word[0] for word in words[number : number + length])
+        if prose.folded[start:end] == f"{phrase} {phrase}":
+            yield _once(prose, start, end, len(phrase))
+
+
+def _repeats(words: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the number of the first word and the length of each phrase that comes again at once."""
     for length in _REPEATED:
-        for number, (one, other) in enumerate(zip(texts, texts[length:], strict=False)):
-            again = texts[number + length : number + 2 * length]
-            if one == other and texts[number : number + length] == again:
-                start, end = words[number].start(), words[number + 2 * length - 1].end()
-                if _is_slip(texts[number : number + length], prose.folded[start:end]):
-                    yield _once(prose, start, end, words[number + length].start() - 1 - start)
+        for number, (one, other) in enumerate(zip(words, words[length:], strict=False)):
+            if one == other:
+                phrase = words[number : number + length]
+                again = words[number + length : number + 2 * length]
+                if phrase == again and _is_prose(phrase):
+                    yield number, length
 
 
-def _is_slip(phrase: list[str], found: str) -> bool:
-    if any(word.isdigit() for word in phrase) or len(set(phrase)) < len(phrase):
-        return False
-    return found == " ".join([*phrase, *phrase])
+def _is_prose(phrase: list[str]) -> bool:
+    return len(set(phrase)) == len(phrase) and not any(word.isdigit() for word in phrase)
 
 
 def _once(prose: Prose, start: int, end: int, length: int) -> Finding:

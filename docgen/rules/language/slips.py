@@ -41,7 +41,7 @@ def written_otherwise(
 ) -> Iterator[Finding]:
     """Yield a finding for each slip: what is written, and how it is to be written."""
     for slip in slips:
-        found = prose.text[slip.start : slip.end]
+        found = prose.raw[slip.start : slip.end]
         yield Finding(
             prose.place(slip.start),
             say("“{found}” is to be written “{right}”", found=found, right=slip.right),

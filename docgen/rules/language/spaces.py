@@ -80,7 +80,7 @@ def _closed(spans: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
 
 def _respaced(prose: Prose, gaps: Iterator[tuple[int, int, str]]) -> Iterator[Finding]:
     """Yield a finding for each gap (start, end, what it is to be), told with the words around."""
-    return written_otherwise(prose, (_with_words(prose.text, *gap) for gap in gaps))
+    return written_otherwise(prose, (_with_words(prose.raw, *gap) for gap in gaps))
 
 
 def _with_words(text: str, start: int, end: int, space: str) -> Slip:
