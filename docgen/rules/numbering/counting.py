@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from docgen.document.model import Block, Heading, Level, Paragraph
 from docgen.document.numbering import POINT_LETTERS, from_roman, roman
-from docgen.rules.bodies import text_of
+from docgen.rules.bodies import Body, text_of
 
 _DEPTH = {
     level: depth
@@ -107,12 +108,17 @@ class _Counter:
                 count.begin_anew()
 
 
-def counted(blocks: Iterable[Block]) -> Iterator[Counted]:
-    """Yield the numbered blocks of a body with the ordinals that may stand there.
+@lru_cache(maxsize=32)
+def counted(body: Body) -> tuple[Counted, ...]:
+    """Return the numbered blocks of a body with the ordinals that may stand there.
 
     Plain text between two of them lets the counting begin anew. What stands inside “…” is quoted
     from another document, with that one's numbers; labels such as `Điều 5a` are not counted.
     """
+    return tuple(_counted(body.blocks))
+
+
+def _counted(blocks: Iterable[Block]) -> Iterator[Counted]:
     counter = _Counter()
     depth = 0
     for block in blocks:
