@@ -62,6 +62,7 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.language.joined",
     "docgen.rules.language.signs",
     "docgen.rules.language.spelling",
+    "docgen.rules.language.two_ways",
     "docgen.rules.language.bodies",
     "docgen.rules.language.units",
     "docgen.rules.language.laws",

@@ -26,13 +26,14 @@ _CITY = (
 _KEPT = r"trường|y tế|bệnh viện|bảo tàng|thư viện"
 _COMMUNE = r"\b(?:xã|phường|đặc khu)\b"
 _ISSUER = ("agency.name", "agency.parent", "issued_by")
+_SIGNER = ("signer.authority", "signer.position", "signers.authority", "signers.position")
 _RECIPIENT = ("to", "recipients", "recipients.to")
 
 
 @warning("VT-district-issuer")
 def issuer_of_a_district(case: Case) -> Iterator[Finding]:
-    """Find an issuing body of a district (cấp huyện), a level that is no more."""
-    return _of_a_district(case, _ISSUER)
+    """Find an issuing body of a district (cấp huyện), or its signer: a level that is no more."""
+    return _of_a_district(case, (*_ISSUER, *_SIGNER))
 
 
 @warning("VT-district-recipient")
