@@ -20,6 +20,7 @@ _KINDS = (
     "quy chế|thông báo|hướng dẫn|chương trình|kế hoạch|phương án|đề án|báo cáo|tờ trình|công văn|"
     "công điện|kết luận|giấy mời"
 )
+_LONGEST_KIND = 24
 _BEFORE_ARTICLE = r"(?:\b[Kk]hoản \d+|\b[Tt]heo|\b[Tt]ại|\b[Cc]ăn cứ) $"
 # Names of kinds that are hardly another word: this decision, not this plan of somebody's.
 _UNMISTAKABLE = frozenset(
@@ -84,9 +85,21 @@ def small_chapter(case: Case) -> Iterator[Finding]:
 @error("ND30-PL2.V.6-number")
 def small_kind_of_a_numbered_document(case: Case) -> Iterator[Finding]:
     """Find `nghị định số 30/2020/NĐ-CP`: the kind of a document that is named has a capital."""
-    cited = rf"(?<=[{SMALL},;(] )({_KINDS})(?= số \d+\S*/\S*[{CAPITAL}]{{2}})"
+    prose = case.prose
+    numbered = rf" số (?=\d+\S*/\S*[{CAPITAL}]{{2}})"
+    slips = (
+        Slip(start - len(kind), start, kind[0].upper() + kind[1:])
+        for start, _ in matches(prose, (" số ",), numbered)
+        if (kind := _small_kind(prose.text[max(0, start - _LONGEST_KIND) : start]))
+    )
     why = say("a document that is named by its number has a capital kind")
-    return capitalised(case.prose, tuple(f"{kind} số " for kind in _KINDS.split("|")), cited, why)
+    return written_otherwise(prose, slips, why)
+
+
+def _small_kind(before: str) -> str:
+    """Return the kind in small letters that ends a text, where no sentence begins with it."""
+    kind = re.search(rf"(?<=[{SMALL},;(] )(?:{_KINDS})$", before)
+    return kind[0] if kind else ""
 
 
 @error("ND30-PL2.V.6-this-document")
