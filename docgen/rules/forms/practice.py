@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.decree.reader import components_of
 from docgen.diagnostics import say
 from docgen.rules.bodies import Body
 from docgen.rules.case import Case
@@ -25,9 +26,11 @@ _EFFECT = re.compile(
 @warning("ND30-PL3-made")
 def component_in_body(case: Case) -> Iterator[Finding]:
     """Find a line in the body that the form makes: Kính gửi, Nơi nhận, QUYẾT ĐỊNH, Quốc hiệu."""
+    addressed = "addressees" in components_of(case.document.kind)
     for body in _main(case):
         for at, text in body.lines:
-            if match := _MADE.match(text):
+            match = _MADE.match(text)
+            if match and (addressed or not match["line"].startswith("Kính")):
                 yield Finding(
                     body.passage.place(at),
                     say("{line} is a line that the form makes", line=match["line"]),
