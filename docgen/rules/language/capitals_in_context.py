@@ -138,7 +138,9 @@ def weekday(case: Case) -> Iterator[Finding]:
     """Find `sáng thứ hai`, `thứ hai, ngày 02`, `chủ nhật`: the syllable for the day is capital."""
     days = (
         rf"(?:(?:[Ss]áng|[Cc]hiều|[Tt]ối) thứ ({_WEEKDAYS})\b|"
-        rf"\bthứ ({_WEEKDAYS})(?=,? (?:ngày|\(?\d{{1,2}}/) ?\d?)(?! ngày càng)|"
+        # Not an ordinal: lần thứ hai, ngày …; kỳ họp thứ ba, ngày …
+        rf"(?:\b(?:[Vv]ào|giờ|phút|\d+|[Tt]ừ|đến|hết|trước|sau)|[,:(]) thứ ({_WEEKDAYS})"
+        r"(?=,? (?:ngày \d|\(?\d{1,2}/\d))|"
         rf"[Tt]ừ thứ (?:{_WEEKDAYS}|{_WEEKDAYS.title()}) đến (?:hết )?thứ ({_WEEKDAYS})\b|"
         r"(?<=[,;(] )(chủ nhật)\b|(?:[Nn]gày|thứ Bảy,|thứ Bảy và) (chủ nhật)\b)"
     )

@@ -17,6 +17,8 @@ _GOOD = [
     "Cán bộ Y tế của trạm và cán bộ Tư pháp của xã cùng dự.",
     "Theo quy định của pháp luật đất đai, pháp luật xây dựng.",
     "Thứ hai, ngày càng có nhiều công dân đến trụ sở.",
+    "Theo kết luận tại cuộc họp lần thứ hai, ngày 10/3/2026 và kỳ họp thứ ba, ngày 12 tháng 3.",
+    "Sửa đổi như sau: “a) Đơn; b) Giấy tờ”; “đ) Ảnh”.",
     "Những điều 5 hộ dân kiến nghị đã được trả lời.",
     "Xã có 10 xóm, 3 phường lân cận; đi 2 km đến quận lỵ cũ.",
     "Ngày ngày, đêm đêm; dần dần, thường thường, xa xa, từ từ, luôn luôn.",
