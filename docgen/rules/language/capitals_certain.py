@@ -63,9 +63,12 @@ def small_article(case: Case) -> Iterator[Finding]:
 
 @error("ND30-PL2.V.7-clause")
 def capital_clause(case: Case) -> Iterator[Finding]:
-    """Find `tại Khoản 2 Điều 5`: khoản and điểm cited are small inside a sentence."""
+    """Find `tại Khoản 2 Điều 5`: khoản and điểm cited are small inside a sentence.
+
+    A number of three figures is one of the state budget's index (mục lục ngân sách).
+    """
     cited = (
-        rf"{INSIDE}(?:(Khoản)(?= \d+(?: [ĐđCc]|,))|"
+        rf"{INSIDE}(?:(Khoản)(?= \d{{1,2}}(?: [ĐđCc]|,))|"
         r"(Điểm)(?= [a-zđ]{1,2}[, ]+(?:[Kk]hoản|và|điểm)))"
     )
     prose = case.prose

@@ -33,6 +33,7 @@ _GOOD = [
     "Kết luận của ông Lê-nin tại Mát-xcơ-va; phim tài liệu Phri-đrích Ăng-ghen.",
     "Bác Hồ Văn An và bà Triệu Thị Hoa dự họp; ban tập trung bộ máy; bà triệu tập cuộc họp.",
     "Đường lối của Đảng và Nhà nước; đảng viên, đảng ủy các cấp.",
+    "Chi từ Chương 405, Loại 340, Khoản 341, Mục 6500 của mục lục ngân sách.",
     "Kinh phí là 1,5 tỷ đồng; đạt 98,75%; số tiền 1.250.000 đồng.",
     "Đề nghị xem v.v. và các phần sau. TP. Hồ Chí Minh có tr. 5 của tài liệu.",
     "Hòa bình là nguyện vọng; cao bằng mái nhà; hải dương học.",
