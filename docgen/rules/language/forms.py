@@ -43,7 +43,13 @@ def always_miswritten(case: Case, rule: str) -> Iterator[Slip]:
 
 
 def _all_miswritten(prose: Prose, forms: Iterable[Form]) -> Iterator[Slip]:
-    return in_small_print(prose, (slip for form in forms for slip in _miswritten(prose, form)))
+    """Yield the slips, of those that begin together the longest: Luật Giáo dục đại học."""
+    found: dict[int, Slip] = {}
+    for form in forms:
+        for slip in _miswritten(prose, form):
+            if slip.start not in found or found[slip.start].end < slip.end:
+                found[slip.start] = slip
+    return in_small_print(prose, iter(found.values()))
 
 
 def _of_rule(case: Case, rule: str, name: str) -> Iterator[Form]:

@@ -68,6 +68,7 @@ def test_slips_of_typing_are_undone(slips: list[tuple[str, str]], random: object
         ("Gửi UBNDtỉnh trước ngày05.", "Gửi UBND tỉnh trước ngày 05."),
         ("Mức là 1,250,000 đồng.", "Mức là 1.250.000 đồng."),
         ('Bộ phận “Một cửa”, "Dịch vụ công".', "Bộ phận “Một cửa”, “Dịch vụ công”."),
+        ("Theo Luật giáo dục đại học.", "Theo Luật Giáo dục đại học."),
         ("Phát triển kinh tế- xã hội.", "Phát triển kinh tế - xã hội."),
     ],
 )
