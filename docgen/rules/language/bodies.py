@@ -10,7 +10,7 @@ from functools import cache
 from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.language.data import entries, shipped
-from docgen.rules.language.dates import earliest_issue
+from docgen.rules.language.dates import earliest_issue, in_figures
 from docgen.rules.language.letters import LETTER
 from docgen.rules.language.slips import Slip, written_otherwise
 from docgen.rules.model import Finding
@@ -73,7 +73,7 @@ def body_that_is_no_more(case: Case) -> Iterator[Finding]:
                     say(
                         "{name} has not existed since {since}",
                         name=entry["name"],
-                        since=f"{entry['since']:%d/%m/%Y}",
+                        since=in_figures(entry["since"]),
                     ),
                     say(
                         "its work is mainly that of {now} ({source})",

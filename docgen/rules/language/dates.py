@@ -29,6 +29,12 @@ def dates_in(text: str) -> Iterator[date]:
             yield from _real(year, month, day)
 
 
+def in_figures(day: date) -> str:
+    """Return a date as offices write it: `01/02/2025`, `01/7/2025`."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"
+
+
 def _own(case: Case) -> Iterator[date]:
     issue = case.document.date
     if issue.year is not None and issue.month is None:

@@ -10,7 +10,7 @@ from typing import Any
 from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.language.data import entries
-from docgen.rules.language.dates import dates_in, earliest_issue
+from docgen.rules.language.dates import dates_in, earliest_issue, in_figures
 from docgen.rules.model import Finding
 from docgen.rules.prose import Prose, fold
 from docgen.rules.registry import warning
@@ -76,8 +76,8 @@ def _finding(prose: Prose, start: int, law: dict[str, Any]) -> Finding:
         prose.place(start),
         say(
             "{law} has not been in force since {since}",
-            law=f"{name} ({law['date']:%d/%m/%Y})" if "date" in law else name,
-            since=f"{since:%d/%m/%Y}",
+            law=f"{name} ({in_figures(law['date'])})" if "date" in law else name,
+            since=in_figures(since),
         ),
         say("cite {by} ({source})", by=law["by"], source=law["source"]),
     )

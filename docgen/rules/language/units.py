@@ -77,9 +77,7 @@ def _of_a_district(case: Case, keys: tuple[str, ...]) -> Iterator[Finding]:
         if start is not None and not re.search(_KEPT, text) and "[[" not in text:
             yield Finding(
                 passage.place(start),
-                say(
-                    "no body of a district has existed since 01/07/2025: {name}", name=passage.text
-                ),
+                say("no body of a district has existed since 01/7/2025: {name}", name=passage.text),
                 say("name the province or the commune, ward or special zone that it is now"),
             )
 
@@ -110,6 +108,6 @@ def _of_a_former_province(case: Case, keys: tuple[str, ...]) -> Iterator[Finding
 def _former(passage: Passage, start: int, former: str, now: str) -> Finding:
     return Finding(
         passage.place(start),
-        say("{former} has been a part of {now} since 01/07/2025", former=former, now=now),
+        say("{former} has been a part of {now} since 01/7/2025", former=former, now=now),
         say("name {now}, or the commune itself", now=now),
     )
