@@ -195,3 +195,29 @@ def test_the_reader_is_spoken_to_in_vietnamese(docgen: Docgen, wrong: Path) -> N
     run = docgen("check", "wrong.yaml", "--lang", "vi")
     assert "dấu phẩy sau địa danh được tự thêm" in run.out.decode()
     assert "lỗi: 1, cảnh báo: 2" in run.err
+
+
+def test_the_offices_defaults_are_told_but_not_mended(docgen: Docgen, folder: Path) -> None:
+    (folder / "docgen.yaml").write_text("place: Hà Nội,\n", encoding="utf-8")
+    text = ANNOUNCEMENT.replace("place: Hà Nội\n", "")
+    (folder / "b.yaml").write_text(text, encoding="utf-8")
+    run = docgen("check", "b.yaml", "--fix")
+    assert run.code == 1
+    assert "docgen.yaml:1:14: error[ND30-II.4.c-comma]" in run.out.decode()
+    assert "can be mended" not in run.err
+    assert (folder / "docgen.yaml").read_text(encoding="utf-8") == "place: Hà Nội,\n"
+
+
+def test_text_that_is_folded_is_not_mended_blindly(docgen: Docgen, folder: Path) -> None:
+    text = ANNOUNCEMENT.replace("subject: Về lịch nghỉ tết", "subject: >-\n  Về lịch\n  nghỉ tết.")
+    (folder / "b.yaml").write_text(text, encoding="utf-8")
+    docgen("check", "b.yaml", "--fix")
+    assert "  nghỉ tết\n" in (folder / "b.yaml").read_text(encoding="utf-8")
+
+
+def test_filled_in_values_are_not_mended(docgen: Docgen, folder: Path) -> None:
+    text = ANNOUNCEMENT.replace("place: Hà Nội", 'place: "{{ noi }}"')
+    (folder / "b.yaml").write_text(text, encoding="utf-8")
+    run = docgen("check", "b.yaml", "--fix", "--set", "noi=Hà Nội,")
+    assert run.code == 1
+    assert (folder / "b.yaml").read_text(encoding="utf-8") == text

@@ -57,7 +57,9 @@ def complete_again(case: Case) -> Iterator[Finding]:
             named = (cited.number, cited.date.value if cited.date else None)
             if cited.date and named in seen:
                 after = body.passage.text[cited.date.end : cited.date.end + 5]
-                if after.startswith(" của"):
+                before = body.passage.text[: cited.start]
+                # In the subject of what amends it, a document is named in full once more.
+                if after.startswith(" của") and not before.endswith("của "):
                     yield Finding(
                         body.passage.place(cited.start),
                         say("{number} was named in full before", number=cited.number),
