@@ -20,6 +20,7 @@ from docgen.rules.registry import warning
 PARTIES = ("agency.name", "agency.parent", "issued_by", "to", "recipients", "recipients.to")
 """Keys that name who issues a document and who receives it, not what it tells of the past."""
 
+_JOINTS = frozenset({"và", "-", "–", "&"})
 _INSTEAD_OF_AND = (" - ", " – ", "-", "–", " & ", ", ")
 _BODY = (
     r"\b(Sở|Bộ|Phòng|Cục|Chi cục|Vụ|Trung tâm|Hội|Viện|Ban)"
@@ -52,7 +53,7 @@ def body_of_two_names(case: Case) -> Iterator[Finding]:
     for name in _named(case.prose):
         other = first.setdefault(name.words[:3], name)
         shared = _shared(other, name)
-        if shared and other.joints[: shared + 1] != name.joints[: shared + 1]:
+        if _are_joined_otherwise(other.joints[: shared + 1], name.joints[: shared + 1]):
             yield Finding(
                 case.prose.place(name.start),
                 say("this body has another name above: “{name}”", name=other.upto(shared)),
@@ -113,6 +114,14 @@ def _joint(piece: re.Match[str]) -> str:
     joint = piece[1]
     # A comma that ends a name in a list is no part of it; a capital tells which is.
     return joint if joint.strip() and piece[2][0].isupper() else " "
+
+
+def _are_joined_otherwise(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether `và` stands for a dash. A comma may belong to a list, or to another's name."""
+    return any(
+        a != b and a.strip() in _JOINTS and b.strip() in _JOINTS
+        for a, b in zip(one, other, strict=False)
+    )
 
 
 def _shared(one: _Named, other: _Named) -> int:

@@ -39,6 +39,7 @@ _GOOD = [
     "Hòa bình là nguyện vọng; cao bằng mái nhà; hải dương học.",
     "Thực hiện Bộ luật Dân sự, Bộ luật Lao động và Luật Khám bệnh, chữa bệnh.",
     "Sở Văn hóa, Thể thao và Du lịch, Sở Giáo dục và Đào tạo phối hợp.",
+    "Sở Văn hóa và Thể thao thành phố Hà Nội và Sở Văn hóa, Thể thao và Du lịch tỉnh cùng dự.",
     "Sở GD&ĐT và Sở Giáo dục và Đào tạo là một.",
     "Nghị định số 110/2004/NĐ-CP đã hết hiệu lực và được thay thế.",
     "Công dân ghi: Độc lập - Tự do - Hạnh phúc.",
