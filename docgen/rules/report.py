@@ -1,0 +1,37 @@
+"""What checking some files told, as one value that every form of output reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docgen.diagnostics import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file, and its problems by their places."""
+
+    file: str
+    problems: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All files checked, in the order in which they were named."""
+
+    files: tuple[Checked, ...]
+
+    @property
+    def problems(self) -> Iterator[Diagnostic]:
+        """Every problem of every file."""
+        return (problem for checked in self.files for problem in checked.problems)
+
+    def count(self, severity: Severity) -> int:
+        """Return how many problems weigh so much."""
+        return sum(problem.severity is severity for problem in self.problems)
+
+    @property
+    def fixable(self) -> int:
+        """How many problems can be mended safely."""
+        return sum(problem.fix is not None and problem.fix.is_safe for problem in self.problems)
