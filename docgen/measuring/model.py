@@ -201,7 +201,7 @@ class Section:
     pages: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Observation:
     """What is seen of a document: its pages, its sections and the components found in them.
 
