@@ -19,7 +19,14 @@ from docgen.rules.model import Check, Finding, Look
 # Rules over a Case: what an announcement says. A line each, so that branches merge.
 ANNOUNCEMENT_MODULES: tuple[str, ...] = ("docgen.rules.number.notation",)
 # Rules over an Observation: figures seen on pages, docgen's own or a foreign file's.
-FIGURE_MODULES: tuple[str, ...] = ()
+FIGURE_MODULES: tuple[str, ...] = (
+    "docgen.rules.figures.page",
+    "docgen.rules.figures.head",
+    "docgen.rules.figures.title",
+    "docgen.rules.figures.body",
+    "docgen.rules.figures.closing",
+    "docgen.rules.figures.marks",
+)
 
 _CHECKS: dict[str, list[Check]] = {}
 

@@ -58,6 +58,7 @@ class _Book:
 
     def measures(self) -> Iterator[Measure]:
         yield self._size()
+        yield self._evenness()
         yield self._style(Quantity.SLANT, "italic", "upright")
         yield self._style(Quantity.WEIGHT, "bold", "regular")
         yield from self._indent()
@@ -70,6 +71,25 @@ class _Book:
         size = _usual([line.size for line in self._lines])
         right = is_within(size, figure.allowed, self._settings.tolerances["size"])
         return self._measure(Quantity.SIZE, figure, size, Unit.POINTS, right)
+
+    def _evenness(self) -> Measure:
+        """Return the sizes of paragraphs of two lines and more: one, if the text is even."""
+        long = [paragraph for paragraph in self._paragraphs if len(paragraph.lines) > 1]
+        sizes = sorted({line.size for paragraph in long for line in paragraph.lines})
+        is_even = not sizes or sizes[-1] - sizes[0] <= 2 * self._settings.tolerances["size"]
+        shown = " / ".join(written(size, Unit.POINTS) for size in sizes)
+        source = "V"
+        return Measure(
+            BODY,
+            Quantity.EVENNESS,
+            shown,
+            "",
+            Unit.POINTS,
+            is_even,
+            source,
+            self._page,
+            self._section,
+        )
 
     def _style(self, quantity: Quantity, wrong: str, right: str) -> Measure:
         """Return the style of most lines; headings, which have their own, begin with a label."""

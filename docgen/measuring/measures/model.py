@@ -29,6 +29,7 @@ class Quantity(StrEnum):
     LEADING = "line spacing"
     GAP = "paragraph spacing"
     ALIGNMENT = "alignment"
+    EVENNESS = "evenness"
     WIDTH = "width"
     HEIGHT = "height"
     PLACE = "place"
