@@ -27,6 +27,15 @@ FIGURE_MODULES: tuple[str, ...] = (
     "docgen.rules.figures.closing",
     "docgen.rules.figures.marks",
 )
+# Rules over an Observation of a PDF: the words on its pages, which no announcement tells.
+PRINTED_MODULES: tuple[str, ...] = (
+    "docgen.rules.printed.pages",
+    "docgen.rules.printed.head",
+    "docgen.rules.printed.opening",
+    "docgen.rules.printed.body",
+    "docgen.rules.printed.closing",
+    "docgen.rules.printed.missing",
+)
 
 _CHECKS: dict[str, list[Check]] = {}
 
@@ -59,7 +68,7 @@ def checks_of(modules: tuple[str, ...]) -> tuple[Check, ...]:
 
 def all_checks() -> tuple[Check, ...]:
     """Return every check there is."""
-    return checks_of(ANNOUNCEMENT_MODULES + FIGURE_MODULES)
+    return checks_of(ANNOUNCEMENT_MODULES + FIGURE_MODULES + PRINTED_MODULES)
 
 
 def run(checks: Iterable[Check], subject: Any) -> Iterator[Diagnostic]:

@@ -22,7 +22,7 @@ def letter_measures(seen: Observation, decree: Decree, settings: Settings) -> It
     """Yield the figures of the letters of every component that has a style of its own."""
     for part in seen.parts:
         component = decree.components.get(part.component)
-        if component is None or not part.lines or part.component in _APART:
+        if component is None or component.rule or not part.lines or part.component in _APART:
             continue
         style = decree.styles[component.style]
         yield _size(part, style, settings)

@@ -14,6 +14,7 @@ from docgen.measuring.settings import fold
 _ABOVE_LABEL = 60.0
 _SIGNATURE_ROOM = 220.0
 _FULL_WIDTH = 0.7
+_ROOM = 2.4
 _FOOT = 0.75
 _END = re.compile(r"\./\.?\s*$")
 _DRAFTER = re.compile(r"[A-ZĐ][\w.]{0,12}\.?\s*\(?\s*\d{1,4}\s*\)?(?:\s*b(?:ản)?)?")
@@ -125,7 +126,7 @@ def _confirmation(search: Search, below: Sequence[Line]) -> Iterator[Part]:
 
 def _signers(search: Search, lines: Sequence[Line]) -> Iterator[Part]:
     """Yield authority, other position and name of each signer: capitals, then letters in bold."""
-    authority = [line for line in lines if _is_title(line)]
+    authority = [line for column in _columns(lines) for line in _titles(column)]
     if not authority:
         return
     yield from search.take("authority", authority, evidence=Evidence.POSITION)
@@ -136,13 +137,23 @@ def _signers(search: Search, lines: Sequence[Line]) -> Iterator[Part]:
         if under:
             name = _name(under, column)
             names.append(name)
-            notes += [
-                line
-                for line in under
-                if line is not name and line.bold and name.baseline - line.baseline < 3.2 * name.size
-            ]
+            notes += [line for line in under if _is_note(line, name)]
     yield from search.take("position-note", notes, evidence=Evidence.POSITION)
     yield from search.take("signer-name", names, evidence=Evidence.POSITION)
+
+
+def _titles(column: Sequence[Line]) -> Iterator[Line]:
+    """Yield a column's lines of capitals down to the room for the signature."""
+    above: Line | None = None
+    for line in column:
+        if not _is_title(line) or (above and line.baseline - above.baseline > _ROOM * line.size):
+            return
+        yield line
+        above = line
+
+
+def _is_note(line: Line, name: Line) -> bool:
+    return line is not name and line.bold and name.baseline - line.baseline < 3.2 * name.size
 
 
 def _is_title(line: Line) -> bool:
@@ -151,9 +162,9 @@ def _is_title(line: Line) -> bool:
     return len(letters) > 3 and sum(letter.isupper() for letter in letters) > 0.8 * len(letters)
 
 
-def _columns(authority: Sequence[Line]) -> list[list[Line]]:
+def _columns(lines: Sequence[Line]) -> list[list[Line]]:
     columns: list[list[Line]] = []
-    for line in authority:
+    for line in lines:
         column = next((one for one in columns if abs(one[0].center - line.center) < 60), None)
         if column is None:
             columns.append([line])

@@ -12,7 +12,8 @@ from docgen.measuring.recognising.search import Search
 from docgen.measuring.settings import Settings, fold
 
 _TITLE = "CỘNG H"
-_MOTTO_DISTANCE = 45.0
+_BEGINNING = len("conghoaxahoi")
+_MOTTO_DISTANCE = 60.0
 _HEAD_HEIGHT = 150.0
 _NUMBER = re.compile(r"s[ốôo]\s*(?::|\d|[.…_]|/|$)", re.IGNORECASE)
 _DATE = re.compile(r"ng[àa]y.*th[áa]ng|th[áa]ng.*n[ăa]m", re.IGNORECASE)
@@ -22,10 +23,11 @@ _RULE_TEXT = re.compile(r"[-_–—=*.\s]{3,}")
 def find_head(search: Search) -> Iterator[Part]:
     """Yield the components of a section's head, as far as they are there."""
     _part_columns(search)
-    title = search.first(lambda line: search.settings.says("national-title", line.text))
-    if title is None or title.page != search.opening:
+    titles = _title(search)
+    if not titles:
         return
-    yield from search.take("national-title", [title])
+    title = titles[0]
+    yield from search.take("national-title", titles)
     yield from _motto(search, title)
     number, date = _number(search, title), _date(search, title)
     yield from search.take("number", number)
@@ -34,6 +36,23 @@ def find_head(search: Search) -> Iterator[Part]:
     yield from _agency(search, title, bottom)
     if number:
         yield from _letter_subject(search, number[0])
+
+
+def _title(search: Search) -> list[Line]:
+    """Return the national title: one line, or those that a narrow column breaks it into."""
+    words = search.settings.words["national-title"][0]
+    for first in search.on_opening():
+        if not fold(first.text).startswith(words[:_BEGINNING]):
+            continue
+        found = [first]
+        for line in stacked(first, search.on_opening())[1:]:
+            if fold("".join(one.text for one in found)) == words:
+                break
+            found.append(line)
+        if fold("".join(one.text for one in found)) == words:
+            return found
+        return [first]
+    return []
 
 
 def joined_of(search: Search, lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -49,7 +68,7 @@ def joined_of(search: Search, lines: Sequence[Line]) -> tuple[Line, ...]:
 def _part_columns(search: Search) -> None:
     """Cut the line that holds the national title behind the agency's name, close to it."""
     for index, line in enumerate(search.lines):
-        is_title = search.settings.words["national-title"][0] in fold(line.text)
+        is_title = search.settings.words["national-title"][0][:_BEGINNING] in fold(line.text)
         if line.page != search.opening or not is_title:
             continue
         parts = cut(line, _TITLE)
@@ -96,7 +115,9 @@ def _number(search: Search, title: Line) -> tuple[Line, ...]:
     pieces = [
         line
         for line in search.lines
-        if is_level(line, first) and first.left <= line.left < title.left + 20 and not line.italic
+        if is_level(line, first)
+        and first.left <= line.left
+        and (line is first or line.right < title.left + 5)
     ]
     return joined_of(search, pieces)
 

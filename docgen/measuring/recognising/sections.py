@@ -9,6 +9,7 @@ from docgen.measuring.settings import Settings, fold
 
 DOCUMENT, ATTACHMENT, APPENDIX = "document", "attachment", "appendix"
 _FIRST_LINES = 6
+_BEGINNING = len("conghoaxahoi")
 _LABEL_LENGTH = 18
 
 
@@ -29,7 +30,7 @@ def sections_of(sheets: Sequence[Sheet], settings: Settings) -> tuple[Section, .
 
 
 def _kind(lines: Sequence[Line], settings: Settings) -> str | None:
-    title = settings.words["national-title"][0]
+    title = settings.words["national-title"][0][:_BEGINNING]
     if any(title in fold(line.text) for line in lines):
         return ATTACHMENT
     for line in lines[:3]:
