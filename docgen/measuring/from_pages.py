@@ -30,9 +30,7 @@ def observe_pages(pages: Pages, name: str = "") -> Observation:
     faces = load_faces(Path(pages.fonts) if pages.fonts else None)
     sections = tuple(_sections(pages.pages))
     seen = [_seen(page, number, faces) for number, page in enumerate(pages.pages)]
-    sheets = tuple(
-        _sheet(page, items) for page, items in zip(pages.pages, seen, strict=True)
-    )
+    sheets = tuple(_sheet(page, items) for page, items in zip(pages.pages, seen, strict=True))
     parts = tuple(
         part
         for number, section in enumerate(sections)
@@ -55,7 +53,9 @@ def _sections(pages: Sequence[Page]) -> Iterator[Section]:
 
 def _seen(page: Page, number: int, faces: Faces) -> list[_Item]:
     """Return what of a page can be seen, each with its component's name."""
-    runs = [element for element in page.elements if isinstance(element, Run) and element.text.strip()]
+    runs = [
+        element for element in page.elements if isinstance(element, Run) and element.text.strip()
+    ]
     lines = [(_component(row[0].origin), _line(row, number, faces)) for row in _rows(runs)]
     drawn = [
         (_TABLE if element.origin.component == _BODY else element.origin.component, mark)
@@ -97,9 +97,7 @@ def _piece(run: Run, faces: Faces) -> Piece:
     lettering = Lettering(
         face.family, run.size, "bold" in run.face, "italic" in run.face, run.color
     )
-    return Piece(
-        run.x + before * space, run.x + run.width - after * space, run.text, lettering
-    )
+    return Piece(run.x + before * space, run.x + run.width - after * space, run.text, lettering)
 
 
 def _drawn(element: Element, page: int) -> Iterator[Stroke | Box]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from docgen.document.model import Document
+from docgen.rules.bodies import Body, bodies
 from docgen.rules.passages import Passage, passages
 from docgen.source import nodes
 from docgen.source.text import SourceText
@@ -32,6 +33,11 @@ class Case:
     def passages(self) -> tuple[Passage, ...]:
         """Every text that is printed, with its keys and places."""
         return tuple(passages(self.tree, self.sources))
+
+    @cached_property
+    def bodies(self) -> tuple[Body, ...]:
+        """The texts of several paragraphs: body, attachment, appendices."""
+        return tuple(bodies(self.document, self.passages))
 
     @cached_property
     def pages(self) -> Pages:

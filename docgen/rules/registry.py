@@ -16,8 +16,44 @@ from typing import Any
 from docgen.diagnostics import Diagnostic, Severity
 from docgen.rules.model import Check, Finding, Look
 
-# Rules over a Case: what an announcement says. A line each, so that branches merge.
-ANNOUNCEMENT_MODULES: tuple[str, ...] = ("docgen.rules.number.notation",)
+# Rules over a Case, what an announcement says: modules with error rules, which `build` loads, too,
+# and modules of warnings only. A line each, so that branches merge.
+ERROR_MODULES: tuple[str, ...] = (
+    "docgen.rules.agency.names",
+    "docgen.rules.number.notation",
+    "docgen.rules.place_date.place",
+    "docgen.rules.subject.wording",
+    "docgen.rules.recipients.addressees",
+    "docgen.rules.basis.laws",
+    "docgen.rules.basis.documents",
+    "docgen.rules.numbering.series",
+    "docgen.rules.numbering.marks",
+    "docgen.rules.numbering.titles",
+    "docgen.rules.signer.abbreviations",
+    "docgen.rules.signer.order",
+    "docgen.rules.signer.names",
+    "docgen.rules.recipients.archive",
+    "docgen.rules.appendices.mentions",
+    "docgen.rules.forms.decisions",
+    "docgen.rules.marks.drafter",
+)
+WARNING_MODULES: tuple[str, ...] = (
+    "docgen.rules.agency.practice",
+    "docgen.rules.number.practice",
+    "docgen.rules.place_date.seat",
+    "docgen.rules.place_date.dates",
+    "docgen.rules.subject.practice",
+    "docgen.rules.basis.practice",
+    "docgen.rules.citing.documents",
+    "docgen.rules.citing.articles",
+    "docgen.rules.numbering.practice",
+    "docgen.rules.signer.practice",
+    "docgen.rules.recipients.practice",
+    "docgen.rules.appendices.practice",
+    "docgen.rules.forms.practice",
+    "docgen.rules.marks.practice",
+)
+ANNOUNCEMENT_MODULES: tuple[str, ...] = ERROR_MODULES + WARNING_MODULES
 # Rules over an Observation: figures seen on pages, docgen's own or a foreign file's.
 FIGURE_MODULES: tuple[str, ...] = (
     "docgen.rules.figures.page",

@@ -40,3 +40,12 @@ def test_modules_of_rules_that_exist_are_all_listed() -> None:
         if "@error(" in (text := path.read_text(encoding="utf-8")) or "@warning(" in text
     }
     assert written <= {*ANNOUNCEMENT_MODULES, *FIGURE_MODULES, *PRINTED_MODULES}
+
+
+def test_a_build_loads_every_error_rule() -> None:
+    from docgen.diagnostics import Severity
+    from docgen.rules.registry import ERROR_MODULES, WARNING_MODULES, checks_of
+
+    assert all(check.severity is Severity.WARNING for check in checks_of(WARNING_MODULES))
+    for module in ERROR_MODULES:
+        assert any(check.severity is Severity.ERROR for check in checks_of((module,))), module

@@ -1,4 +1,4 @@
-"""The text's paragraphs → size, slant, indent, spacing and alignment beside the decree's figures."""
+"""The text's paragraphs → size, style, indent, spacing, alignment beside the decree's."""
 
 from __future__ import annotations
 

@@ -44,8 +44,7 @@ def wrong(seen: Observation, component: str, quantity: Quantity) -> tuple[Measur
     return tuple(
         measure
         for measure in measures(seen)
-        if not measure.is_right
-        and (measure.component, measure.quantity) == (component, quantity)
+        if not measure.is_right and (measure.component, measure.quantity) == (component, quantity)
     )
 
 

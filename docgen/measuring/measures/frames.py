@@ -15,7 +15,7 @@ _MARKS = ("urgency", "circulation")
 
 
 def frame_measures(seen: Observation, decree: Decree, settings: Settings) -> Iterator[Measure]:
-    """Yield the figures of the frames of urgency and circulation; secrecy has a stamp of its own."""
+    """Yield the figures of the frames of urgency and circulation; secrecy has its own stamp."""
     for part in seen.parts:
         if part.component not in _MARKS:
             continue

@@ -68,6 +68,4 @@ def _named(color: str) -> str:
 def _measure(
     quantity: Quantity, found: str, expected: str, is_right: bool, pages: dict[str, int]
 ) -> Measure:
-    return Measure(
-        PAGE, quantity, found, expected, Unit.WORDS, is_right, _SOURCE, pages[found] + 1
-    )
+    return Measure(PAGE, quantity, found, expected, Unit.WORDS, is_right, _SOURCE, pages[found] + 1)

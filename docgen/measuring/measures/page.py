@@ -142,5 +142,7 @@ def _by_page(seen: Observation) -> Iterator[tuple[int, Sequence[Line]]]:
 
 def _is_small_print(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line is what other programs print at a page's foot or head: traces, stamps."""
-    is_outside = line.baseline < 12 * POINTS["mm"] or line.baseline > sheet.height - 15 * POINTS["mm"]
+    is_outside = (
+        line.baseline < 12 * POINTS["mm"] or line.baseline > sheet.height - 15 * POINTS["mm"]
+    )
     return line.size < _SMALL_PRINT and is_outside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docgen.decree.model import Decree
@@ -22,6 +23,7 @@ _CENTRED = (
     ("subject", "kind-name"),
     ("appendix-title", "appendix-label"),
 )
+_DATED = re.compile(r"\d\D+\d\D+\d+$")
 # What stands level with what (II.4.c, II.9.d).
 _LEVEL = (("place-date", "number"), ("recipients-label", "authority"))
 
@@ -53,9 +55,9 @@ def _middle(part: Part) -> float:
 def _ends_in_a_blank(part: Part) -> bool:
     """Tell whether a blank to be filled in, which nobody sees, shifts a line's middle."""
     text = part.lines[0].text
-    return part.component in ("number", "place-date") and (
-        "/" in text[:6] or not text[-1].isdigit() or not any(letter.isdigit() for letter in text[:-5])
-    )
+    if part.component == "number":
+        return not any(letter.isdigit() for letter in text.partition("/")[0])
+    return part.component == "place-date" and _DATED.search(text) is None
 
 
 def _level(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from docgen.measuring.model import Box, Stroke
@@ -54,9 +55,7 @@ def drawing_of(page: Any, view: View, number: int) -> Drawing:
     return Drawing(tuple(strokes), tuple(frames), tuple(pictures))
 
 
-def _objects(
-    raw: Any, holder: Any, outer: Matrix, depth: int
-) -> Iterator[tuple[Any, Matrix]]:
+def _objects(raw: Any, holder: Any, outer: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
     """Yield the objects of a page, and of the forms on it, with their matrices."""
     inside = depth > 0
     count = raw.FPDFFormObj_CountObjects if inside else raw.FPDFPage_CountObjects
@@ -88,9 +87,7 @@ def _box(points: list[Point], number: int, color: str = "#000000") -> Box:
     return Box(number, left, top, right - left, bottom - top, color)
 
 
-def _path(
-    raw: Any, drawn: Any, matrix: Matrix, view: View, number: int
-) -> Iterator[Stroke | Box]:
+def _path(raw: Any, drawn: Any, matrix: Matrix, view: View, number: int) -> Iterator[Stroke | Box]:
     fill, stroke = ctypes.c_int(0), ctypes.c_int(0)
     raw.FPDFPath_GetDrawMode(drawn, fill, stroke)
     if stroke.value:
@@ -144,7 +141,7 @@ def _stroked(points: list[Point], pen: _Pen) -> Iterator[Stroke | Box]:
     if _is_frame(points) and min(box.width, box.height) > _THIN:
         yield box
         return
-    for (x, y), (x2, y2) in zip(points, points[1:], strict=False):
+    for (x, y), (x2, y2) in pairwise(points):
         if min(abs(x2 - x), abs(y2 - y)) > _STRAIGHT:
             continue
         if max(abs(x2 - x), abs(y2 - y)) > _SHORT:

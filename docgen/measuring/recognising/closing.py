@@ -64,11 +64,7 @@ def _top(search: Search, label: Line | None) -> tuple[int, float] | None:
     ends = [line for line in search.lines if _END.search(line.text)]
     if label is None:
         return (ends[-1].page, ends[-1].baseline + 2) if ends else None
-    before = [
-        line
-        for line in ends
-        if (line.page, line.baseline) < (label.page, label.baseline)
-    ]
+    before = [line for line in ends if (line.page, line.baseline) < (label.page, label.baseline)]
     if before and (before[-1].page, before[-1].baseline) > (label.page, label.baseline - 300):
         return before[-1].page, before[-1].baseline + 2
     beside = [
@@ -89,9 +85,14 @@ def _recipients(search: Search, label: Line, below: Sequence[Line]) -> Iterator[
     for row in by_row(below):
         for line in row:
             is_under = (line.page, line.baseline) > (label.page, label.baseline + 1)
-            if line is not label and is_under and line.left < middle and line.size < 13.6 and not (
-                line.bold and line.center > middle - 20
-            ) and not _CONFIRMATION.match(fold(line.text)):
+            if (
+                line is not label
+                and is_under
+                and line.left < middle
+                and line.size < 13.6
+                and not (line.bold and line.center > middle - 20)
+                and not _CONFIRMATION.match(fold(line.text))
+            ):
                 found.append(line)
     filed = next((index for index, line in enumerate(found) if _is_filing(search, line)), None)
     last = len(found) if filed is None else _end_of_item(found, filed)
@@ -187,7 +188,10 @@ def _name(under: Sequence[Line], column: Sequence[Line]) -> Line:
     """Return the name: the last line of the first group that stands apart from the titles."""
     name = under[0]
     for line in under[1:]:
-        if line.baseline - name.baseline > 2 * name.size and name.baseline - column[-1].baseline > 30:
+        if (
+            line.baseline - name.baseline > 2 * name.size
+            and name.baseline - column[-1].baseline > 30
+        ):
             break
         name = line
     return name

@@ -68,6 +68,5 @@ def by_row(lines: Iterable[Line]) -> list[list[Line]]:
     """Return lines grouped by page and baseline, from the top down."""
     ordered = sorted(lines, key=lambda line: (line.page, line.baseline))
     return [
-        list(row)
-        for _, row in groupby(ordered, key=lambda line: (line.page, round(line.baseline)))
+        list(row) for _, row in groupby(ordered, key=lambda line: (line.page, round(line.baseline)))
     ]

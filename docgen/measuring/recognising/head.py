@@ -80,35 +80,43 @@ def _part_columns(search: Search) -> None:
 def _motto(search: Search, title: Line) -> Iterator[Part]:
     words = search.settings.words["motto"][0]
     motto = search.first(
-        lambda line: line.page == title.page
-        and 0 < line.baseline - title.baseline < _MOTTO_DISTANCE
-        and (words in fold(line.text) or fold(line.text).startswith(words[:6]))
+        lambda line: (
+            line.page == title.page
+            and 0 < line.baseline - title.baseline < _MOTTO_DISTANCE
+            and (words in fold(line.text) or fold(line.text).startswith(words[:6]))
+        )
     )
     if motto is None:
         return
     rule = search.rule_under([motto])
     yield from search.take("motto", [motto])
-    yield from search.take("motto-rule", _typed_rule(search, motto), rule, evidence=Evidence.POSITION)
+    yield from search.take(
+        "motto-rule", _typed_rule(search, motto), rule, evidence=Evidence.POSITION
+    )
 
 
 def _typed_rule(search: Search, above: Line) -> list[Line]:
     """Return the line of hyphens that some type for a rule."""
     found = search.first(
-        lambda line: line.page == above.page
-        and 0 < line.baseline - above.baseline < 1.8 * above.size
-        and bool(_RULE_TEXT.fullmatch(line.text))
-        and line.left < above.right
-        and line.right > above.left
+        lambda line: (
+            line.page == above.page
+            and 0 < line.baseline - above.baseline < 1.8 * above.size
+            and bool(_RULE_TEXT.fullmatch(line.text))
+            and line.left < above.right
+            and line.right > above.left
+        )
     )
     return [found] if found else []
 
 
 def _number(search: Search, title: Line) -> tuple[Line, ...]:
     first = search.first(
-        lambda line: _is_in_head(line, title)
-        and line.left < title.center
-        and bool(_NUMBER.match(line.text))
-        and line.left < title.left
+        lambda line: (
+            _is_in_head(line, title)
+            and line.left < title.center
+            and bool(_NUMBER.match(line.text))
+            and line.left < title.left
+        )
     )
     if first is None:
         return ()
@@ -176,10 +184,12 @@ def _goes_on(above: Line, line: Line) -> bool:
 
 def _letter_subject(search: Search, number: Line) -> Iterator[Part]:
     first = search.first(
-        lambda line: line.page == number.page
-        and 0 < line.baseline - number.baseline < 40
-        and abs(line.center - number.center) < 60
-        and search.settings.begins("letter-subject", line.text)
+        lambda line: (
+            line.page == number.page
+            and 0 < line.baseline - number.baseline < 40
+            and abs(line.center - number.center) < 60
+            and search.settings.begins("letter-subject", line.text)
+        )
     )
     if first is None:
         return

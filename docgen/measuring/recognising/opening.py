@@ -35,10 +35,12 @@ def _addressees(search: Search) -> Iterator[Part]:
 
 def _telegram(search: Search) -> Iterator[Part]:
     label = search.first(
-        lambda line: line.page == search.opening
-        and line.text.rstrip().endswith(":")
-        and fold(line.text).endswith(search.settings.words["telegram"])
-        and is_centred(search, line)
+        lambda line: (
+            line.page == search.opening
+            and line.text.rstrip().endswith(":")
+            and fold(line.text).endswith(search.settings.words["telegram"])
+            and is_centred(search, line)
+        )
     )
     if label is None:
         return
@@ -51,7 +53,11 @@ def _items(search: Search, lines: Sequence[Line]) -> Iterator[Line]:
     left: float | None = None
     for line in lines:
         is_item = line.text.startswith(("-", "–", "+", "•"))
-        goes_on = left is not None and line.left >= left - 1 and not search.settings.begins("basis", line.text)
+        goes_on = (
+            left is not None
+            and line.left >= left - 1
+            and not search.settings.begins("basis", line.text)
+        )
         if not is_item and not goes_on:
             return
         left = line.left if is_item else left
@@ -106,9 +112,11 @@ def is_all_capitals(line: Line) -> bool:
 
 def _enacting(search: Search) -> Iterator[Part]:
     line = search.first(
-        lambda line: search.settings.says("enacting", line.text)
-        and line.page - search.opening < 2
-        and is_centred(search, line)
+        lambda line: (
+            search.settings.says("enacting", line.text)
+            and line.page - search.opening < 2
+            and is_centred(search, line)
+        )
     )
     if line is not None:
         yield from search.take("enacting", [line])
@@ -121,7 +129,9 @@ def _near_top(search: Search, component: str) -> Line | None:
 
 def _from(search: Search, first: Line) -> list[Line]:
     return [
-        line for line in search.lines if (line.page, line.baseline) >= (first.page, first.baseline - 1)
+        line
+        for line in search.lines
+        if (line.page, line.baseline) >= (first.page, first.baseline - 1)
     ]
 
 

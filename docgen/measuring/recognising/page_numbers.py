@@ -12,7 +12,9 @@ from docgen.measuring.recognising.search import Search
 PAGE_NUMBER = "page-number"
 # The widest margin that the decree allows above and below, and a little more for what leaves it.
 _ZONE = 28 * POINTS["mm"]
-_NUMBER = re.compile(r"(?:(?:trang|page)\s*)?[-–—~\s]*(?:\d{1,3}|[ivxlc]{1,6})(?:\s*/\s*\d{1,3})?[-–—~\s]*", re.I)
+_NUMBER = re.compile(
+    r"(?:(?:trang|page)\s*)?[-–—~\s]*(?:\d{1,3}|[ivxlc]{1,6})(?:\s*/\s*\d{1,3})?[-–—~\s]*", re.I
+)
 
 
 def find_page_numbers(search: Search) -> Iterator[Part]:

@@ -45,7 +45,10 @@ def _in_section(search: Search) -> Iterator[Part]:
 def _document(search: Search) -> Iterator[Part]:
     head = list(find_head(search))
     yield from head
-    bottom = max((line.baseline for part in head if part.component in _HEAD for line in part.lines), default=0.0)
+    bottom = max(
+        (line.baseline for part in head if part.component in _HEAD for line in part.lines),
+        default=0.0,
+    )
     yield from find_closing(search)
     has_letter = any(part.component == "letter-subject" for part in head)
     if not has_letter:

@@ -37,7 +37,9 @@ class Search:
     @cached_property
     def area(self) -> tuple[float, float]:
         """The left and right edges that most lines of the section keep to, in points."""
-        lefts = Counter(round(line.left) for page in self.section.pages for line in self.sheets[page].lines)
+        lefts = Counter(
+            round(line.left) for page in self.section.pages for line in self.sheets[page].lines
+        )
         rights = [line.right for page in self.section.pages for line in self.sheets[page].lines]
         often = [left for left, count in lefts.items() if count > 1]
         left = min(often or lefts, default=32 * POINTS["mm"])
@@ -68,9 +70,7 @@ class Search:
 
         Nothing is yielded for nothing.
         """
-        part = Part(
-            component, self.number, tuple(lines), tuple(strokes), tuple(frames), evidence
-        )
+        part = Part(component, self.number, tuple(lines), tuple(strokes), tuple(frames), evidence)
         if not (part.lines or part.strokes or part.frames):
             return
         taken = {id(item) for item in (*part.lines, *part.strokes, *part.frames)}

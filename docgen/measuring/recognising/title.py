@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import takewhile
 
-from docgen.decree.reader import kind_slugs, load_kind
 from docgen.lengths import POINTS
+from docgen.measuring.kinds import kind_named
 from docgen.measuring.model import Evidence, Line, Part
 from docgen.measuring.recognising.columns import joined
 from docgen.measuring.recognising.head import joined_of
@@ -43,12 +42,16 @@ def find_title(search: Search, bottom: float) -> Iterator[Part]:
 def find_appendix_title(search: Search) -> Iterator[Part]:
     """Yield an appendix's label, title and the document that it comes with."""
     lines = search.on_opening()
-    label = next((line for line in lines if search.settings.begins("appendix-label", line.text)), None)
+    label = next(
+        (line for line in lines if search.settings.begins("appendix-label", line.text)), None
+    )
     if label is None:
         return
     yield from search.take("appendix-label", [label])
     below = [line for line in lines if line.baseline > label.baseline]
-    title = list(takewhile(lambda line: is_centred(search, line) and not _is_reference(line), below))
+    title = list(
+        takewhile(lambda line: is_centred(search, line) and not _is_reference(line), below)
+    )
     yield from search.take("appendix-title", title, evidence=Evidence.POSITION)
     yield from find_reference(search)
 
@@ -84,14 +87,8 @@ def _is_reference(line: Line) -> bool:
 
 
 def _is_name(search: Search, line: Line) -> bool:
-    text = fold(line.text)
-    known = any(text.startswith(name) for name in _kind_names())
-    return is_centred(search, line) and line.text.isupper() and (known or line.bold)
-
-
-@cache
-def _kind_names() -> tuple[str, ...]:
-    return tuple(fold(load_kind(slug).name) for slug in kind_slugs())
+    is_known = kind_named(line.text) is not None
+    return is_centred(search, line) and line.text.isupper() and (is_known or line.bold)
 
 
 def _is_near(name: Line, lines: Sequence[Line]) -> bool:

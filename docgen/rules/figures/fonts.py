@@ -28,9 +28,7 @@ def is_other(family: str, fonts: FontNames) -> bool:
     return not is_alike(family, fonts) and not is_before_unicode(family, fonts)
 
 
-def fonts_off(
-    seen: Observation, wanted: Callable[[str, FontNames], bool]
-) -> Iterator[Finding]:
+def fonts_off(seen: Observation, wanted: Callable[[str, FontNames], bool]) -> Iterator[Finding]:
     """Yield a finding for each family in the document that is one of those wanted."""
     fonts = load_settings().fonts
     for measure in wrong(seen, PAGE, Quantity.FONT):

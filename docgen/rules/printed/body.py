@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from docgen.diagnostics import say
+from docgen.measuring.kinds import PERSONAL_LETTER, kind_of
 from docgen.measuring.model import Observation
 from docgen.measuring.paragraphs import Paragraph, paragraphs_of
 from docgen.rules.model import Finding
@@ -28,9 +29,7 @@ def heading_number(seen: Observation) -> Iterator[Finding]:
         is_roman = not match[2].isdigit()
         wants_roman = match[1].lower() in _ROMAN
         if is_roman != wants_roman:
-            yield _of(
-                paragraph, "Chương I" if wants_roman else "Mục 1"
-            )
+            yield _of(paragraph, "Chương I" if wants_roman else "Mục 1")
 
 
 @error("ND30-II.6.đ-printed-heading")
@@ -108,12 +107,16 @@ def point_mark(seen: Observation) -> Iterator[Finding]:
 @warning("VT-printed-end")
 def end_of_text(seen: Observation) -> Iterator[Finding]:
     """Find a text that does not end in `./.`."""
+    if kind_of(seen) == PERSONAL_LETTER:
+        return
     for part in parts(seen, "body"):
         is_signed = seen.first("authority", part.section) is not None
         if is_signed and not any(line.text.endswith("./.") for line in part.lines[-3:]):
             yield Finding(
                 None,
-                say("page {page}: the text does not end in “./.”", page=page_of_line(part.lines[-1])),
+                say(
+                    "page {page}: the text does not end in “./.”", page=page_of_line(part.lines[-1])
+                ),
                 say("end it in “./.”, as every sample form of annex III does"),
             )
 

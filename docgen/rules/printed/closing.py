@@ -13,9 +13,12 @@ from docgen.rules.printed.finding import page_of, page_of_line, parts
 from docgen.rules.registry import error
 
 _PARTY_STYLE = re.compile(r"(T/M|K/T|T/L|T/UQ|TUQ/|Q/)\b|\b(TM|KT|TL|TUQ)(?![.\w])", re.IGNORECASE)
-_DEGREE = re.compile(r"(?:GS|PGS|TS|ThS|TSKH|BS|CN|KS|NGƯT|NGND|LS|CK\s?I{1,2})\s*\.\s*", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"(?:GS|PGS|TS|ThS|TSKH|BS|CN|KS|NGƯT|NGND|LS|CK\s?I{1,2})\s*\.\s*", re.IGNORECASE
+)
 _FILED = re.compile(r"[-–]?\s*Lưu\s*:\s*VT\b.*\.")
 _DASH = "-"
+_ASIDE = 60.0
 
 
 @error("ND30-II.7.b-printed-authority")
@@ -77,7 +80,11 @@ def as_above(seen: Observation) -> Iterator[Finding]:
         if not first.startswith(("nhutren", "nhukinhgui")):
             yield Finding(
                 None,
-                say("page {page}: the recipients begin with “{text}”", page=page_of(part), text=part.lines[0].text),
+                say(
+                    "page {page}: the recipients begin with “{text}”",
+                    page=page_of(part),
+                    text=part.lines[0].text,
+                ),
                 say("write “{text}”", text="- Như trên;"),
             )
 
@@ -86,6 +93,8 @@ def _items(part: Part) -> Iterator[list[Line]]:
     """Yield the lines of each item, which begins with a dash or ends the one before."""
     item: list[Line] = []
     for line in part.lines:
+        if item and line.left - item[0].left > _ASIDE:
+            continue  # a note beside a brace: để báo cáo
         begins = line.text.startswith(("-", "–", "+", "•")) or load_settings().begins(
             "filing", line.text
         )

@@ -89,9 +89,15 @@ def agency_line(seen: Observation) -> Iterator[Finding]:
 
 
 def without_line(seen: Observation, component: str, rule: str) -> Iterator[Finding]:
-    """Yield a finding for each component that has no rule under it."""
+    """Yield a finding for each component that has no rule under it.
+
+    Where a reference to the document follows the subject, the rule stands under that (mẫu 1.3).
+    """
     for part in parts(seen, component):
-        if seen.first(rule, part.section) is None:
+        has_reference = seen.first("appendix-reference", part.section) is not None
+        if seen.first(rule, part.section) is None and not (
+            has_reference and component == "subject"
+        ):
             yield Finding(
                 None,
                 say("page {page}: no line under “{text}”", page=page_of(part), text=part.text),

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.decree.reader import components_of, kind_slugs, load_kind
+from docgen.decree.reader import components_of, load_kind, requirements
 from docgen.diagnostics import say
+from docgen.measuring.kinds import kind_of
 from docgen.measuring.model import Legibility, Observation
-from docgen.measuring.settings import fold, load_settings
+from docgen.measuring.settings import load_settings
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 
 _HEAD = ("national-title", "motto", "agency", "number", "place-date")
 _CLOSING = ("authority", "signer-name", "recipients-label", "recipients")
-_LETTER = "cong-van"
-# A letter's Kính gửi is its own; of other kinds only those to a higher body have it.
 _SUBJECTS = ("kind-name", "subject", "letter-subject")
 
 
 @warning("ND30-D8.2-missing")
 def missing(seen: Observation) -> Iterator[Finding]:
-    """Find the main components that are not on the pages, or that nothing tells for what they are."""
+    """Find the main components that are not on the pages, or cannot be told for what they are."""
     if any(sheet.legibility is not Legibility.TEXT for sheet in seen.sheets):
         return
     titles = load_settings().titles
@@ -43,18 +42,9 @@ def not_found(seen: Observation) -> Iterator[str]:
 
 
 def _wanted(seen: Observation) -> set[str]:
-    """Return the components of the document's form; those that every form has, if it has no kind."""
-    kind = _kind(seen)
+    """Return the components of the document's form, or those that every form has."""
+    kind = kind_of(seen)
     if kind is None:
         return {*_HEAD, *_CLOSING, "kind-name"}
-    return {*components_of(load_kind(kind)), *_CLOSING}
-
-
-def _kind(seen: Observation) -> str | None:
-    if seen.first("letter-subject") is not None:
-        return _LETTER
-    name = seen.first("kind-name")
-    if name is None:
-        return None
-    found = [slug for slug in kind_slugs() if fold(name.text) == fold(load_kind(slug).name)]
-    return found[0] if found else None
+    found = {*components_of(load_kind(kind)), *_CLOSING}
+    return found if "subject" in requirements(load_kind(kind)) else found - {"subject"}

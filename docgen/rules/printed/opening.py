@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from docgen.decree.reader import kind_slugs, load_kind
 from docgen.diagnostics import say
+from docgen.measuring.kinds import LETTER, kind_named
 from docgen.measuring.model import Line, Observation
 from docgen.measuring.settings import fold, load_settings
 from docgen.rules.model import Finding
@@ -27,7 +26,7 @@ def subject_line(seen: Observation) -> Iterator[Finding]:
 def letter_with_a_name(seen: Observation) -> Iterator[Finding]:
     """Find a letter that bears `CÔNG VĂN` as its name."""
     for part in parts(seen, "kind-name"):
-        if fold(part.text) == fold("công văn"):
+        if kind_named(part.text) == LETTER:
             yield Finding(
                 None,
                 say("page {page}: a letter has no name of a kind", page=page_of(part)),
@@ -39,7 +38,7 @@ def letter_with_a_name(seen: Observation) -> Iterator[Finding]:
 def unknown_kind(seen: Observation) -> Iterator[Finding]:
     """Find a kind that is none of Điều 7."""
     for part in parts(seen, "kind-name"):
-        if not fold(part.text).startswith(_kinds()):
+        if kind_named(part.text) is None:
             yield Finding(
                 None,
                 say(
@@ -51,11 +50,6 @@ def unknown_kind(seen: Observation) -> Iterator[Finding]:
             )
 
 
-@cache
-def _kinds() -> tuple[str, ...]:
-    return tuple(fold(load_kind(slug).name) for slug in kind_slugs())
-
-
 @warning("VT-printed-subject-period")
 def subject_period(seen: Observation) -> Iterator[Finding]:
     """Find a subject that ends in a full stop."""
@@ -63,7 +57,11 @@ def subject_period(seen: Observation) -> Iterator[Finding]:
         if part.text.endswith((".", ";", ",")):
             yield Finding(
                 None,
-                say("page {page}: the subject ends in “{mark}”", page=page_of(part), mark=part.text[-1]),
+                say(
+                    "page {page}: the subject ends in “{mark}”",
+                    page=page_of(part),
+                    mark=part.text[-1],
+                ),
                 say("take it away"),
             )
 

@@ -87,7 +87,9 @@ def numbers_in_order(seen: Observation) -> Iterator[Finding]:
             if (value := _value(line)) is not None and value not in counted:
                 yield Finding(
                     None,
-                    say("page {page} bears the number {found}", page=line.page + 1, found=line.text),
+                    say(
+                        "page {page} bears the number {found}", page=line.page + 1, found=line.text
+                    ),
                     say("number the pages from 1 on"),
                 )
 
@@ -102,7 +104,11 @@ def appendix_numbers(seen: Observation) -> Iterator[Finding]:
             if _value(line) == line.page + 1:
                 yield Finding(
                     None,
-                    say("page {page} of an appendix goes on with number {found}", page=line.page + 1, found=line.text),
+                    say(
+                        "page {page} of an appendix goes on with number {found}",
+                        page=line.page + 1,
+                        found=line.text,
+                    ),
                     say("number each appendix from 1 on"),
                 )
                 break

@@ -1,0 +1,129 @@
+"""A body's numbered paragraphes → which ordinals may follow, and which one stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from docgen.document.model import Block, Heading, Level, Paragraph
+from docgen.document.numbering import POINT_LETTERS, from_roman, roman
+from docgen.rules.bodies import text_of
+
+_DEPTH = {
+    level: depth
+    for depth, level in enumerate(
+        (
+            Level.PART,
+            Level.CHAPTER,
+            Level.SECTION,
+            Level.SUBSECTION,
+            Level.ROMAN,
+            Level.ARTICLE,
+            Level.CLAUSE,
+            Level.SUBCLAUSE,
+            Level.POINT,
+        )
+    )
+}
+# Levels that count on when an outer level begins anew; they may begin anew as well.
+_GO_ON = frozenset({Level.CHAPTER, Level.ARTICLE, Level.CLAUSE, Level.ROMAN})
+_ROMAN = frozenset({Level.PART, Level.CHAPTER, Level.ROMAN})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A numbered paragraph or heading: its ordinal, and those that may stand there.
+
+    `is_last_of_its_kind` tells that no sibling comes before or after it.
+    """
+
+    block: Paragraph | Heading
+    ordinal: int
+    expected: tuple[int, ...]
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether the ordinal is one of those expected."""
+        return self.ordinal in self.expected
+
+    def written(self, ordinal: int) -> str:
+        """Return a label of this level with another ordinal: `Điều 4`, `khoản 2`, `c)`."""
+        level = self.block.level
+        if level is Level.POINT:
+            return f"{POINT_LETTERS[ordinal - 1]})" if ordinal <= len(POINT_LETTERS) else "…"
+        number = roman(ordinal) if level in _ROMAN else str(ordinal)
+        head = self.block.label.rstrip(".").rpartition(" ")[0]
+        return f"{head} {number}" if head else f"{number}."
+
+
+@dataclass(slots=True)
+class _Count:
+    """Where the counting of one level stands."""
+
+    last: int | None = None
+    before: int | None = None  # where it stood when an outer level began anew
+    interrupted: bool = False
+
+    def begin_anew(self) -> None:
+        if self.last is not None:
+            self.before = self.last
+        self.last, self.interrupted = None, False
+
+    def expected(self, level: Level) -> tuple[int, ...]:
+        if self.last is not None:
+            return (self.last + 1, 1) if self.interrupted else (self.last + 1,)
+        if self.before is not None and level in _GO_ON:
+            return (1, self.before + 1)
+        return (1,)
+
+
+@dataclass(slots=True)
+class _Counter:
+    counts: dict[Level, _Count] = field(default_factory=dict)
+
+    def take(self, block: Paragraph | Heading, ordinal: int) -> Counted:
+        level = block.level
+        count = self.counts.setdefault(level, _Count())
+        counted = Counted(block, ordinal, count.expected(level))
+        count.last, count.interrupted = ordinal, False
+        for inner, other in self.counts.items():
+            if _DEPTH[inner] > _DEPTH[level] and inner is not Level.ARTICLE:
+                other.begin_anew()
+        return counted
+
+    def interrupt(self) -> None:
+        for count in self.counts.values():
+            count.interrupted = True
+
+
+def counted(blocks: Iterable[Block]) -> Iterator[Counted]:
+    """Yield the numbered blocks of a body with the ordinals that may stand there.
+
+    Plain text between two of them lets the counting begin anew. What stands inside “…” is quoted
+    from another document, with that one's numbers; labels such as `Điều 5a` are not counted.
+    """
+    counter = _Counter()
+    depth = 0
+    for block in blocks:
+        if not isinstance(block, Paragraph | Heading):
+            counter.interrupt()
+            continue
+        inside = depth > 0
+        text = text_of(block)
+        depth = max(0, depth + text.count("“") - text.count("”"))
+        if inside:
+            continue
+        ordinal = _ordinal(block)
+        if ordinal is not None:
+            yield counter.take(block, ordinal)
+        elif block.level is Level.PLAIN:
+            counter.interrupt()
+
+
+def _ordinal(block: Paragraph | Heading) -> int | None:
+    if block.level not in _DEPTH or block.level is Level.SUBCLAUSE:
+        return None
+    written = block.label.rstrip(".)").rpartition(" ")[2]
+    if block.level is Level.POINT:
+        return POINT_LETTERS.index(written) + 1
+    return int(written) if written.isdigit() else from_roman(written)
