@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from statistics import median
 
 from docgen.decree.reader import load_decree
 from docgen.lengths import POINTS
@@ -16,6 +17,7 @@ _FLUSH = ("body", "basis", "recipients", "recipients-label", "contact")
 _FLOWING = ("body", "basis")
 _SAME_EDGE = 1.5
 _WHOLE_LINES = 3
+_INK = 3.0
 _OUTDENTED = 3 * POINTS["mm"]
 
 
@@ -41,8 +43,9 @@ def text_area(seen: Observation, section: int = 0) -> Area | None:
     flowing = list(_lines(seen, _FLOWING, section))
     if not flowing:
         return None
-    right = max(line.right for line in flowing)
-    is_sure = sum(right - line.right <= _SAME_EDGE for line in flowing) >= _WHOLE_LINES
+    edge = _shared_edge([line.right for line in flowing])
+    is_sure = edge is not None
+    right = edge if edge is not None else max(line.right for line in flowing)
     own = list(_following(flowing, right)) if is_sure else []
     left = min(own) if own else _outermost(list(_lines(seen, _FLUSH)))
     if not is_sure:
@@ -55,6 +58,16 @@ def is_upright(seen: Observation, line: Line) -> bool:
     """Tell whether a line stands on a page that is higher than wide."""
     sheet = seen.sheets[line.page]
     return sheet.height >= sheet.width
+
+
+def _shared_edge(edges: Sequence[float]) -> float | None:
+    """Return the farthest edge that several lines end at; ink of a last letter may go beyond."""
+    farthest = max(edges)
+    for edge in sorted((edge for edge in edges if farthest - edge <= _INK), reverse=True):
+        near = [other for other in edges if 0 <= edge - other <= _SAME_EDGE]
+        if len(near) >= _WHOLE_LINES:
+            return median(near)
+    return None
 
 
 def _lines(

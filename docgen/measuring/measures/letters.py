@@ -13,7 +13,6 @@ from docgen.measuring.settings import Settings
 # The text and its tables have letters of many styles: body.py measures them.
 _APART = frozenset({"body", "table", "telegram", "confirmation"})
 _A_WORD = 4
-_A_LETTER = 2
 # A number's notation has capitals of its own kind; a page number, a mark's code no letters at all.
 _ANY_CASE = frozenset({"number", "page-number", "drafter", "copy-mark"})
 
@@ -77,7 +76,7 @@ def _first_other(part: Part, quality: str, wanted: bool) -> Line | None:
     for line in part.lines:
         for piece in line.pieces:
             letters = sum(letter.isalnum() for letter in piece.text)
-            is_long = letters >= _A_WORD or (letters >= _A_LETTER and len(line.pieces) == 1)
+            is_long = letters >= _A_WORD or (letters > 0 and len(line.pieces) == 1)
             if is_long and getattr(piece.lettering, quality) != wanted:
                 return line
     return None

@@ -18,7 +18,7 @@ _CENTRED = (
     ("motto", "national-title"),
     ("agency", "parent"),
     ("number", "agency"),
-    ("place-date", "motto"),
+    ("place-date", "national-title"),
     ("letter-subject", "number"),
     ("subject", "kind-name"),
     ("appendix-title", "appendix-label"),

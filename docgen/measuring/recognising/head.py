@@ -9,6 +9,7 @@ from itertools import takewhile
 from docgen.measuring.model import Evidence, Line, Part, Stroke
 from docgen.measuring.recognising.columns import cut, is_level, joined, stacked
 from docgen.measuring.recognising.search import Search
+from docgen.measuring.recognising.typed_rules import is_typed_rule, typed_under
 from docgen.measuring.settings import Settings, fold
 
 _TITLE = "CỘNG H"
@@ -17,7 +18,6 @@ _MOTTO_DISTANCE = 60.0
 _HEAD_HEIGHT = 150.0
 _NUMBER = re.compile(r"s[ốôo]\s*(?::|\d|[.…_]|/|$)", re.IGNORECASE)
 _DATE = re.compile(r"ng[àa]y.*th[áa]ng|th[áa]ng.*n[ăa]m", re.IGNORECASE)
-_RULE_TEXT = re.compile(r"[-_–—=*.\s]{3,}")
 
 
 def find_head(search: Search) -> Iterator[Part]:
@@ -91,22 +91,8 @@ def _motto(search: Search, title: Line) -> Iterator[Part]:
     rule = search.rule_under([motto])
     yield from search.take("motto", [motto])
     yield from search.take(
-        "motto-rule", _typed_rule(search, motto), rule, evidence=Evidence.POSITION
+        "motto-rule", typed_under(search, motto), rule, evidence=Evidence.POSITION
     )
-
-
-def _typed_rule(search: Search, above: Line) -> list[Line]:
-    """Return the line of hyphens that some type for a rule."""
-    found = search.first(
-        lambda line: (
-            line.page == above.page
-            and 0 < line.baseline - above.baseline < 1.8 * above.size
-            and bool(_RULE_TEXT.fullmatch(line.text))
-            and line.left < above.right
-            and line.right > above.left
-        )
-    )
-    return [found] if found else []
 
 
 def _number(search: Search, title: Line) -> tuple[Line, ...]:
@@ -154,8 +140,8 @@ def _agency(search: Search, title: Line, bottom: float) -> Iterator[Part]:
         and line.center < title.left
         and title.baseline - 30 < line.baseline < bottom - 1
     ]
-    names = [line for line in lines if not _RULE_TEXT.fullmatch(line.text)]
-    typed = [line for line in lines if _RULE_TEXT.fullmatch(line.text)]
+    names = [line for line in lines if not is_typed_rule(line)]
+    typed = [line for line in lines if is_typed_rule(line)]
     above = _superior(names, search.settings)
     own = names[len(above) :]
     rule: list[Stroke] = search.rule_under(own)

@@ -11,12 +11,14 @@ from docgen.measuring.model import Evidence, Line, Part
 from docgen.measuring.recognising.columns import joined
 from docgen.measuring.recognising.head import joined_of
 from docgen.measuring.recognising.search import Search
+from docgen.measuring.recognising.typed_rules import is_typed_rule, typed_under
 from docgen.measuring.settings import fold
 
 _OFF_CENTRE = 12 * POINTS["mm"]
 _LEADING = 1.9
-# Points: how far the subject may stand from the name's middle; how clear of the margin it must be.
-_ASIDE = 4 * POINTS["mm"]
+# How far the subject may stand from the name's middle, farther if it is bold as the text is not;
+# how clear of the margin it must be.
+_ASIDE, _ASIDE_BOLD = 4 * POINTS["mm"], 40 * POINTS["mm"]
 _CLEAR = 2 * POINTS["mm"]
 
 
@@ -35,8 +37,9 @@ def find_title(search: Search, bottom: float) -> Iterator[Part]:
         return
     subject = list(_subject(search, names[-1], below))
     rule = search.rule_under(subject)
+    typed = typed_under(search, subject[-1]) if subject else []
     yield from search.take("subject", subject, evidence=Evidence.POSITION)
-    yield from search.take("subject-rule", strokes=rule, evidence=Evidence.POSITION)
+    yield from search.take("subject-rule", typed, rule, evidence=Evidence.POSITION)
 
 
 def find_appendix_title(search: Search) -> Iterator[Part]:
@@ -116,13 +119,16 @@ def _subject(search: Search, name: Line, below: Sequence[Line]) -> Iterator[Line
     rule: float | None = None
     for line in joined(below):
         step = line.baseline - above.baseline
-        if step > 2.2 * line.size or abs(line.center - name.center) > _ASIDE:
+        aside = _ASIDE_BOLD if line.bold else _ASIDE
+        if step > 2.2 * line.size or abs(line.center - name.center) > aside:
             return
         if line.left < search.area[0] + _CLEAR:
             return
         if search.settings.begins("addressees", line.text) or line.text.startswith("("):
             return
         if (rule is not None and line.baseline > rule) or line.text.isupper():
+            return
+        if is_typed_rule(line):
             return
         if above is not name and line.bold != above.bold:
             return
