@@ -36,11 +36,11 @@ class Area:
 
 @lru_cache(maxsize=64)
 def text_area(seen: Observation, section: int = 0) -> Area | None:
-    """Return the text area of a section's upright pages; None without text in it.
+    """Return the text area of a section's upright pages; None without text in the document.
 
-    Where its own lines do not tell the left edge, those of the whole document do.
+    What its own lines do not tell, those of the whole document do.
     """
-    flowing = list(_lines(seen, _FLOWING, section))
+    flowing = list(_lines(seen, _FLOWING, section)) or list(_lines(seen, _FLOWING))
     if not flowing:
         return None
     edge = _shared_edge([line.right for line in flowing])

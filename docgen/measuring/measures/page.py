@@ -59,7 +59,7 @@ def _area(width: float, height: float) -> str:
 def _sides(seen: Observation, decree: Decree, settings: Settings) -> Iterator[Measure]:
     for section in range(len(seen.sections)):
         area = text_area(seen, section)
-        if area is None:
+        if area is None or seen.first("body", section) is None:
             continue
         page = _upright_page(seen, section)
         width = seen.sheets[page].width

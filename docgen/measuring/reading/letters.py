@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -63,11 +64,10 @@ def letters_of(page: Any, view: View) -> Letters:
     text_page = page.get_textpage()
     try:
         for index, look in _drawn(raw, text_page, view):
-            if raw.FPDFText_HasUnicodeMapError(text_page, index) > 0:
+            letter = chr(raw.FPDFText_GetUnicode(text_page, index))
+            if raw.FPDFText_HasUnicodeMapError(text_page, index) > 0 or _is_no_letter(letter):
                 unmapped += 1
-            code = raw.FPDFText_GetUnicode(text_page, index)
-            letter = chr(code)
-            if letter.isspace() or code == 0:
+            if letter.isspace() or letter == "\0":
                 after_space = True
                 continue
             if look.is_hidden:
@@ -79,6 +79,11 @@ def letters_of(page: Any, view: View) -> Letters:
     finally:
         text_page.close()
     return Letters(tuple(seen), hidden, unmapped)
+
+
+def _is_no_letter(letter: str) -> bool:
+    """Tell what stands for a glyph that the file gives no meaning: a control, a private code."""
+    return unicodedata.category(letter) in ("Cc", "Co", "Cn") and letter not in "\t\n\r"
 
 
 def _drawn(raw: Any, text_page: Any, view: View) -> Iterator[tuple[int, _Look]]:

@@ -11,9 +11,9 @@ from docgen.measuring.reading.letters import Letters, letters_of
 from docgen.measuring.reading.lines import lines_of
 from docgen.measuring.reading.view import View, view_of
 
-# A picture over half of the page is a scan of it; a third of letters without meaning is too much.
+# A picture over half of the page is a scan of it; a tenth of letters without meaning is too much.
 _SCAN_SHARE = 0.5
-_UNMAPPED_SHARE = 1 / 3
+_UNMAPPED_SHARE = 0.1
 _FEW_LETTERS = 20
 
 

@@ -176,9 +176,10 @@ def _columns(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _is_under(line: Line, column: Sequence[Line]) -> bool:
     last = column[-1]
+    room = line.baseline - last.baseline if line.page == last.page else line.baseline
     return (
-        line.page == last.page
-        and 0 < line.baseline - last.baseline < _SIGNATURE_ROOM
+        line.page - last.page in (0, 1)
+        and 0 < room < _SIGNATURE_ROOM
         and abs(line.center - last.center) < 60
         and not line.text.startswith("(")
     )

@@ -17,6 +17,8 @@ _BEGINNING = len("conghoaxahoi")
 _MOTTO_DISTANCE = 60.0
 _HEAD_HEIGHT = 150.0
 _NUMBER = re.compile(r"s[ốôo]\s*(?::|\d|[.…_]|/|$)", re.IGNORECASE)
+_YEAR = re.compile(r"n[ăa]m[\s.…_]*\d{4}$", re.IGNORECASE)
+_REST = re.compile(r"(?:th[áa]ng\s*)?(?:\d{1,2}\s*)?(?:n[ăa]m\s*)?(?:\d{4}|[.…_]+)?", re.IGNORECASE)
 _DATE = re.compile(r"ng[àa]y.*th[áa]ng|th[áa]ng.*n[ăa]m", re.IGNORECASE)
 
 
@@ -123,8 +125,23 @@ def _date(search: Search, title: Line) -> tuple[Line, ...]:
     for line in found:
         row = [other for other in found if is_level(line, other)]
         if _DATE.search(joined(row)[0].text):
-            return joined_of(search, row)
+            date = joined_of(search, row)
+            return (*date, *_rest_of_date(search, date[0]))
     return ()
+
+
+def _rest_of_date(search: Search, date: Line) -> list[Line]:
+    """Return the line that the year is on, where a narrow column breaks the date before it."""
+    if _YEAR.search(date.text):
+        return []
+    return [
+        line
+        for line in search.lines
+        if line.page == date.page
+        and 0 < line.baseline - date.baseline < 1.5 * date.size
+        and line.left > date.left
+        and _REST.fullmatch(line.text)
+    ][:1]
 
 
 def _is_in_head(line: Line, title: Line) -> bool:

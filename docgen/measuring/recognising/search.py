@@ -36,14 +36,13 @@ class Search:
 
     @cached_property
     def area(self) -> tuple[float, float]:
-        """The left and right edges that most lines of the section keep to, in points."""
-        lefts = Counter(
-            round(line.left) for page in self.section.pages for line in self.sheets[page].lines
-        )
-        rights = [line.right for page in self.section.pages for line in self.sheets[page].lines]
+        """The left and right edges that most lines of the document keep to, in points."""
+        width = self.sheet.width
+        lines = [line for sheet in self.sheets if sheet.width == width for line in sheet.lines]
+        lefts = Counter(round(line.left) for line in lines)
         often = [left for left, count in lefts.items() if count > 1]
-        left = min(often or lefts, default=32 * POINTS["mm"])
-        return left, max(*rights, self.sheet.width - 25 * POINTS["mm"])
+        left = min(often or lefts, default=round(32 * POINTS["mm"]))
+        return left, max([width - 25 * POINTS["mm"], *(line.right for line in lines)])
 
     @property
     def sheet(self) -> Sheet:

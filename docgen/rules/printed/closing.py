@@ -10,7 +10,7 @@ from docgen.measuring.model import Line, Observation, Part
 from docgen.measuring.settings import fold, load_settings
 from docgen.rules.model import Finding
 from docgen.rules.printed.finding import page_of, page_of_line, parts
-from docgen.rules.registry import error
+from docgen.rules.registry import error, warning
 
 _PARTY_STYLE = re.compile(r"(T/M|K/T|T/L|T/UQ|TUQ/|Q/)\b|\b(TM|KT|TL|TUQ)(?![.\w])", re.IGNORECASE)
 _DEGREE = re.compile(
@@ -38,6 +38,22 @@ def name_with_a_degree(seen: Observation) -> Iterator[Finding]:
         for line in part.lines:
             if match := _DEGREE.match(line.text):
                 yield _line(line, line.text[match.end() :])
+
+
+@warning("VT-printed-signature-split")
+def signature_on_two_pages(seen: Observation) -> Iterator[Finding]:
+    """Find a signer whose post stands on one page and whose name on the next."""
+    for part in parts(seen, "authority"):
+        name = seen.first("signer-name", part.section)
+        if name is not None and name.lines[-1].page > part.lines[-1].page:
+            yield Finding(
+                None,
+                say(
+                    "page {page}: the post stands here, the name on the next page",
+                    page=page_of_line(part.lines[-1]),
+                ),
+                say("keep both on one page (in Word: Keep with next)"),
+            )
 
 
 @error("ND30-II.9.d-printed-label")

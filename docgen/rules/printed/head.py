@@ -162,6 +162,22 @@ def date_form(seen: Observation) -> Iterator[Finding]:
             yield _in_date(part, "Hà Nội, ngày 05 tháng 3 năm 2026")
 
 
+@error("ND30-II.4.c-printed-line")
+def date_on_one_line(seen: Observation) -> Iterator[Finding]:
+    """Find a place and date that are broken into lines."""
+    for part in parts(seen, "place-date"):
+        if len(part.lines) > 1:
+            yield Finding(
+                None,
+                say(
+                    "page {page}: place and date stand on {count} lines",
+                    page=page_of(part),
+                    count=len(part.lines),
+                ),
+                say("make its column wider, so that it stands on one line"),
+            )
+
+
 @error("ND30-II.4.b-printed-day")
 def date_day(seen: Observation) -> Iterator[Finding]:
     """Find a day below 10 without its zero."""
