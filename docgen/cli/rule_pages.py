@@ -7,7 +7,7 @@ from textwrap import indent
 
 from docgen.cli.report import Reporter
 from docgen.diagnostics import Message, Severity, say
-from docgen.rules.model import Rule
+from docgen.rules.catalogue import Rule
 
 
 def rule_page(rule: Rule, reporter: Reporter) -> str:

@@ -12,7 +12,7 @@ from docgen.document.model import Block, Document, Heading, Level, Paragraph
 from docgen.rules.passages import Passage
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Body:
     """One text of paragraphs: what is typed, its blocks, and the name of what it is the text of.
 

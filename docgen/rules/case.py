@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from docgen.layout.pages import Pages
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
     """One announcement before the rules.
 
@@ -48,4 +48,12 @@ class Case:
 
     def at(self, *keys: str) -> tuple[Passage, ...]:
         """Return the passages under dotted keys without numbers: `at("signer.name", "basis")`."""
-        return tuple(passage for passage in self.passages if passage.key in keys)
+        found = [passage for key in keys for passage in self._by_key.get(key, ())]
+        return tuple(found)
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, list[Passage]]:
+        grouped: dict[str, list[Passage]] = {}
+        for passage in self.passages:
+            grouped.setdefault(passage.key, []).append(passage)
+        return grouped

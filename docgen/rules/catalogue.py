@@ -11,9 +11,30 @@ import yaml
 
 from docgen.diagnostics import Severity
 from docgen.resources import folder
-from docgen.rules.model import Rule
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as a person reads it; layouts/rules/ holds all of it but the severity.
+
+    `code` is stable: `ND30-II.4.b-month` for annex I, part I; `ND30-PL2.V.7` for annex II,
+    `ND30-PL3.1.5` for a sample form, `ND30-D13.4` for an article, `VT-…` (văn thư) for good
+    practice that the decree does not write down. `quote` is the decree's own sentence.
+    """
+
+    code: str
+    severity: Severity
+    family: str
+    title: str
+    title_en: str
+    citation: str | None
+    quote: str
+    wrong: str
+    right: str
+    note: str = ""
+    note_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from docgen.build import Reading
 from docgen.diagnostics import Diagnostic, Problems, Severity
 from docgen.rules.case import Case
-from docgen.rules.ignoring import heed
 from docgen.rules.model import Check
 from docgen.rules.registry import ANNOUNCEMENT_MODULES, ERROR_MODULES, checks_of, run
 from docgen.source.text import SourceText
+
+_IGNORING = "docgen: ignore"  # in a comment: what is found may be let pass
 
 
 def check(reading: Reading, sources: Mapping[str, SourceText]) -> tuple[Diagnostic, ...]:
@@ -35,4 +36,10 @@ def _found(
     if reading.document is None:
         return []
     case = Case(reading.document, reading.tree, sources)
-    return list(heed(run(checks, case), reading.tree, sources))
+    found = list(run(checks, case))
+    if not any(_IGNORING in source.text for source in sources.values()):
+        return found
+
+    from docgen.rules.ignoring import heed
+
+    return list(heed(found, reading.tree, sources))

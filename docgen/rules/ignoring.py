@@ -15,7 +15,6 @@ from docgen.source import nodes
 from docgen.source.suggest import suggest
 from docgen.source.text import SourceText
 
-_SIGN = "docgen: ignore"
 _COMMENT = re.compile(
     r"#\s*docgen: ignore(?P<file>-file)?\[(?P<codes>[^\]]*)\][ \t]*(?P<reason>.*)"
 )
@@ -46,15 +45,7 @@ def heed(
     found: Iterable[Diagnostic], tree: nodes.Mapping, sources: Mapping[str, SourceText]
 ) -> Iterator[Diagnostic]:
     """Yield the findings that no comment lets pass, then what is wrong with the comments."""
-    waivers = [
-        waiver
-        for source in sources.values()
-        if _SIGN in source.text
-        for waiver in _waivers(source, tree)
-    ]
-    if not waivers:
-        yield from found
-        return
+    waivers = [waiver for source in sources.values() for waiver in _waivers(source, tree)]
     yield from (problem for problem in found if not any(one.covers(problem) for one in waivers))
     for waiver in waivers:
         yield from _faults(waiver)

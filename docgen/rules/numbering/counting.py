@@ -1,13 +1,15 @@
-"""A body's numbered paragraphes → which ordinals may follow, and which one stands there."""
+"""A body's numbered paragraphs → which ordinals may follow, and which one stands there."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from docgen.document.model import Block, Heading, Level, Paragraph
 from docgen.document.numbering import POINT_LETTERS, from_roman, roman
-from docgen.rules.bodies import text_of
+from docgen.rules.bodies import Body, text_of
 
 _DEPTH = {
     level: depth
@@ -27,6 +29,10 @@ _DEPTH = {
 }
 # Levels that count on when an outer level begins anew; they may begin anew as well.
 _GO_ON = frozenset({Level.CHAPTER, Level.ARTICLE, Level.CLAUSE, Level.ROMAN})
+# Levels that plain text between two numbers lets begin anew.
+_INTERRUPTIBLE = frozenset({Level.CLAUSE, Level.POINT})
+# What practice sets above the numbered levels: `A. TÌNH HÌNH`, `Phần thứ nhất`.
+_UPPER = re.compile(r"[A-ZĐ]\.\s|Phần thứ \w+", re.IGNORECASE)
 _ROMAN = frozenset({Level.PART, Level.CHAPTER, Level.ROMAN})
 
 
@@ -71,7 +77,8 @@ class _Count:
 
     def expected(self, level: Level) -> tuple[int, ...]:
         if self.last is not None:
-            return (self.last + 1, 1) if self.interrupted else (self.last + 1,)
+            may_restart = self.interrupted and level in _INTERRUPTIBLE
+            return (self.last + 1, 1) if may_restart else (self.last + 1,)
         if self.before is not None and level in _GO_ON:
             return (1, self.before + 1)
         return (1,)
@@ -95,13 +102,23 @@ class _Counter:
         for count in self.counts.values():
             count.interrupted = True
 
+    def begin_anew(self) -> None:
+        for level, count in self.counts.items():
+            if level is not Level.ARTICLE:
+                count.begin_anew()
 
-def counted(blocks: Iterable[Block]) -> Iterator[Counted]:
-    """Yield the numbered blocks of a body with the ordinals that may stand there.
+
+@lru_cache(maxsize=32)
+def counted(body: Body) -> tuple[Counted, ...]:
+    """Return the numbered blocks of a body with the ordinals that may stand there.
 
     Plain text between two of them lets the counting begin anew. What stands inside “…” is quoted
     from another document, with that one's numbers; labels such as `Điều 5a` are not counted.
     """
+    return tuple(_counted(body.blocks))
+
+
+def _counted(blocks: Iterable[Block]) -> Iterator[Counted]:
     counter = _Counter()
     depth = 0
     for block in blocks:
@@ -116,8 +133,15 @@ def counted(blocks: Iterable[Block]) -> Iterator[Counted]:
         ordinal = _ordinal(block)
         if ordinal is not None:
             yield counter.take(block, ordinal)
+        elif block.level is Level.PLAIN and _is_upper(text):
+            counter.begin_anew()
         elif block.level is Level.PLAIN:
             counter.interrupt()
+
+
+def _is_upper(text: str) -> bool:
+    """Tell whether plain text is a heading of practice's own, above the numbered levels."""
+    return bool(_UPPER.match(text)) or (len(text) > 3 and text.isupper())
 
 
 def _ordinal(block: Paragraph | Heading) -> int | None:

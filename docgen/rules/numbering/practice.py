@@ -32,12 +32,10 @@ def alone(case: Case) -> Iterator[Finding]:
     """Find a khoản 1 without a khoản 2, a điểm a without a điểm b."""
     for body in case.bodies:
         entries = [
-            entry
-            for entry in counted(body.blocks)
-            if entry.block.level in (Level.CLAUSE, Level.POINT)
+            entry for entry in counted(body) if entry.block.level in (Level.CLAUSE, Level.POINT)
         ]
         for entry in entries:
-            if entry.ordinal == 1 and _is_alone(entry, entries):
+            if entry.ordinal == 1 and entry.fits and _is_alone(entry, entries):
                 yield Finding(
                     entry.block.place,
                     say(

@@ -40,7 +40,7 @@ def points(case: Case) -> Iterator[Finding]:
 
 def _broken(case: Case, *levels: Level) -> Iterator[Finding]:
     for body in case.bodies:
-        for entry in counted(body.blocks):
+        for entry in counted(body):
             if entry.block.level in levels and not entry.fits:
                 yield _finding(entry)
 

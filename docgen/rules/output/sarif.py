@@ -10,8 +10,7 @@ from urllib.parse import quote
 from docgen import __version__
 from docgen.diagnostics import Diagnostic, Edit, Place, Severity
 from docgen.messages import translate
-from docgen.rules.catalogue import load_rules
-from docgen.rules.model import Rule
+from docgen.rules.catalogue import Rule, load_rules
 from docgen.rules.report import Report
 
 SCHEMA = (

@@ -30,7 +30,7 @@ def twice(case: Case) -> Iterator[Finding]:
         seen: set[str] = set()
         for passage in case.at(*keys):
             name = _bare(passage.text)
-            if name in seen:
+            if name in seen and not has_blank(passage.text):
                 yield Finding(
                     passage.place(),
                     say("{name} stands in the list already", name=passage.text.strip()),

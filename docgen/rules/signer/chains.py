@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.document.blanks import has_blank
 from docgen.document.model import Signer
@@ -64,11 +65,16 @@ class Chain:
         return (*self.links, *self.posts)
 
 
-def chains(case: Case) -> Iterator[Chain]:
-    """Yield the chain of each signer; one that still has blanks says nothing yet.
+@lru_cache(maxsize=4)
+def chains(case: Case) -> tuple[Chain, ...]:
+    """Return the chain of each signer; one that still has blanks says nothing yet.
 
     An abbreviation may be typed under position, too: on the page it is the same.
     """
+    return tuple(_chains(case))
+
+
+def _chains(case: Case) -> Iterator[Chain]:
     for number, signer in enumerate(case.document.signers):
         texts = [passage for passage in case.passages if _is_of(passage, number)]
         if any(has_blank(passage.text) for passage in texts):

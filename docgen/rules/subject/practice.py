@@ -12,7 +12,7 @@ from docgen.rules.registry import warning
 from docgen.rules.subject.wording import LETTER
 
 _MOST_WORDS = 100
-_SENTENCES = re.compile(r"(?<=[^\W\d_]{3})[.!?] (?P<next>[^\W\d_])")
+_SENTENCES = re.compile(r"(?P<before>[^\W\d_]{2})(?P<sign>[.!?]) (?P<next>[^\W\d_])")
 _CLOSING = re.compile(r"(?<![.…])[\s.;:,]+$|(?<=…)[\s;:,]+$")
 
 
@@ -35,9 +35,9 @@ def several_sentences(case: Case) -> Iterator[Finding]:
     """Find several sentences, where one or a phrase is asked for."""
     for passage in case.at("subject", "attachment.subject"):
         match = _SENTENCES.search(passage.text)
-        if match and match["next"].isupper():
+        if match and match["before"].islower() and match["next"].isupper():
             yield Finding(
-                passage.place(match.start()),
+                passage.place(match.start("sign")),
                 say("the subject has more than one sentence"),
                 say("keep what the document is mainly about"),
             )

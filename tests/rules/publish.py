@@ -1,0 +1,45 @@
+"""Measures the rules and writes docs/rules.md: `python -m tests.rules.publish`."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from docgen.rules.document import Score, as_markdown
+from tests.rules.clean import HOME, clean_documents
+from tests.rules.judging import judge
+from tests.rules.mutating import mutations
+
+PAGE = HOME.parents[1] / "docs" / "rules.md"
+
+
+def measure() -> Score:
+    """Return what the mutation table and the clean documents show."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        said = [(mutation.code, set(mutation.codes(folder))) for mutation in mutations()]
+        alarms = [len(document.alarms()) for document in clean_documents(folder)]
+    return Score(
+        mutations=len(said),
+        found=sum(code in codes for code, codes in said),
+        alone=sum(codes == {code} for code, codes in said),
+        clean=len(alarms),
+        false_alarms=sum(alarms),
+    )
+
+
+def mended() -> Iterator[str]:
+    """Yield the codes of rules that mend their own wrong example safely."""
+    for wrong in (HOME / "pairs").glob("*/*/wrong.yaml"):
+        if any(problem.fix and problem.fix.is_safe for problem in judge(wrong)):
+            yield wrong.parent.name
+
+
+def page() -> str:
+    """Return docs/rules.md as it should be."""
+    return as_markdown(measure(), set(mended()))
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
