@@ -88,7 +88,9 @@ def numbers_in_order(seen: Observation) -> Iterator[Finding]:
                 yield Finding(
                     None,
                     say(
-                        "page {page} bears the number “{found}”", page=line.page + 1, found=line.text
+                        "page {page} bears the number “{found}”",
+                        page=line.page + 1,
+                        found=line.text,
                     ),
                     say("number the pages from 1 on"),
                 )
