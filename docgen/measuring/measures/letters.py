@@ -60,15 +60,23 @@ def _slant(part: Part, style: Style) -> Measure:
 
 
 def _case(part: Part, style: Style) -> Measure:
-    wrong = next((line for line in part.lines if _is_upper(line, style) != style.capitals), None)
+    wrong = _lower_line(part) if style.capitals else _all_upper(part)
     return _styled(part, Quantity.CASE, "capitals", "lower", style.capitals, wrong, style.source)
 
 
-def _is_upper(line: Line, style: Style) -> bool:
-    """Tell whether a line counts as capitals; one of a word or none does as it should."""
-    if sum(letter.isalpha() for letter in line.text) < _A_WORD:
-        return style.capitals
-    return line.text.isupper()
+def _lower_line(part: Part) -> Line | None:
+    """Return the first line with a word in small letters."""
+    lines = (line for line in part.lines if _letters(line.text) >= _A_WORD)
+    return next((line for line in lines if not line.text.isupper()), None)
+
+
+def _all_upper(part: Part) -> Line | None:
+    """Return the first line, if the whole text is in capitals: one line may be an abbreviation."""
+    return part.lines[0] if part.text.isupper() and _letters(part.text) > _A_WORD else None
+
+
+def _letters(text: str) -> int:
+    return sum(letter.isalpha() for letter in text)
 
 
 def _first_other(part: Part, quality: str, wanted: bool) -> Line | None:

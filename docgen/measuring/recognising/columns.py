@@ -44,9 +44,14 @@ def cut(line: Line, wanted: str) -> tuple[Line, Line] | None:
     """
     for index, piece in enumerate(line.pieces):
         if index and piece.text.strip().casefold().startswith(wanted.casefold()):
-            before, after = line.pieces[:index], line.pieces[index:]
-            return replace(line, pieces=before), replace(line, pieces=after)
+            return cut_at(line, index)
     return None
+
+
+def cut_at(line: Line, index: int) -> tuple[Line, Line]:
+    """Return a line as two, the second beginning with the piece of a number."""
+    before, after = line.pieces[:index], line.pieces[index:]
+    return replace(line, pieces=before), replace(line, pieces=after)
 
 
 def stacked(first: Line, lines: Iterable[Line], leading: float = 1.9) -> list[Line]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from docgen.measuring.model import Evidence, Line, Part, Stroke
-from docgen.measuring.recognising.columns import cut, is_level, joined, stacked
+from docgen.measuring.recognising.columns import by_row, cut, cut_at, is_level, joined, stacked
 from docgen.measuring.recognising.search import Search
 from docgen.measuring.recognising.typed_rules import is_typed_rule, typed_under
 from docgen.measuring.settings import Settings, fold
@@ -16,10 +16,11 @@ _TITLE = "CỘNG H"
 _BEGINNING = len("conghoaxahoi")
 _MOTTO_DISTANCE = 60.0
 _HEAD_HEIGHT = 150.0
+_CLEAR = 20.0
 _NUMBER = re.compile(r"s[ốôo]\s*(?::|\d|[.…_]|/|$)", re.IGNORECASE)
-_YEAR = re.compile(r"n[ăa]m[\s.…_]*\d{4}$", re.IGNORECASE)
-_REST = re.compile(r"(?:th[áa]ng\s*)?(?:\d{1,2}\s*)?(?:n[ăa]m\s*)?(?:\d{4}|[.…_]+)?", re.IGNORECASE)
-_DATE = re.compile(r"ng[àa]y.*th[áa]ng|th[áa]ng.*n[ăa]m", re.IGNORECASE)
+_DATE = re.compile(r"ng[àa]y\b|th[áa]ng.*n[ăa]m", re.IGNORECASE)
+_REST = re.compile(r"ng[àa]y\b|th[áa]ng\b|n[ăa]m\b|\d{1,4}\b", re.IGNORECASE)
+_YEAR = re.compile(r"n[ăa]m[\s.…_]*\d{4}$|^\d{4}$", re.IGNORECASE)
 
 
 def find_head(search: Search) -> Iterator[Part]:
@@ -31,6 +32,7 @@ def find_head(search: Search) -> Iterator[Part]:
     title = titles[0]
     yield from search.take("national-title", titles)
     yield from _motto(search, title)
+    _part_number_and_date(search, title)
     number, date = _number(search, title), _date(search, title)
     yield from search.take("number", number)
     yield from search.take("place-date", date)
@@ -79,6 +81,20 @@ def _part_columns(search: Search) -> None:
         return
 
 
+def _part_number_and_date(search: Search, title: Line) -> None:
+    """Cut the line that holds both where the place begins: in italics, or behind a wide gap."""
+    for index, line in enumerate(search.lines):
+        holds_both = line.left < title.left - _CLEAR and _DATE.search(line.text)
+        if not (_is_in_head(line, title) and holds_both):
+            continue
+        starts = range(1, len(line.pieces))
+        cuts = [at for at in starts if _DATE.search("".join(p.text for p in line.pieces[at:]))]
+        begins = next((at for at in cuts if line.pieces[at].text.lstrip()[:1].isupper()), None)
+        if begins is not None:
+            search.lines[index : index + 1] = cut_at(line, begins)
+        return
+
+
 def _motto(search: Search, title: Line) -> Iterator[Part]:
     words = search.settings.words["motto"][0]
     motto = search.first(
@@ -119,29 +135,29 @@ def _number(search: Search, title: Line) -> tuple[Line, ...]:
 
 
 def _date(search: Search, title: Line) -> tuple[Line, ...]:
-    found = [
+    """Return place and date: one line, or those that a narrow column breaks it into."""
+    right = [
         line for line in search.lines if _is_in_head(line, title) and line.left > title.left - 60
     ]
-    for line in found:
-        row = [other for other in found if is_level(line, other)]
-        if _DATE.search(joined(row)[0].text):
-            date = joined_of(search, row)
-            return (*date, *_rest_of_date(search, date[0]))
-    return ()
+    date: list[Line] = []
+    place: list[Line] = []
+    for row in by_row(right):
+        (line,) = joined(row)
+        if not date and not _DATE.search(line.text):
+            place = row if line.text.endswith(",") else []
+            continue
+        if not date and place and _follows(line, place[0]):
+            date += joined_of(search, place)
+        if date and not (_follows(line, date[-1]) and _REST.match(line.text)):
+            break
+        date += joined_of(search, row)
+        if _YEAR.search(line.text):
+            break
+    return tuple(date)
 
 
-def _rest_of_date(search: Search, date: Line) -> list[Line]:
-    """Return the line that the year is on, where a narrow column breaks the date before it."""
-    if _YEAR.search(date.text):
-        return []
-    return [
-        line
-        for line in search.lines
-        if line.page == date.page
-        and 0 < line.baseline - date.baseline < 1.5 * date.size
-        and line.left > date.left
-        and _REST.fullmatch(line.text)
-    ][:1]
+def _follows(line: Line, above: Line) -> bool:
+    return line.baseline - above.baseline < 1.5 * above.size
 
 
 def _is_in_head(line: Line, title: Line) -> bool:

@@ -13,6 +13,10 @@ from docgen.measuring.recognising.title import is_centred
 from docgen.measuring.settings import fold
 
 _FIRST_LINES = 40
+_DASHES = ("-", "–", "+", "•")
+# Points, and sizes of the letters: how far in and how low a name may go on under itself.
+_HANGING = 30.0
+_FEW_LINES = 4.5
 
 
 def find_opening(search: Search) -> Iterator[Part]:
@@ -29,8 +33,16 @@ def _addressees(search: Search) -> Iterator[Part]:
     if label is None:
         return
     rest = joined(_from(search, label))
-    lines = [rest[0], *_items(search, rest[1:])]
+    hanging = list(takewhile(lambda line: _hangs(line, rest[0]), rest[1:]))
+    lines = [rest[0], *hanging, *_items(search, rest[1 + len(hanging) :])]
     yield from search.take("addressees", _restored(search, lines))
+
+
+def _hangs(line: Line, label: Line) -> bool:
+    """Tell whether a line goes on with the one name behind `Kính gửi:`, under that name."""
+    lines_below = (line.baseline - label.baseline) / label.size
+    is_item = line.text.startswith(_DASHES)
+    return not is_item and line.left > label.left + _HANGING and 0 < lines_below < _FEW_LINES
 
 
 def _telegram(search: Search) -> Iterator[Part]:
@@ -52,7 +64,7 @@ def _items(search: Search, lines: Sequence[Line]) -> Iterator[Line]:
     """Yield the lines of a list of addressees: items, and lines that go on in their column."""
     left: float | None = None
     for line in lines:
-        is_item = line.text.startswith(("-", "–", "+", "•"))
+        is_item = line.text.startswith(_DASHES)
         goes_on = (
             left is not None
             and line.left >= left - 1

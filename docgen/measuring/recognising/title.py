@@ -122,7 +122,7 @@ def _subject(search: Search, name: Line, below: Sequence[Line]) -> Iterator[Line
         aside = _ASIDE_BOLD if line.bold else _ASIDE
         if step > 2.2 * line.size or abs(line.center - name.center) > aside:
             return
-        if line.left < search.area[0] + _CLEAR:
+        if not line.bold and line.left < search.area[0] + _CLEAR:
             return
         if search.settings.begins("addressees", line.text) or line.text.startswith("("):
             return
