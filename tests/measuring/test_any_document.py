@@ -120,7 +120,7 @@ def lay_out(announcement: dict[str, Any], folder: Path) -> Pages:
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 @given(announcements())
 def test_it_is_seen_as_it_was_laid_out_and_is_right(announcement: dict[str, Any]) -> None:

@@ -18,7 +18,9 @@ PAGE = "page"
 _IN_MARGINS = frozenset({"page-number", "circulation", "draft", "copy-mark"})
 # Times New Roman above and below the baseline, in sizes.
 _ASCENT, _DESCENT = 0.891, 0.216
-# Full pages may leave this much: a heading or two lines of a paragraph that do not fit.
+# So many full pages tell a bottom margin; each may leave this much, where a heading or two lines
+# of a paragraph do not fit.
+_FULL_PAGES = 4
 _LEFT_OVER = 17 * POINTS["mm"]
 _PAPER_SOURCE = "I.1"
 _PAPER_TOLERANCE = 2.0
@@ -120,7 +122,7 @@ def _bottom(seen: Observation, decree: Decree, settings: Settings) -> Iterator[M
     page = min(left, key=lambda page: left[page])
     full = [page for page in left if _goes_on(seen, page)]
     high = decree.page.margins["bottom"].allowed.high
-    found = left[page] if len(full) > 1 else min(left[page], high)
+    found = left[page] if len(full) >= _FULL_PAGES else min(left[page], high)
     yield _margin(Quantity.BOTTOM, found, decree, settings, page, slack=_LEFT_OVER)
 
 

@@ -129,7 +129,7 @@ def _number(search: Search, title: Line) -> tuple[Line, ...]:
         for line in search.lines
         if is_level(line, first)
         and first.left <= line.left
-        and (line is first or line.right < title.left + 5)
+        and (line is first or line.center < title.left)
     ]
     return joined_of(search, pieces)
 

@@ -33,9 +33,17 @@ def _addressees(search: Search) -> Iterator[Part]:
     if label is None:
         return
     rest = joined(_from(search, label))
-    hanging = list(takewhile(lambda line: _hangs(line, rest[0]), rest[1:]))
-    lines = [rest[0], *hanging, *_items(search, rest[1 + len(hanging) :])]
+    if _names_one(search, rest[0]):
+        lines = [rest[0], *takewhile(lambda line: _hangs(line, rest[0]), rest[1:])]
+    else:
+        lines = [rest[0], *_items(search, rest[1:])]
     yield from search.take("addressees", _restored(search, lines))
+
+
+def _names_one(search: Search, label: Line) -> bool:
+    """Tell whether a name stands behind `Kính gửi:` on its line, and no list begins there."""
+    name = label.text.partition(":")[2].strip() or label.text
+    return not name.startswith(_DASHES) and not search.settings.says("addressees", name)
 
 
 def _hangs(line: Line, label: Line) -> bool:
