@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+import fontTools.ttLib
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -21,6 +22,17 @@ Drawing = Callable[[Canvas], None]
 def _register() -> None:
     pdfmetrics.registerFont(TTFont(SERIF, FONTS / "LiberationSerif-Regular.ttf"))
     pdfmetrics.registerFont(TTFont(SERIF_BOLD, FONTS / "LiberationSerif-Bold.ttf"))
+
+
+def serif_named(name: str, folder: Path) -> str:
+    """Return the name of a font for the canvas: docgen's own, called as another in the file."""
+    font = fontTools.ttLib.TTFont(FONTS / "LiberationSerif-Regular.ttf")
+    for record in font["name"].names:
+        if record.nameID in (1, 4, 6):
+            record.string = name
+    font.save(folder / "font.ttf")
+    pdfmetrics.registerFont(TTFont(name, folder / "font.ttf"))
+    return name
 
 
 def drawn(*pages: Drawing, folder: Path, size: tuple[float, float] = A4, **options: object) -> Path:

@@ -22,6 +22,8 @@ def missing(seen: Observation) -> Iterator[Finding]:
     """Find the main components that are not on the pages, or cannot be told for what they are."""
     if any(sheet.legibility is not Legibility.TEXT for sheet in seen.sheets):
         return
+    if _is_before_unicode(seen):
+        return
     titles = load_settings().titles
     for component in not_found(seen):
         yield Finding(
@@ -29,6 +31,18 @@ def missing(seen: Observation) -> Iterator[Finding]:
             say("not found: {name}", name=titles[component]),
             say("see whether it is there, where the decree has it and in its words"),
         )
+
+
+def _is_before_unicode(seen: Observation) -> bool:
+    """Tell whether words are bytes of TCVN3 or VNI, by which no component can be known."""
+    fonts = load_settings().fonts.before_unicode
+    families = [
+        piece.lettering.family
+        for sheet in seen.sheets
+        for line in sheet.lines
+        for piece in line.pieces
+    ]
+    return 2 * sum(family.startswith(fonts) for family in families) > len(families)
 
 
 def not_found(seen: Observation) -> Iterator[str]:
