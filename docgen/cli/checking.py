@@ -14,7 +14,7 @@ from docgen.cli.failures import diagnostics_of
 from docgen.cli.finished import is_finished, pdf_of
 from docgen.cli.report import Reporter
 from docgen.cli.streams import deliver
-from docgen.diagnostics import Diagnostic, Message, Severity, say
+from docgen.diagnostics import Diagnostic, DocgenError, Message, Severity, say
 from docgen.rules.checking import check
 from docgen.rules.fixing import fixed
 from docgen.rules.mending import changes, write_mended
@@ -120,8 +120,12 @@ def _mended(
         text = fixed(source, found)
         if text == source.text:
             break
-        source = SourceText(source.name, text)
-        found = _check_text(source, inspection)
+        mended = SourceText(source.name, text)
+        try:
+            found = _check_text(mended, inspection)
+        except DocgenError:
+            break  # what is mended must still be an announcement
+        source = mended
     return source, found
 
 

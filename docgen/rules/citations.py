@@ -32,6 +32,7 @@ _CITED = re.compile(
 )
 # How far after its number a document's date may stand.
 _DATE_WITHIN = 12
+_LONGEST_DATE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,5 @@ def citations(text: str) -> Iterator[Citation]:
 
 
 def _date_after(text: str, end: int) -> WrittenDate | None:
-    found = next(dates(text[end : end + 60]), None)
-    if found is None or found.start > _DATE_WITHIN:
-        return None
-    return next(date for date in dates(text) if date.start == end + found.start)
+    found = next(dates(text, end, end + _DATE_WITHIN + _LONGEST_DATE), None)
+    return found if found and found.start <= end + _DATE_WITHIN else None

@@ -35,9 +35,9 @@ class WrittenDate:
             return None
 
 
-def dates(text: str) -> Iterator[WrittenDate]:
-    """Yield every whole date of a text."""
-    for match in _DATE.finditer(text):
+def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
+    """Yield every whole date of a text, or of its part from `start` up to `end`."""
+    for match in _DATE.finditer(text, start, len(text) if end is None else end):
         in_words = match["words"] is not None
         day, month, year = (2, 3, 4) if in_words else (5, 7, 8)
         yield WrittenDate(

@@ -42,6 +42,7 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.number.practice",
     "docgen.rules.place_date.seat",
     "docgen.rules.place_date.dates",
+    "docgen.rules.place_date.deadlines",
     "docgen.rules.subject.practice",
     "docgen.rules.basis.practice",
     "docgen.rules.citing.documents",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Diagnostic, Severity
@@ -38,5 +39,11 @@ class Report:
 
     @property
     def fixable(self) -> int:
-        """How many problems can be mended safely."""
-        return sum(problem.fix is not None and problem.fix.is_safe for problem in self.problems)
+        """How many problems can be mended safely in the files themselves, not in a docgen.yaml."""
+        return sum(
+            problem.fix is not None
+            and problem.fix.is_safe
+            and all(edit.start.file == str(Path(checked.file)) for edit in problem.fix.edits)
+            for checked in self.files
+            for problem in checked.problems
+        )

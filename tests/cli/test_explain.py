@@ -27,11 +27,8 @@ def test_in_vietnamese(docgen: Docgen) -> None:
 
 def test_the_beginning_of_codes_lists_them(docgen: Docgen) -> None:
     lines = docgen("explain", "ND30-II.4.c").out.decode().splitlines()
-    assert [line.split()[:2] for line in lines] == [
-        ["ND30-II.4.c-capitals", "error"],
-        ["ND30-II.4.c-comma", "error"],
-        ["ND30-II.4.c-date", "error"],
-    ]
+    assert ["ND30-II.4.c-comma", "error"] in [line.split()[:2] for line in lines]
+    assert all(line.startswith("ND30-II.4.c-") for line in lines)
 
 
 def test_without_a_code_every_rule_is_listed(docgen: Docgen) -> None:

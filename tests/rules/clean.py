@@ -1,5 +1,6 @@
 """Documents without a fault: examples, starters as they stand and filled in, bases, right pairs.
 
+practice/ holds what the decree leaves free and offices do, so that no rule may cry at it.
 The one real announcement among the examples is not of them: its text is as it was issued.
 """
 
@@ -68,6 +69,8 @@ def clean_documents(folder: Path) -> Iterator[CleanDocument]:
     yield CleanDocument("examples/van-phong", office / "thong-bao-hop.yaml", values)
     for path in sorted((HOME / "mutations" / "bases").glob("*.yaml")):
         yield CleanDocument(f"bases/{path.name}", path)
+    for path in sorted((HOME / "practice").glob("*.yaml")):
+        yield CleanDocument(f"practice/{path.name}", path)
     for path in sorted((HOME / "pairs").glob("*/*/right.yaml")):
         yield CleanDocument(f"right/{path.parent.name}", path)
     for slug, starter in STARTERS.items():

@@ -15,7 +15,10 @@ _FULL = {
     "HĐND": "Hội đồng nhân dân",
     "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
 }
-_ABBREVIATED = re.compile(rf"\b({'|'.join(_FULL)})\b|\b[A-ZĐ]+&[A-ZĐ]+\b")
+# An ampersand stands in companies' names; in a state body's it is an abbreviation: Sở GD&ĐT.
+_ABBREVIATED = re.compile(
+    rf"\b(?:{'|'.join(_FULL)})\b|(?<=^Sở )[A-ZĐ]+&[A-ZĐ]+\b|(?<=^Phòng )[A-ZĐ]+&[A-ZĐ]+\b"
+)
 _UNNAMED = re.compile(
     r"\s*(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)"
     r"\s+(?:tỉnh|thành phố|xã|phường|đặc khu)\s*",

@@ -20,3 +20,16 @@ def superior_of_itself(case: Case) -> Iterator[Finding]:
             say("{name} is named as its own superior", name=agency.name.in_one_line),
             say("leave parent out if there is no superior"),
         )
+
+
+@warning("VT-agency-capitals")
+def all_capitals(case: Case) -> Iterator[Finding]:
+    """Find a name typed in capitals: the head makes them, other lines print the name as typed."""
+    for passage in case.at("agency.name", "agency.parent"):
+        words = [word for word in passage.text.split() if word.isalpha()]
+        if len(words) > 2 and all(word.isupper() for word in words):
+            yield Finding(
+                passage.place(),
+                say("the name is typed in capitals: {name}", name=passage.text.strip()),
+                say("write it as in a sentence: the head sets it in capitals"),
+            )

@@ -15,7 +15,8 @@ from docgen.rules.registry import warning
 # `Phụ lục II` of this document: not followed by the document or the annex that it belongs to.
 _MENTION = re.compile(
     r"\bPhụ lục\s+(?:số\s+)?(?P<number>[IVXLC]+|\d{1,2})\b"
-    r"(?!\s*(?:(?:ban hành )?kèm theo|của|tại|Nghị|Thông|Quyết|Luật|Công văn|Kế hoạch)"
+    r"(?!(?:\s|[,;(]|và\b|[IVXLC]+\b)*"
+    r"(?:(?:ban hành )?kèm theo|của|tại|Nghị|Thông|Quyết|Luật|Công văn|Kế hoạch)"
     r"(?! (?:\w+ ){1,2}này))",
     re.IGNORECASE,
 )

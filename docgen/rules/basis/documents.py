@@ -26,7 +26,7 @@ def without_number(case: Case) -> Iterator[Finding]:
     """Find a decree or circular without its number: `Căn cứ Nghị định về công tác văn thư`."""
     for passage in _items(case):
         match = _NUMBERED.match(passage.text)
-        if match and not re.search(r"\d+[a-z]?/", match["rest"]):
+        if match and not re.search(r"\bsố:?\s*\d|\d+[a-z]?/", match["rest"]):
             place = passage.place(match.start("kind"))
             yield Finding(place, say("the {kind} has no number", kind=match["kind"]), _HELP)
 

@@ -11,10 +11,15 @@ from docgen.rules.model import Finding
 from docgen.rules.registry import error
 
 _LAW = r"\s*(?:[-–]\s*)?Căn cứ (?:các )?(?:Luật|Bộ luật|Pháp lệnh)\b"
-_NUMBER = re.compile(rf"{_LAW}[^;]*?(?P<found>,?\s+(?:số:?\s*)?\d+/\d{{4}}/(?:QH|UBTVQH|PL)\w*)")
+# Not `Luật số 35/2018/QH14`: a law that amends others has no other name.
+_NUMBER = re.compile(
+    rf"{_LAW}[^;]*?(?<!Luật)(?<!Luật số)"
+    r"(?P<found>,?\s+(?:số:?\s*)?\d+/\d{4}/(?:QH|UBTVQH|PL)\w*)"
+)
 _ISSUER = re.compile(
     rf"{_LAW}[^;]*?(?:\d{{4}}|QH\d+)(?P<found>,?\s+(?:của|do)\s+"
-    r"(?:Quốc hội|[ỦU]y ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội)\b)"
+    r"(?:Quốc hội|[ỦU]y ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội)\b"
+    r"(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam)?)"
 )
 
 

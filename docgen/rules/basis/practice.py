@@ -22,6 +22,8 @@ _SUBJECT = re.compile(
 _LAW = re.compile(rf"\s*(?:[-–]\s*)?Căn cứ (?:{'|'.join(LAWS)})\b")
 _BARE = re.compile(rf"\s*(?:[-–]\s*)?(?P<kind>{'|'.join((*LAWS, *KINDS))})\b")
 _PROPOSAL = re.compile(r"\s*(?:[-–]\s*)?(?:Theo|Xét) (?:đề nghị|Tờ trình)\b", re.IGNORECASE)
+# What gives an agency its powers stands first, whatever its force (II.6.a).
+_POWERS = re.compile(r"chức năng|cơ cấu tổ chức|\btổ chức\b|quy chế làm việc", re.IGNORECASE)
 _RANKS = (
     ("Hiến pháp",),
     ("Luật", "Bộ luật"),
@@ -95,7 +97,7 @@ def lower_before_higher(case: Case) -> Iterator[Finding]:
     highest = 0
     for passage in _items(case):
         rank = _rank(passage.text)
-        if rank is None:
+        if rank is None or _POWERS.search(passage.text):
             continue
         if rank < highest:
             yield Finding(
@@ -132,10 +134,16 @@ def same_document_twice(case: Case) -> Iterator[Finding]:
     seen: set[str] = set()
     for passage in _items(case):
         first = next(citations(passage.text), None)
-        known = first.number if first else " ".join(passage.text.lower().rstrip(" ;.").split())
+        known = " ".join(passage.text.lower().rstrip(" ;.").split())
+        if first:
+            known = f"{first.number} {first.date.value if first.date else ''}".strip()
         if known in seen and not _PROPOSAL.match(passage.text):
             yield Finding(
-                passage.place(), say("{document} stands here a second time", document=known)
+                passage.place(),
+                say(
+                    "{document} stands here a second time",
+                    document=first.number if first else passage.text.strip(" ;."),
+                ),
             )
         seen.add(known)
 

@@ -13,6 +13,10 @@ from docgen.rules.citations import citations
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 
+# What stands before the text, and may cite a document for the first time.
+_BEFORE = ("subject", "basis")
+_DATED = re.compile(r"\bngày\b|\d{1,2}/\d{1,2}/\d{4}")
+_ISSUER = re.compile(r"\s+của\s+((?:[^\W\d_]+\s?){1,6})")
 _LAW_NUMBER = re.compile(
     r"\b(?:Luật|Pháp lệnh)(?: [^\W\d_]\w*,?){1,12}(?P<found> số \d+/\d{4}/(?:QH|UBTVQH|PL)\w*)"
 )
@@ -25,14 +29,14 @@ _MARKLESS = re.compile(
 def incomplete_at_first(case: Case) -> Iterator[Finding]:
     """Find a document without its date where the text names it for the first time."""
     seen: set[str] = set()
-    for passage in case.passages:
-        if passage.key not in ("basis", "body", "attachment.body") or has_blank(passage.text):
+    for passage in case.at(*_BEFORE, "body", "attachment.body"):
+        if has_blank(passage.text):
             continue
         for cited in citations(passage.text):
-            rest = passage.text[cited.end : cited.end + 60]
-            new = cited.number not in seen and passage.key != "basis"
+            rest = passage.text[cited.end : cited.end + 120]
+            new = cited.number not in seen and passage.key not in _BEFORE
             seen.add(cited.number)
-            if new and cited.date is None and not re.match(r"[\s,]*ngày\b", rest):
+            if new and cited.date is None and not _DATED.search(rest):
                 yield Finding(
                     passage.place(cited.start),
                     say(
@@ -48,17 +52,20 @@ def incomplete_at_first(case: Case) -> Iterator[Finding]:
 def complete_again(case: Case) -> Iterator[Finding]:
     """Find a document named with date and issuer again, where kind and number are enough."""
     for body in case.bodies:
-        seen: set[str] = set()
+        seen: set[tuple[str, date | None]] = set()
         for cited in citations(body.passage.text):
-            if cited.number in seen and cited.date:
+            named = (cited.number, cited.date.value if cited.date else None)
+            if cited.date and named in seen:
                 after = body.passage.text[cited.date.end : cited.date.end + 5]
-                if after.startswith(" của"):
+                before = body.passage.text[: cited.start]
+                # In the subject of what amends it, a document is named in full once more.
+                if after.startswith(" của") and not before.endswith("của "):
                     yield Finding(
                         body.passage.place(cited.start),
                         say("{number} was named in full before", number=cited.number),
                         say("write {kind} số {number}", kind=cited.kind, number=cited.number),
                     )
-            seen.add(cited.number)
+            seen.add(named)
 
 
 @warning("ND30-II.6.b-law")
@@ -91,15 +98,16 @@ def notation_without_marks(case: Case) -> Iterator[Finding]:
 
 @warning("VT-citation-dates")
 def two_dates(case: Case) -> Iterator[Finding]:
-    """Find one document with two dates."""
-    known: dict[tuple[str, str], date] = {}
+    """Find one document with two dates of one year; each year begins its numbers anew."""
+    known: dict[tuple[str, str, int], tuple[date, str]] = {}
     for passage in case.passages:
         for cited in citations(passage.text):
-            value = cited.date and cited.date.value
-            if not value or not cited.date:
+            value = cited.date.value if cited.date else None
+            if cited.date is None or value is None:
                 continue
-            first = known.setdefault((cited.kind, cited.number), value)
-            if value != first:
+            issuer = _issuer(passage.text[cited.date.end :])
+            first, other = known.setdefault((cited.kind, cited.number, value.year), (value, issuer))
+            if value != first and (issuer == other or not issuer or not other):
                 yield Finding(
                     passage.place(cited.date.start),
                     say(
@@ -110,3 +118,9 @@ def two_dates(case: Case) -> Iterator[Finding]:
                     ),
                     say("mend the one date or the other"),
                 )
+
+
+def _issuer(after: str) -> str:
+    """Return the first words of who issued a document, from the text after its date."""
+    match = _ISSUER.match(after)
+    return match[1] if match else ""

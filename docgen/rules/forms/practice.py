@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.decree.reader import components_of
 from docgen.diagnostics import say
+from docgen.document.blanks import has_blank
 from docgen.rules.bodies import Body
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
@@ -16,6 +18,7 @@ _MADE = re.compile(
     r"(?P<line>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"
     r"|Độc lập - Tự do - Hạnh phúc|Nơi nhận\s*:|Kính gửi\s*:|QUYẾT ĐỊNH\s*:?$|QUYẾT NGHỊ\s*:?$)"
 )
+_ISSUING = re.compile(r"ban hành|phê duyệt|công bố|thông qua|sửa đổi|bổ sung", re.IGNORECASE)
 _EFFECT = re.compile(
     r"\b(?P<kind>Quyết định|Nghị quyết|Chỉ thị|Quy chế|Quy định|Kế hoạch|Thông báo|Hướng dẫn)"
     r" này có hiệu lực"
@@ -25,14 +28,33 @@ _EFFECT = re.compile(
 @warning("ND30-PL3-made")
 def component_in_body(case: Case) -> Iterator[Finding]:
     """Find a line in the body that the form makes: Kính gửi, Nơi nhận, QUYẾT ĐỊNH, Quốc hiệu."""
+    addressed = "addressees" in components_of(case.document.kind)
     for body in _main(case):
         for at, text in body.lines:
-            if match := _MADE.match(text):
+            match = _MADE.match(text)
+            if match and (addressed or not match["line"].startswith("Kính")):
                 yield Finding(
                     body.passage.place(at),
                     say("{line} is a line that the form makes", line=match["line"]),
                     say("take it out of the body: it has a key of its own, or none"),
                 )
+
+
+@warning("ND30-PL3.1.3-subject")
+def subject_without_issuing(case: Case) -> Iterator[Finding]:
+    """Find a decision with a document attached whose subject does not say that it issues one."""
+    document = case.document
+    if document.attachment is None or document.subject is None:
+        return
+    if not _ISSUING.search(document.subject.text) and not has_blank(document.subject.text):
+        yield Finding(
+            document.subject.place,
+            say(
+                "the subject does not say that the decision issues a {kind}",
+                kind=document.attachment.kind.name.lower(),
+            ),
+            say("begin it with Ban hành or Phê duyệt"),
+        )
 
 
 @warning("VT-kind-this")

@@ -1,4 +1,4 @@
-"""Warnings about marks: a document that is secret and goes to everybody."""
+"""Warnings about marks and the page's foot: secret and sent to all, no address."""
 
 from __future__ import annotations
 
@@ -27,4 +27,18 @@ def secret_for_all(case: Case) -> Iterator[Finding]:
                 passage.place(match.start()),
                 say("a document of restricted circulation goes to {name}", name=match[0]),
                 say("take the recipient away, or the mark"),
+            )
+
+
+@warning("VT-contact")
+def no_address(case: Case) -> Iterator[Finding]:
+    """Find an e-mail address without @, or a space in an address of the net."""
+    for passage in case.at("contact.email", "contact.website"):
+        text = passage.text.strip()
+        is_mail = passage.key.endswith("email")
+        if " " in text.replace(", ", ",").replace("; ", ";") or (is_mail and "@" not in text):
+            yield Finding(
+                passage.place(),
+                say("{text} is no address that can be reached", text=text),
+                say("write for example vanthu@phutho.gov.vn, phutho.gov.vn"),
             )

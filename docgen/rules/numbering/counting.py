@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -33,15 +33,14 @@ _GO_ON = frozenset({Level.CHAPTER, Level.ARTICLE, Level.CLAUSE, Level.ROMAN})
 _INTERRUPTIBLE = frozenset({Level.CLAUSE, Level.POINT})
 # What practice sets above the numbered levels: `A. TÌNH HÌNH`, `Phần thứ nhất`.
 _UPPER = re.compile(r"[A-ZĐ]\.\s|Phần thứ \w+", re.IGNORECASE)
+# The small Roman figures that are letters of the alphabet, too, and what stands beside them.
+_NEIGHBOURS = {"i)": ("ii)", "ii."), "v)": ("iv)", "vi)"), "x)": ("ix)", "xi)")}
 _ROMAN = frozenset({Level.PART, Level.CHAPTER, Level.ROMAN})
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A numbered paragraph or heading: its ordinal, and those that may stand there.
-
-    `is_last_of_its_kind` tells that no sibling comes before or after it.
-    """
+    """A numbered paragraph or heading: its ordinal, and those that may stand there."""
 
     block: Paragraph | Heading
     ordinal: int
@@ -98,14 +97,14 @@ class _Counter:
                 other.begin_anew()
         return counted
 
-    def interrupt(self) -> None:
-        for count in self.counts.values():
-            count.interrupted = True
+    def interrupt(self, *levels: Level) -> None:
+        for level in levels or tuple(self.counts):
+            self.counts.setdefault(level, _Count()).interrupted = True
 
-    def begin_anew(self) -> None:
-        for level, count in self.counts.items():
+    def begin_anew(self, *levels: Level) -> None:
+        for level in levels or tuple(self.counts):
             if level is not Level.ARTICLE:
-                count.begin_anew()
+                self.counts.setdefault(level, _Count()).begin_anew()
 
 
 @lru_cache(maxsize=32)
@@ -118,10 +117,10 @@ def counted(body: Body) -> tuple[Counted, ...]:
     return tuple(_counted(body.blocks))
 
 
-def _counted(blocks: Iterable[Block]) -> Iterator[Counted]:
+def _counted(blocks: Sequence[Block]) -> Iterator[Counted]:
     counter = _Counter()
     depth = 0
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if not isinstance(block, Paragraph | Heading):
             counter.interrupt()
             continue
@@ -131,12 +130,27 @@ def _counted(blocks: Iterable[Block]) -> Iterator[Counted]:
         if inside:
             continue
         ordinal = _ordinal(block)
-        if ordinal is not None:
+        if ordinal is not None and not _is_roman_item(block, blocks, at):
             yield counter.take(block, ordinal)
+        elif block.level is Level.SUBCLAUSE:
+            counter.begin_anew(Level.POINT)
+        elif block.level is Level.DASH:
+            counter.interrupt(Level.POINT)
         elif block.level is Level.PLAIN and _is_upper(text):
             counter.begin_anew()
         elif block.level is Level.PLAIN:
             counter.interrupt()
+
+
+def _is_roman_item(block: Paragraph | Heading, blocks: Sequence[Block], at: int) -> bool:
+    """Tell `i)`, `v)`, `x)` of a series i), ii), iii) below the decree's levels from a điểm."""
+    if block.level is not Level.POINT or block.label not in _NEIGHBOURS:
+        return False
+    near = [*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2]]
+    return any(
+        isinstance(other, Paragraph) and text_of(other).startswith(_NEIGHBOURS[block.label])
+        for other in near
+    )
 
 
 def _is_upper(text: str) -> bool:

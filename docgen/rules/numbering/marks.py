@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.diagnostics import Message, say
+from docgen.document.model import Level
 from docgen.document.numbering import POINT_LETTERS, from_roman, roman
 from docgen.rules.bodies import Body
 from docgen.rules.case import Case
@@ -17,7 +18,7 @@ _ROMAN = re.compile(
     r"(?P<head>Mục|Tiểu mục|Điều) (?P<number>(?-i:[IVX]+))(?=[.:]|$)", re.IGNORECASE
 )
 _POINT = re.compile(rf"(?P<letter>[{POINT_LETTERS}])(?P<mark>[./]|\.\))(?= \S)")
-_BRACKETED = re.compile(rf"\((?P<letter>[{POINT_LETTERS}])\)(?= \S)")
+_BRACKETED = re.compile(r"\((?P<letter>[abcdđegh])\)(?= \S)")
 _CLAUSE = re.compile(r"(?P<number>\d{1,2})(?P<mark>\)|/|\.\))(?= \S)")
 _FOREIGN = re.compile(r"(?P<letter>[fjwzFJWZ])\)(?= \S)")
 
@@ -59,37 +60,41 @@ def roman_section(case: Case) -> Iterator[Finding]:
 
 @error("ND30-II.6.đ-point-mark")
 def point_without_bracket(case: Case) -> Iterator[Finding]:
-    """Find `a.`, `a/` or `(a)` for a điểm, which has one closing bracket: `a)`."""
+    """Find `a.` or `a/` for a điểm, and `(a)` where there is no other: it is marked `a)`."""
     for body, at, text in _lines(case):
-        match = _POINT.match(text) or _BRACKETED.match(text)
+        match = _POINT.match(text)
+        if match is None and not _has(body, Level.POINT):
+            match = _BRACKETED.match(text)
         if match:
-            start, end = at + match.start(), at + match.end()
             expected = f"{match['letter']})"
             yield Finding(
-                body.passage.place(start),
+                body.passage.place(at),
                 say("a điểm is marked {expected}, not {found}", expected=expected, found=match[0]),
                 say("write {expected}", expected=expected),
-                body.passage.fix(start, end, expected),
+                body.passage.fix(at, at + match.end(), expected),
             )
 
 
 @error("ND30-II.6.đ-clause-mark")
 def clause_without_period(case: Case) -> Iterator[Finding]:
-    """Find `1)` or `1/` for a khoản, which has a period: `1.`."""
-    for body, at, text in _lines(case):
-        if match := _CLAUSE.match(text):
-            yield _finding(
-                body,
-                at,
-                match,
-                "mark",
-                ".",
-                say(
-                    "a khoản is marked {number}. and not {found}",
-                    number=match["number"],
-                    found=match[0],
-                ),
-            )
+    """Find `1)` or `1/` for a khoản, which has a period; below a điểm it may stand."""
+    for body in case.bodies:
+        numbered = _has(body, Level.CLAUSE) or _has(body, Level.POINT)
+        clause = bracketed = 0
+        for at, text in body.lines:
+            if clause_match := re.match(r"(\d{1,3})\.(?= )", text):
+                clause, bracketed = int(clause_match[1]), 0
+            match = _CLAUSE.match(text)
+            if match is None:
+                continue
+            number = int(match["number"])
+            follows = number == clause + 1 and number != bracketed + 1
+            bracketed = number
+            if follows or not numbered:
+                message = say(
+                    "a khoản is marked {number}. and not {found}", number=number, found=match[0]
+                )
+                yield _finding(body, at, match, "mark", ".", message)
 
 
 @error("ND30-II.6.đ-letter")
@@ -102,6 +107,10 @@ def foreign_letter(case: Case) -> Iterator[Finding]:
                 say("{letter} is no letter of the Vietnamese alphabet", letter=match["letter"]),
                 say("after e) comes g), after i) k), after v) x), and nothing after y)"),
             )
+
+
+def _has(body: Body, level: Level) -> bool:
+    return any(paragraph.level is level for paragraph in body.paragraphs)
 
 
 def _is_heading(match: re.Match[str], text: str) -> bool:

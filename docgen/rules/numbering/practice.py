@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from docgen.diagnostics import say
 from docgen.document.model import Heading, Level, Paragraph
@@ -31,19 +31,18 @@ def untitled_article(case: Case) -> Iterator[Finding]:
 def alone(case: Case) -> Iterator[Finding]:
     """Find a khoản 1 without a khoản 2, a điểm a without a điểm b."""
     for body in case.bodies:
-        entries = [
-            entry for entry in counted(body) if entry.block.level in (Level.CLAUSE, Level.POINT)
-        ]
-        for entry in entries:
-            if entry.ordinal == 1 and entry.fits and _is_alone(entry, entries):
-                yield Finding(
-                    entry.block.place,
-                    say(
-                        "{label} stands alone: nothing follows in its series",
-                        label=entry.block.label,
-                    ),
-                    say("take the number away, or divide the text"),
-                )
+        for level in (Level.CLAUSE, Level.POINT):
+            entries = [entry for entry in counted(body) if entry.block.level is level]
+            for entry, after in zip(entries, [*entries[1:], None], strict=False):
+                if entry.ordinal == 1 and entry.fits and _begins_anew(after):
+                    yield Finding(
+                        entry.block.place,
+                        say(
+                            "{label} stands alone: nothing follows in its series",
+                            label=entry.block.label,
+                        ),
+                        say("take the number away, or divide the text"),
+                    )
 
 
 @warning("VT-subclause")
@@ -87,12 +86,6 @@ def early_end(case: Case) -> Iterator[Finding]:
             )
 
 
-def _is_alone(entry: Counted, entries: Sequence[Counted]) -> bool:
-    """Tell whether the level's next number begins a series anew, or there is none."""
-    following = (
-        other
-        for other in entries[entries.index(entry) + 1 :]
-        if other.block.level is entry.block.level
-    )
-    after = next(following, None)
+def _begins_anew(after: Counted | None) -> bool:
+    """Tell whether the level's next number begins a series, or there is none."""
     return after is None or (after.ordinal == 1 and after.fits)

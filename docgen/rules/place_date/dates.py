@@ -21,6 +21,10 @@ _DAY = (
     r"(?:(?:/|\s+năm\s+)(?P<{0}y>\d{{4}}))?"
 )
 _WEEKDAY = r"\b(?:thứ\s+(?P<{0}w>hai|ba|tư|năm|sáu|bảy)|chủ\s+(?P<{0}s>nhật))\b"
+# `kỳ họp thứ hai, ngày …`, `lần thứ ba`: an ordinal, not a weekday.
+_ORDINAL = re.compile(
+    r"\b(?:lần|họp|phiên|kỳ|đợt|nghị|khóa|khoá|đại hội|năm|hạng|vị trí|cấp|loại)\s+$", re.IGNORECASE
+)
 _PAIR = re.compile(
     rf"{_WEEKDAY.format('a')}\s*[,(]?\s*\(?{_DAY.format('a')}"
     rf"|{_DAY.format('b')}\s*\(\s*{_WEEKDAY.format('b')}",
@@ -71,6 +75,8 @@ def wrong_weekday(case: Case) -> Iterator[Finding]:
     """Find a weekday that is not that of its date: `thứ Hai, ngày 17 tháng 3 năm 2026`."""
     for passage in _texts(case):
         for match in _PAIR.finditer(passage.text):
+            if _ORDINAL.search(passage.text[: match.start()]):
+                continue
             yield from _wrong_weekday(match, passage, case.document.date.year)
 
 

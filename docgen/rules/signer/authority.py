@@ -18,6 +18,7 @@ class Authority:
     heads: tuple[str, ...]
     deputies: tuple[str, ...]
     head_regime: tuple[str, ...]
+    collectives: tuple[str, ...]
     bodies: tuple[str, ...]
     head_of: Mapping[str, tuple[str, ...]]
     titles: re.Pattern[str]
@@ -30,6 +31,10 @@ class Authority:
     def is_head(self, post: str) -> bool:
         """Tell whether a post is a head's: Chủ tịch, Giám đốc Sở Tài chính."""
         return begins(post, self.heads)
+
+    def is_led_by_head(self, body: str) -> bool:
+        """Tell whether a body's head alone signs for it (chế độ thủ trưởng, Điều 13.1)."""
+        return begins(body, self.head_regime) and not begins(body, self.heads + self.collectives)
 
     def is_body(self, name: str) -> bool:
         """Tell whether a text names a body and not a post: Bộ Nội vụ, not Bộ trưởng."""
@@ -47,6 +52,7 @@ def load_authority() -> Authority:
         heads=tuple(data["heads"]),
         deputies=tuple(data["deputies"]),
         head_regime=tuple(data["head_regime"]),
+        collectives=tuple(data["collectives"]),
         bodies=tuple(data["bodies"]),
         head_of={body: tuple(posts) for body, posts in data["head_of"].items()},
         titles=re.compile(rf"\s*(?:(?:{title})(?:\.\s*|,\s*|\s+))+(?=\S)", re.IGNORECASE),

@@ -9,11 +9,11 @@ from docgen.diagnostics import Message, say
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import error
-from docgen.rules.signer.authority import begins, load_authority
+from docgen.rules.signer.authority import load_authority
 from docgen.rules.signer.chains import Chain, Link, chains
 
-# Collectives whose deputies sign for them without KT.: every member may.
-_COLLECTIVE = re.compile(r"(?:thường trực|đoàn|ban|tổ|hội đồng(?! nhân dân))\b", re.IGNORECASE)
+# Bodies whose deputies sign for the head and so with KT.; members of others sign for all.
+_WITH_DEPUTIES = re.compile(r"(?:[ỦU]y ban|Uỷ ban|Hội đồng) nhân dân\b|UBND|HĐND", re.IGNORECASE)
 _COMMITTEE = re.compile(r"\s*(?:[ỦU]y ban|Uỷ ban) nhân dân\b", re.IGNORECASE)
 _PERSONAL = "thu-cong"
 
@@ -38,7 +38,7 @@ def deputy_without_kt(case: Case) -> Iterator[Finding]:
         if "KT" in chain.abbreviations:
             continue
         if _signs_as_deputy(chain, case) and _inner(chain) in ("", "TM"):
-            if chain.links and _COLLECTIVE.match(chain.links[-1].rest):
+            if chain.links and not _WITH_DEPUTIES.match(chain.links[-1].rest):
                 continue
             yield _at_position(
                 chain,
@@ -91,7 +91,7 @@ def body_of_a_head(case: Case) -> Iterator[Finding]:
     """Find TM. before a body that its head leads alone: `TM. Sở Tài chính`."""
     authority = load_authority()
     for link in _links(case, "TM"):
-        if begins(link.rest, authority.head_regime) and not authority.is_head(link.rest):
+        if authority.is_led_by_head(link.rest):
             yield _at(
                 link,
                 say("{body} is led by its head: nobody signs TM. for it", body=link.rest),

@@ -9,10 +9,12 @@ from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
-from docgen.rules.subject.wording import LETTER
 
+_LETTER = "cong-van"
 _MOST_WORDS = 100
 _SENTENCES = re.compile(r"(?P<before>[^\W\d_]{2})(?P<sign>[.!?]) (?P<next>[^\W\d_])")
+# `về` that is a verb: to come to the goal, to retire, to return.
+_VERBS = r"\s+(?:đích|hưu|nước|quê|nguồn|làng|tay|bến)\b"
 _CLOSING = re.compile(r"(?<![.…])[\s.;:,]+$|(?<=…)[\s;:,]+$")
 
 
@@ -60,9 +62,9 @@ def too_long(case: Case) -> Iterator[Finding]:
 def about_twice(case: Case) -> Iterator[Finding]:
     """Find `V/v về việc …`, `Về việc về …`: the opening said twice."""
     for passage in case.at("subject"):
-        text, letter = passage.text, case.document.kind.slug == LETTER
+        text, letter = passage.text, case.document.kind.slug == _LETTER
         opening = r"\s*(V/v:?\s+)?" if letter else r"\s*(Về việc\s+)"
-        if match := re.match(rf"{opening}(về việc|về)\s+(?=\S)", text, re.IGNORECASE):
+        if match := re.match(rf"{opening}(về việc|về(?!{_VERBS}))\s+(?=\S)", text, re.IGNORECASE):
             yield Finding(
                 passage.place(match.start(2)),
                 say(
@@ -81,7 +83,7 @@ def kind_again(case: Case) -> Iterator[Finding]:
     document = case.document
     for passage in case.at("subject"):
         name = document.kind.name
-        if document.title.text.lower() != name.lower() or document.kind.slug == LETTER:
+        if document.title.text.lower() != name.lower() or document.kind.slug == _LETTER:
             continue
         if re.match(rf"\s*{name}\s", passage.text, re.IGNORECASE):
             yield Finding(
@@ -97,7 +99,7 @@ def kind_again(case: Case) -> Iterator[Finding]:
 @warning("VT-subject-small")
 def small_opening(case: Case) -> Iterator[Finding]:
     """Find a subject of a named document that begins with a small letter: `về việc …`."""
-    if case.document.kind.slug == LETTER:
+    if case.document.kind.slug == _LETTER:
         return
     for passage in case.at("subject"):
         start = len(passage.text) - len(passage.text.lstrip())
@@ -108,4 +110,19 @@ def small_opening(case: Case) -> Iterator[Finding]:
                 say("the subject begins with a small letter"),
                 say("write {letter}", letter=first.upper()),
                 passage.fix(start, start + 1, first.upper()),
+            )
+
+
+@warning("ND30-II.5.b-vv")
+def letters_opening(case: Case) -> Iterator[Finding]:
+    """Find `V/v` before the subject of a document that is no công văn."""
+    if case.document.kind.slug == _LETTER:
+        return
+    for passage in case.at("subject"):
+        if match := re.match(r"\s*V/v\b:?", passage.text, re.IGNORECASE):
+            yield Finding(
+                passage.place(),
+                say("only a công văn's subject begins with V/v"),
+                say("write Về việc"),
+                passage.fix(match.start(), match.end(), "Về việc"),
             )

@@ -1,31 +1,13 @@
-"""Error rules over the subject (trích yếu): its letters and its opening (II.5.b)."""
+"""Error rule over the subject (trích yếu): it is written in small letters (II.5.b)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import error
-
-LETTER = "cong-van"
-
-
-@error("ND30-II.5.b-vv")
-def letters_opening(case: Case) -> Iterator[Finding]:
-    """Find `V/v` before the subject of a document that is no công văn."""
-    if case.document.kind.slug == LETTER:
-        return
-    for passage in case.at("subject"):
-        if match := re.match(r"\s*V/v\b:?", passage.text, re.IGNORECASE):
-            yield Finding(
-                passage.place(),
-                say("only a công văn's subject begins with V/v"),
-                say("write Về việc"),
-                passage.fix(match.start(), match.end(), "Về việc"),
-            )
 
 
 @error("ND30-II.5.b-capitals")
