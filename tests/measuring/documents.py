@@ -13,6 +13,7 @@ from tests.forms.starters import STARTERS, filled, load_text, uncommented
 EXAMPLES = {
     path.stem: path for path in sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 }
+EXAMPLES["ke-hoach-day-du"] = Path(__file__).parent / "ke-hoach-day-du.yaml"
 NAMES = [*EXAMPLES, *STARTERS, *(f"{slug}+" for slug in STARTERS)]
 
 

@@ -28,6 +28,7 @@ from tests.measuring.judging import codes, written
 
 DECISION, RESOLUTION = "quyet-dinh-thanh-lap", "nghi-quyet-hdnd"
 LETTER, DIRECTIVE = "cong-van-tra-loi", "chi-thi-phong-chong-lut"
+PLAN = "ke-hoach-day-du"
 RULES, NOTICE = "quy-che-lam-viec", "thong-bao-binh-dang-gioi"
 
 FAULTS = [
@@ -171,6 +172,20 @@ FAULTS = [
     ),
     Fault("ND30-III.4-size", LETTER, looking("contact", size=10)),
     Fault("ND30-III.4-style", LETTER, looking("contact", face="italic")),
+    Fault("ND30-III.2.c-size", PLAN, looking("circulation", size=11)),
+    Fault("ND30-III.2.c-style", PLAN, looking("circulation", face="regular")),
+    Fault(
+        "ND30-III.2.c-frame",
+        PLAN,
+        everywhere("circulation", lambda mark: mark if isinstance(mark, Run) else None),
+    ),
+    Fault("ND30-III.3-size", PLAN, looking("drafter", size=13)),
+    Fault("ND30-III.1.b-label-size", PLAN, looking("appendix-label", size=13)),
+    Fault("ND30-III.1.b-label-style", PLAN, looking("appendix-label", face="regular")),
+    Fault("ND30-III.1.b-title-size", PLAN, looking("appendix-title", size=12)),
+    Fault("ND30-III.1.b-title-style", PLAN, looking("appendix-title", face="regular")),
+    Fault("ND30-III.1.c-style", PLAN, looking("appendix-reference", face="regular")),
+    Fault("ND30-III.1.c-size", PLAN, looking("appendix-reference", size=12)),
     # What is not there (Điều 8)
     Fault("ND30-D8.2-missing", RESOLUTION, without("place-date")),
     Fault("ND30-D8.2-missing", RESOLUTION, without("number"), "number"),
