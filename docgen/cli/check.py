@@ -30,7 +30,10 @@ Codes = Annotated[
 def check(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE...", help="Announcements in YAML; - is standard input."),
+        typer.Argument(
+            metavar="FILE...",
+            help="Announcements in YAML, or PDFs that anyone made; - is standard input.",
+        ),
     ],
     format: Annotated[
         ReportFormat, typer.Option(help="For a person, a program or a code host.")
@@ -55,7 +58,7 @@ def check(
     ] = None,
     lang: LanguageOption = None,
 ) -> ExitCode:
-    """Check announcements against the decree, rule by rule.
+    """Check announcements and PDFs against the decree, rule by rule.
 
     A comment `# docgen: ignore[CODE] reason` lets a key or a line pass. Warnings alone end with 0.
     """

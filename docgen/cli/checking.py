@@ -11,6 +11,7 @@ from docgen.cli.check import ReportFormat
 from docgen.cli.crowd import over_the_cores
 from docgen.cli.exit_codes import ExitCode, UsageProblem, exit_code_of
 from docgen.cli.failures import diagnostics_of
+from docgen.cli.finished import is_finished, pdf_of
 from docgen.cli.report import Reporter
 from docgen.cli.streams import deliver
 from docgen.diagnostics import Diagnostic, DocgenError, Message, Severity, say
@@ -80,6 +81,8 @@ def inspect(job: tuple[str, Inspection]) -> Inspected:
 
 
 def _inspect(file: str, inspection: Inspection) -> Inspected:
+    if is_finished(file):
+        return _inspect_pdf(file, inspection)
     texts: dict[str, SourceText] = {}
     found = _check(file, inspection, texts)
     if not (inspection.fixes or inspection.shows_changes):
@@ -92,6 +95,14 @@ def _inspect(file: str, inspection: Inspection) -> Inspected:
     shown = changes(before, after) if inspection.shows_changes else ""
     remaining = left if inspection.fixes else found
     return Inspected(Checked(file, remaining), _code(remaining), shown, len(found) - len(left))
+
+
+def _inspect_pdf(file: str, inspection: Inspection) -> Inspected:
+    from docgen.rules.pages import check_pdf
+
+    checked = check_pdf(pdf_of(file))
+    found = inspection.selection.kept(checked.problems)
+    return Inspected(Checked(file, found, checked.figures), _code(found))
 
 
 def _check(
@@ -133,7 +144,7 @@ def _told(report: Report, format: ReportFormat, reporter: Reporter) -> str:
     """Return the report in its format; what needs a library of its own is loaded with it."""
     match format:
         case ReportFormat.TEXT:
-            return reporter.rendered(report.problems)
+            return _tables(report, reporter) + reporter.rendered(report.problems)
         case ReportFormat.JSON:
             from docgen.rules.output.json import as_json
 
@@ -146,6 +157,18 @@ def _told(report: Report, format: ReportFormat, reporter: Reporter) -> str:
             from docgen.rules.output.github import as_github
 
             return as_github(report, reporter.tongue)
+
+
+def _tables(report: Report, reporter: Reporter) -> str:
+    """Return the figures of each PDF, under its name."""
+    measured = [checked for checked in report.files if checked.figures]
+    if not measured:
+        return ""
+    from docgen.rules.output.figures import as_table
+
+    return "".join(
+        f"{checked.file}\n{as_table(checked.figures, reporter.phrase)}\n" for checked in measured
+    )
 
 
 def _sum_up(report: Report, mended: int, reporter: Reporter) -> None:

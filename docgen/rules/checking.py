@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from docgen.build import Reading
-from docgen.diagnostics import Diagnostic, Problems, Severity
+from docgen.diagnostics import Diagnostic, DocgenError, Place, Problems, Severity
 from docgen.rules.case import Case
 from docgen.rules.model import Check
 from docgen.rules.registry import ANNOUNCEMENT_MODULES, ERROR_MODULES, checks_of, run
@@ -20,6 +21,8 @@ def check(reading: Reading, sources: Mapping[str, SourceText]) -> tuple[Diagnost
     `sources` are the texts of the files read, by the name that places carry.
     """
     found = _found(checks_of(ANNOUNCEMENT_MODULES), reading, sources)
+    if _is_laid_out_by_the_office(reading):
+        found += _figures(reading, sources)
     return tuple(Problems([*reading.problems, *found]))
 
 
@@ -28,6 +31,28 @@ def check_errors(reading: Reading, sources: Mapping[str, SourceText]) -> tuple[D
     checks = checks_of(ERROR_MODULES)
     errors = (check for check in checks if check.severity is Severity.ERROR)
     return tuple(Problems(_found(errors, reading, sources)))
+
+
+def _is_laid_out_by_the_office(reading: Reading) -> bool:
+    """Tell whether fonts or a kind of the office's own can take the pages out of the ranges."""
+    document = reading.document
+    return document is not None and (
+        document.fonts is not None or reading.tree.get("kinds") is not None
+    )
+
+
+def _figures(reading: Reading, sources: Mapping[str, SourceText]) -> list[Diagnostic]:
+    """Return what rules over figures say of the laid-out pages; of pages that fail, the reason."""
+    from docgen.layout.typesetting import typeset
+    from docgen.rules.pages import check_pages
+
+    assert reading.document is not None
+    try:
+        found = tuple(check_pages(typeset(reading.document)))
+    except DocgenError as problem:
+        found = problem.diagnostics
+    whole = Place(next(iter(sources)), 1, 1)
+    return [replace(problem, place=problem.place or whole) for problem in found]
 
 
 def _found(

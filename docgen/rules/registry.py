@@ -70,7 +70,23 @@ WARNING_MODULES: tuple[str, ...] = (
 )
 ANNOUNCEMENT_MODULES: tuple[str, ...] = ERROR_MODULES + WARNING_MODULES
 # Rules over an Observation: figures seen on pages, docgen's own or a foreign file's.
-FIGURE_MODULES: tuple[str, ...] = ()
+FIGURE_MODULES: tuple[str, ...] = (
+    "docgen.rules.figures.page",
+    "docgen.rules.figures.head",
+    "docgen.rules.figures.title",
+    "docgen.rules.figures.body",
+    "docgen.rules.figures.closing",
+    "docgen.rules.figures.marks",
+)
+# Rules over an Observation of a PDF: the words on its pages, which no announcement tells.
+PRINTED_MODULES: tuple[str, ...] = (
+    "docgen.rules.printed.pages",
+    "docgen.rules.printed.head",
+    "docgen.rules.printed.opening",
+    "docgen.rules.printed.body",
+    "docgen.rules.printed.closing",
+    "docgen.rules.printed.missing",
+)
 
 _CHECKS: dict[str, list[Check]] = {}
 
@@ -103,7 +119,7 @@ def checks_of(modules: tuple[str, ...]) -> tuple[Check, ...]:
 
 def all_checks() -> tuple[Check, ...]:
     """Return every check there is."""
-    return checks_of(ANNOUNCEMENT_MODULES + FIGURE_MODULES)
+    return checks_of(ANNOUNCEMENT_MODULES + FIGURE_MODULES + PRINTED_MODULES)
 
 
 def run(checks: Iterable[Check], subject: Any) -> Iterator[Diagnostic]:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from docgen.measuring.measures.model import Measure
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One file, and its problems by their places."""
+    """One file, its problems by their places, and the figures measured if it is a PDF."""
 
     file: str
     problems: tuple[Diagnostic, ...]
+    figures: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

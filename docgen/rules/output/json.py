@@ -7,6 +7,7 @@ from typing import Any
 
 from docgen.diagnostics import Diagnostic, Edit, Place, Severity
 from docgen.messages import translate
+from docgen.rules.output.figures import as_data
 from docgen.rules.report import Report
 
 
@@ -17,6 +18,7 @@ def as_json(report: Report, language: str) -> str:
             {
                 "file": checked.file,
                 "problems": [_problem(problem, language) for problem in checked.problems],
+                **({"figures": as_data(checked.figures)} if checked.figures else {}),
             }
             for checked in report.files
         ],
