@@ -202,6 +202,15 @@ FAULTS = [
 ]
 
 
+def test_underscores_are_a_solid_line(tmp_path: Path) -> None:
+    """The decree's own forms (annex III) have them."""
+    underscores = typed("motto-rule", "_" * 26)
+    good = Fault("", RESOLUTION, underscores).pages()
+    assert codes(written(good, tmp_path)) == set()
+    short = Fault("", RESOLUTION, typed("motto-rule", "_" * 9)).pages()
+    assert codes(written(short, tmp_path)) == {"ND30-II.1.b-line-length"}
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.code} {fault.name}".strip())
 def test_the_one_rule_speaks(fault: Fault, tmp_path: Path) -> None:
     assert codes(written(fault.pages(), tmp_path)) == {fault.code}
