@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from docgen.document.model import Document
 from docgen.rules.bodies import Body, bodies
 from docgen.rules.passages import Passage, passages
+from docgen.rules.prose import Prose
 from docgen.source import nodes
 from docgen.source.text import SourceText
 
@@ -33,6 +34,11 @@ class Case:
     def passages(self) -> tuple[Passage, ...]:
         """Every text that is printed, with its keys and places."""
         return tuple(passages(self.tree, self.sources))
+
+    @cached_property
+    def prose(self) -> Prose:
+        """Every text that is printed, as one running text."""
+        return Prose(self.passages)
 
     @cached_property
     def bodies(self) -> tuple[Body, ...]:

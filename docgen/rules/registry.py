@@ -36,6 +36,9 @@ ERROR_MODULES: tuple[str, ...] = (
     "docgen.rules.appendices.mentions",
     "docgen.rules.forms.decisions",
     "docgen.rules.marks.drafter",
+    "docgen.rules.language.signs_certain",
+    "docgen.rules.language.unicode",
+    "docgen.rules.language.capitals_certain",
 )
 WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.agency.practice",
@@ -53,6 +56,17 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.appendices.practice",
     "docgen.rules.forms.practice",
     "docgen.rules.marks.practice",
+    "docgen.rules.language.capitals_names",
+    "docgen.rules.language.capitals_sentences",
+    "docgen.rules.language.capitals_in_context",
+    "docgen.rules.language.spaces",
+    "docgen.rules.language.joined",
+    "docgen.rules.language.signs",
+    "docgen.rules.language.spelling",
+    "docgen.rules.language.two_ways",
+    "docgen.rules.language.bodies",
+    "docgen.rules.language.units",
+    "docgen.rules.language.laws",
 )
 ANNOUNCEMENT_MODULES: tuple[str, ...] = ERROR_MODULES + WARNING_MODULES
 # Rules over an Observation: figures seen on pages, docgen's own or a foreign file's.

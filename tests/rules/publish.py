@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from docgen.rules.document import Score, as_markdown
+from tests.measuring.documents import NAMES, pages
+from tests.measuring.judging import codes, written
+from tests.measuring.test_faults import FAULTS
 from tests.rules.clean import HOME, clean_documents
 from tests.rules.judging import judge
 from tests.rules.mutating import mutations
@@ -14,14 +17,24 @@ from tests.rules.mutating import mutations
 PAGE = HOME.parents[1] / "docs" / "rules.md"
 
 
-def measure() -> Score:
+def measure_announcements(folder: Path) -> Score:
     """Return what the mutation table and the clean documents show."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        said = [(mutation.code, set(mutation.codes(folder))) for mutation in mutations()]
-        alarms = [len(document.alarms()) for document in clean_documents(folder)]
+    said = [(mutation.code, set(mutation.codes(folder))) for mutation in mutations()]
+    alarms = [len(document.alarms()) for document in clean_documents(folder)]
+    return _score("announcements in YAML", said, alarms)
+
+
+def measure_pages(folder: Path) -> Score:
+    """Return what faults put into PDFs show, and the PDFs of examples and starters."""
+    said = [(fault.code, codes(written(fault.pages(), folder))) for fault in FAULTS]
+    alarms = [len(codes(written(pages(name), folder))) for name in NAMES]
+    return _score("PDFs, whoever made them", said, alarms)
+
+
+def _score(over: str, said: Sequence[tuple[str, set[str]]], alarms: Sequence[int]) -> Score:
     return Score(
-        mutations=len(said),
+        over=over,
+        faults=len(said),
         found=sum(code in codes for code, codes in said),
         alone=sum(codes == {code} for code, codes in said),
         clean=len(alarms),
@@ -38,7 +51,10 @@ def mended() -> Iterator[str]:
 
 def page() -> str:
     """Return docs/rules.md as it should be."""
-    return as_markdown(measure(), set(mended()))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        scores = [measure_announcements(folder), measure_pages(folder)]
+    return as_markdown(scores, set(mended()))
 
 
 if __name__ == "__main__":

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Message, say
 from docgen.document.blanks import has_blank
 from docgen.rules.case import Case
-from docgen.rules.citations import Citation, citations
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
 from docgen.rules.registry import error
+
+if TYPE_CHECKING:
+    from docgen.rules.citations import Citation
 
 # Kinds that are always registered with a number.
 _NUMBERED = re.compile(
@@ -45,7 +48,7 @@ def without_issuer(case: Case) -> Iterator[Finding]:
     """Find a numbered document without who issued it."""
     for passage in _items(case):
         cited = _first(passage)
-        if cited and not re.search(r"\bcủa\s+\S", passage.text[cited.end :]):
+        if cited and not re.search(r"\b(?:của|do)\s+\S", passage.text[cited.end :]):
             yield _lacking(passage, cited, say("{number} has no issuer", number=cited.number))
 
 
@@ -63,6 +66,8 @@ def several_in_one(case: Case) -> Iterator[Finding]:
 
 def _first(passage: Passage) -> Citation | None:
     """Return the document that an item begins with: `Căn cứ Nghị định số …`."""
+    from docgen.rules.citations import citations  # few announcements have căn cứ
+
     for cited in citations(passage.text):
         before = passage.text[: cited.start].strip(" -–\n")
         return cited if before.lower() in ("căn cứ", "theo") else None

@@ -13,6 +13,7 @@ from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
 from docgen.rules.registry import error
 
+_LETTER = "cong-van"
 _GROUP = re.compile(r"[^\W\d_]+[\w.&]*")
 # Kinds without a sample form, whose notations practice makes in several ways.
 _FREE = frozenset({"hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "thu-cong"})
@@ -71,7 +72,7 @@ def wrong_kind(case: Case) -> Iterator[Finding]:
 @error("ND30-II.3.b-letter")
 def kind_in_a_letters_notation(case: Case) -> Iterator[Finding]:
     """Find a công văn whose notation has an abbreviation of a kind: `CV-UBND`."""
-    if case.document.kind.slug != "cong-van":
+    if case.document.kind.slug != _LETTER:
         return
     for passage in _notations(case):
         group = _GROUP.search(passage.text)
@@ -86,7 +87,7 @@ def kind_in_a_letters_notation(case: Case) -> Iterator[Finding]:
 @error("ND30-II.3.c-hyphen")
 def no_hyphen(case: Case) -> Iterator[Finding]:
     """Find another sign than a hyphen between the groups: `TB/UBND`, `TB–UBND`, `TB_UBND`."""
-    for passage in (*_notations(case), *case.at("agency.code", "unit")):
+    for passage in (*_notations(case), *_abbreviated(case)):
         for match in re.finditer(r"(?<=[^\W\d_])\s*([–—−_/])\s*(?=[^\W\d_])", passage.text):
             if not has_blank(passage.text):
                 yield Finding(
@@ -103,7 +104,7 @@ def no_hyphen(case: Case) -> Iterator[Finding]:
 @error("ND30-II.3.c-capitals")
 def small_letters(case: Case) -> Iterator[Finding]:
     """Find a group of the notation in small letters: `tb-ubnd`, `code: ubnd`."""
-    for passage in (*_notations(case), *case.at("agency.code", "unit")):
+    for passage in (*_notations(case), *_abbreviated(case)):
         for group in _GROUP.finditer(passage.text):
             words = has_blank(passage.text) or " " in passage.text.strip()
             if group[0].islower() and not words:
@@ -118,7 +119,7 @@ def small_letters(case: Case) -> Iterator[Finding]:
 @error("ND30-II.3.c-space")
 def space_in_code(case: Case) -> Iterator[Finding]:
     """Find words where an abbreviation belongs: `code: UBND tỉnh`."""
-    for passage in case.at("agency.code", "unit"):
+    for passage in _abbreviated(case):
         text = passage.text.strip()
         if " " in text and not has_blank(text):
             yield Finding(
@@ -141,6 +142,12 @@ def kind_in_code(case: Case) -> Iterator[Finding]:
                 say("write {code}: the kind is put before it", code=passage.text[len(begun) :]),
                 passage.fix(0, len(begun), ""),
             )
+
+
+def _abbreviated(case: Case) -> tuple[Passage, ...]:
+    """Return what a notation is made of; only a letter's has the drafting unit in it."""
+    keys = ("agency.code", "unit") if case.document.kind.slug == _LETTER else ("agency.code",)
+    return case.at(*keys)
 
 
 def _notations(case: Case) -> Iterator[Passage]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.document.model import Block, Heading, Level, Paragraph
@@ -61,13 +61,15 @@ class Counted:
         return f"{head} {number}" if head else f"{number}."
 
 
-@dataclass(slots=True)
 class _Count:
-    """Where the counting of one level stands."""
+    """Where the counting of one level stands, and where it stood when an outer one began anew."""
 
-    last: int | None = None
-    before: int | None = None  # where it stood when an outer level began anew
-    interrupted: bool = False
+    __slots__ = ("before", "interrupted", "last")
+
+    def __init__(self) -> None:
+        self.last: int | None = None
+        self.before: int | None = None
+        self.interrupted = False
 
     def begin_anew(self) -> None:
         if self.last is not None:
@@ -83,9 +85,11 @@ class _Count:
         return (1,)
 
 
-@dataclass(slots=True)
 class _Counter:
-    counts: dict[Level, _Count] = field(default_factory=dict)
+    """Where the counting of every level stands."""
+
+    def __init__(self) -> None:
+        self.counts: dict[Level, _Count] = {}
 
     def take(self, block: Paragraph | Heading, ordinal: int) -> Counted:
         level = block.level
@@ -134,8 +138,9 @@ def _counted(blocks: Sequence[Block]) -> Iterator[Counted]:
             yield counter.take(block, ordinal)
         elif block.level is Level.SUBCLAUSE:
             counter.begin_anew(Level.POINT)
-        elif block.level is Level.DASH:
-            counter.interrupt(Level.POINT)
+        elif block.level in (Level.DASH, Level.PLUS):
+            leads = text.rstrip().endswith(":")
+            counter.interrupt(Level.POINT, *([Level.CLAUSE] if leads else []))
         elif block.level is Level.PLAIN and _is_upper(text):
             counter.begin_anew()
         elif block.level is Level.PLAIN:

@@ -12,7 +12,7 @@ from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
 from docgen.rules.registry import error
 
-_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")  # Mát-xcơ-va is one word
 # Second words of units that are named in full: Thành phố Hồ Chí Minh, Đặc khu Phú Quốc.
 _SECOND = frozenset({"phố", "xã", "trấn", "khu"})
 

@@ -15,6 +15,8 @@ from docgen.rules.signer.chains import Chain, Link, chains
 # Bodies whose deputies sign for the head and so with KT.; members of others sign for all.
 _WITH_DEPUTIES = re.compile(r"(?:[ỦU]y ban|Uỷ ban|Hội đồng) nhân dân\b|UBND|HĐND", re.IGNORECASE)
 _COMMITTEE = re.compile(r"\s*(?:[ỦU]y ban|Uỷ ban) nhân dân\b", re.IGNORECASE)
+# A company's board signs TM. whoever is named as deciding.
+_BOARD = re.compile(r"hội đồng(?! nhân dân)", re.IGNORECASE)
 _PERSONAL = "thu-cong"
 
 
@@ -164,7 +166,7 @@ def issuer_against_signer(case: Case) -> Iterator[Finding]:
     authority = load_authority()
     for chain in chains(case):
         signs_for_all = "TM" in chain.abbreviations
-        if authority.is_head(issuer.text) and signs_for_all:
+        if authority.is_head(issuer.text) and signs_for_all and not _BOARD.search(issuer.text):
             yield _at(
                 chain.links[0],
                 say("{issuer} decides, so nobody signs TM.", issuer=issuer.in_one_line),
