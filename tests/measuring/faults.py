@@ -89,6 +89,38 @@ def keeping_to_its_lines(component: str, size: float | None = None, face: str = 
     return everywhere(component, change)
 
 
+def ragged(component: str) -> Change:
+    """Return a component's lines without the spaces stretched to the margin."""
+
+    def change(element: Element) -> Element:
+        if not isinstance(element, Run):
+            return element
+        return replace(element, word_space=min(element.word_space, 0.0))
+
+    return everywhere(component, change)
+
+
+def in_regular(component: str, beginning: str) -> Change:
+    """Return the runs that begin so in regular letters, in their places."""
+
+    def change(element: Element) -> Element:
+        if isinstance(element, Run) and element.text.startswith(beginning):
+            return replace(element, face="regular")
+        return element
+
+    return everywhere(component, change)
+
+
+def on_last_page(change: Change) -> Change:
+    """Return the pages with a change on the last of them alone."""
+
+    def changed(found: Pages) -> Pages:
+        last = change(replace(found, pages=found.pages[-1:]))
+        return replace(found, pages=(*found.pages[:-1], *last.pages))
+
+    return changed
+
+
 def width_of(run: Run) -> float:
     face = load_faces(None).face(run.face)
     natural = face.measure(run.text) * run.size / face.units_per_em

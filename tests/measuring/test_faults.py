@@ -14,10 +14,13 @@ from tests.measuring.faults import (
     both,
     everywhere,
     framed,
+    in_regular,
     keeping_to_its_lines,
     looking,
     moving,
+    on_last_page,
     on_paper,
+    ragged,
     saying,
     set_by,
     stretched,
@@ -77,6 +80,7 @@ FAULTS = [
     Fault("ND30-II.2.b-parent-size", LETTER, looking("parent", size=11)),
     Fault("ND30-II.2.b-parent-style", LETTER, looking("parent", face="italic")),
     Fault("ND30-II.2.b-parent-style", LETTER, looking("parent", face="bold"), "bold"),
+    Fault("ND30-II.2.b-centre", LETTER, moving("parent", x=-6)),
     Fault("ND30-II.2.b-size", LETTER, looking("agency", size=14)),
     Fault("ND30-II.2.b-style", DIRECTIVE, looking("agency", face="bold-italic")),
     Fault("ND30-II.2.b-line", LETTER, without("agency-rule")),
@@ -114,6 +118,7 @@ FAULTS = [
         NOTICE,
         both(moving("subject", x=6), moving("subject-rule", x=6)),
     ),
+    Fault("ND30-II.5.b-printed-letter", NOTICE, saying("kind-name", "THÔNG BÁO", "CÔNG VĂN")),
     Fault("VT-printed-subject-period", RESOLUTION, saying("subject", "2026", "2026.")),
     Fault("ND30-II.5.b-letter-size", LETTER, looking("letter-subject", size=14)),
     Fault("ND30-II.5.b-letter-style", LETTER, looking("letter-subject", face="italic")),
@@ -129,12 +134,16 @@ FAULTS = [
     # The text (II.6)
     Fault("ND30-II.6.e-size", NOTICE, keeping_to_its_lines("body", size=12)),
     Fault("ND30-II.6.e-style", NOTICE, keeping_to_its_lines("body", face="italic")),
+    Fault("ND30-II.6.e-alignment", NOTICE, ragged("body")),
+    Fault("ND30-V-sizes", NOTICE, on_last_page(keeping_to_its_lines("body", size=13))),
     Fault("ND30-II.6.e-indent", NOTICE, set_by(indent=5 * MM)),
     Fault("ND30-II.6.e-indent", NOTICE, set_by(indent=15 * MM), "deep"),
     Fault("ND30-II.6.e-gap", NOTICE, set_by(paragraph_spacing=3.0)),
     Fault("ND30-II.6.e-leading", NOTICE, set_by(line_spacing=1.8)),
     Fault("ND30-II.6.đ-printed-heading-number", RULES, saying("body", "Chương II", "Chương 2")),
     Fault("ND30-II.6.đ-printed-heading", RULES, saying("body", "Chương I", "CHƯƠNG I")),
+    Fault("ND30-II.6.đ-printed-heading-title", RULES, saying("body", "QUY ĐỊNH C", "Quy định c")),
+    Fault("ND30-II.6.đ-printed-article", RULES, in_regular("body", "Điều ")),
     Fault("ND30-II.6.đ-printed-article-period", RULES, saying("body", "Điều 1.", "Điều 1:")),
     Fault("ND30-II.6.đ-printed-article-order", RULES, saying("body", "Điều 6.", "Điều 9.")),
     Fault("ND30-II.6.đ-printed-point", RULES, saying("body", "a) ", "a. ")),
@@ -191,6 +200,15 @@ FAULTS = [
     Fault("ND30-D8.2-missing", RESOLUTION, without("number"), "number"),
     Fault("ND30-D8.2-missing", DIRECTIVE, both(without("motto"), without("motto-rule")), "motto"),
 ]
+
+
+def test_underscores_are_a_solid_line(tmp_path: Path) -> None:
+    """The decree's own forms (annex III) have them."""
+    underscores = typed("motto-rule", "_" * 26)
+    good = Fault("", RESOLUTION, underscores).pages()
+    assert codes(written(good, tmp_path)) == set()
+    short = Fault("", RESOLUTION, typed("motto-rule", "_" * 9)).pages()
+    assert codes(written(short, tmp_path)) == {"ND30-II.1.b-line-length"}
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: f"{fault.code} {fault.name}".strip())

@@ -177,6 +177,18 @@ def test_strokes_and_frames_of_a_form_are_where_it_is_drawn(tmp_path: Path) -> N
     assert (frame.y, stroke.y) == pytest.approx((HEIGHT - 520, HEIGHT - 490), abs=0.01)
 
 
+def test_a_page_on_its_side_without_a_table_is_told(tmp_path: Path) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(85, 400, "Biểu tổng hợp số liệu")
+
+    def draw_table(canvas: Canvas) -> None:
+        draw(canvas)
+        canvas.grid([80, 240, 500], [390, 420])
+
+    assert "ND30-I.2-landscape" in codes(drawn(draw, folder=tmp_path, size=(842, 595)))
+    assert "ND30-I.2-landscape" not in codes(drawn(draw_table, folder=tmp_path, size=(842, 595)))
+
+
 def scan() -> ImageReader:
     picture = io.BytesIO()
     Image.new("RGB", (100, 140), "white").save(picture, "png")

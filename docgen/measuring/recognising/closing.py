@@ -14,6 +14,7 @@ from docgen.measuring.settings import fold
 _ABOVE_LABEL = 60.0
 _SIGNATURE_ROOM = 220.0
 _FULL_WIDTH = 0.7
+_COLUMN = 0.42
 _ROOM = 2.4
 _FOOT = 0.75
 _END = re.compile(r"\./\.?\s*$")
@@ -81,7 +82,7 @@ def _top(search: Search, label: Line | None) -> tuple[int, float] | None:
 def _recipients(search: Search, label: Line, below: Sequence[Line]) -> Iterator[Part]:
     """Yield the list in the label's column down to the line that names the file (Lưu)."""
     found: list[Line] = []
-    middle = label.left + 0.5 * (search.sheets[label.page].width - 45 * POINTS["mm"])
+    middle = label.left + _COLUMN * (search.sheets[label.page].width - 45 * POINTS["mm"])
     for row in by_row(below):
         for line in row:
             is_under = (line.page, line.baseline) > (label.page, label.baseline + 1)
@@ -182,6 +183,7 @@ def _is_under(line: Line, column: Sequence[Line]) -> bool:
         and 0 < room < _SIGNATURE_ROOM
         and abs(line.center - last.center) < 60
         and not line.text.startswith("(")
+        and (line.bold or not line.italic)  # where one signs, forms say so in italics
     )
 
 

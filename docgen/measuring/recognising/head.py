@@ -9,7 +9,7 @@ from itertools import takewhile
 from docgen.measuring.model import Evidence, Line, Part, Stroke
 from docgen.measuring.recognising.columns import by_row, cut, cut_at, is_level, joined, stacked
 from docgen.measuring.recognising.search import Search
-from docgen.measuring.recognising.typed_rules import is_typed_rule, typed_under
+from docgen.measuring.recognising.typed_rules import is_typed_rule, strokes_of, typed_under
 from docgen.measuring.settings import Settings, fold
 
 _TITLE = "CỘNG H"
@@ -108,9 +108,9 @@ def _motto(search: Search, title: Line) -> Iterator[Part]:
         return
     rule = search.rule_under([motto])
     yield from search.take("motto", [motto])
-    yield from search.take(
-        "motto-rule", typed_under(search, motto), rule, evidence=Evidence.POSITION
-    )
+    typed = typed_under(search, motto)
+    drawn = [*rule, *strokes_of(typed)]
+    yield from search.take("motto-rule", typed, drawn, evidence=Evidence.POSITION)
 
 
 def _number(search: Search, title: Line) -> tuple[Line, ...]:
@@ -180,7 +180,8 @@ def _agency(search: Search, title: Line, bottom: float) -> Iterator[Part]:
     rule: list[Stroke] = search.rule_under(own)
     yield from search.take("parent", above, evidence=Evidence.POSITION)
     yield from search.take("agency", own, evidence=Evidence.POSITION)
-    yield from search.take("agency-rule", typed, rule, evidence=Evidence.POSITION)
+    drawn = [*rule, *strokes_of(typed)]
+    yield from search.take("agency-rule", typed, drawn, evidence=Evidence.POSITION)
 
 
 def _superior(names: Sequence[Line], settings: Settings) -> list[Line]:

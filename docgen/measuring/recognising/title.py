@@ -11,7 +11,7 @@ from docgen.measuring.model import Evidence, Line, Part
 from docgen.measuring.recognising.columns import joined
 from docgen.measuring.recognising.head import joined_of
 from docgen.measuring.recognising.search import Search
-from docgen.measuring.recognising.typed_rules import is_typed_rule, typed_under
+from docgen.measuring.recognising.typed_rules import is_typed_rule, strokes_of, typed_under
 from docgen.measuring.settings import fold
 
 _OFF_CENTRE = 12 * POINTS["mm"]
@@ -39,7 +39,8 @@ def find_title(search: Search, bottom: float) -> Iterator[Part]:
     rule = search.rule_under(subject)
     typed = typed_under(search, subject[-1]) if subject else []
     yield from search.take("subject", subject, evidence=Evidence.POSITION)
-    yield from search.take("subject-rule", typed, rule, evidence=Evidence.POSITION)
+    drawn = [*rule, *strokes_of(typed)]
+    yield from search.take("subject-rule", typed, drawn, evidence=Evidence.POSITION)
 
 
 def find_appendix_title(search: Search) -> Iterator[Part]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docgen.decree.reader import components_of, load_kind, requirements
 from docgen.diagnostics import say
-from docgen.measuring.kinds import kind_of
+from docgen.measuring.kinds import LETTER, kind_of
 from docgen.measuring.model import Legibility, Observation
 from docgen.measuring.settings import load_settings
 from docgen.rules.model import Finding
@@ -58,7 +58,7 @@ def not_found(seen: Observation) -> Iterator[str]:
 def _wanted(seen: Observation) -> set[str]:
     """Return the components of the document's form, or those that every form has."""
     kind = kind_of(seen)
-    if kind is None:
+    if kind is None or (kind == LETTER and seen.first("kind-name") is not None):
         return {*_HEAD, *_CLOSING, "kind-name"}
     found = {*components_of(load_kind(kind)), *_CLOSING}
     return found if "subject" in requirements(load_kind(kind)) else found - {"subject"}
