@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from statistics import mode
 
@@ -54,6 +55,7 @@ class Paragraph:
         return " ".join(line.text for line in self.lines)
 
 
+@lru_cache(maxsize=64)
 def paragraphs_of(seen: Observation, section: int = 0) -> tuple[Paragraph, ...]:
     """Return the paragraphs of a section's text, in order."""
     part, area = seen.first("body", section), text_area(seen, section)

@@ -202,6 +202,12 @@ FAULTS = [
 ]
 
 
+def test_a_contract_may_have_a_head_of_its_own(tmp_path: Path) -> None:
+    """No form of annex III is drawn for it."""
+    change = both(*(without(name) for name in ("agency", "agency-rule", "number", "parent")))
+    assert codes(written(Fault("", "hop-dong", change).pages(), tmp_path)) == set()
+
+
 def test_underscores_are_a_solid_line(tmp_path: Path) -> None:
     """The decree's own forms (annex III) have them."""
     underscores = typed("motto-rule", "_" * 26)

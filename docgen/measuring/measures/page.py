@@ -64,6 +64,8 @@ def _sides(seen: Observation, decree: Decree, settings: Settings) -> Iterator[Me
         if area is None or seen.first("body", section) is None:
             continue
         page = _upright_page(seen, section)
+        if page is None:
+            continue
         width = seen.sheets[page].width
         yield _margin(Quantity.LEFT, area.left, decree, settings, page, section)
         right = _margin(Quantity.RIGHT, width - area.right, decree, settings, page, section)
@@ -71,10 +73,10 @@ def _sides(seen: Observation, decree: Decree, settings: Settings) -> Iterator[Me
             yield right
 
 
-def _upright_page(seen: Observation, section: int) -> int:
+def _upright_page(seen: Observation, section: int) -> int | None:
     pages = seen.sections[section].pages
     upright = (page for page in pages if seen.sheets[page].height >= seen.sheets[page].width)
-    return next(upright, pages[0])
+    return next(upright, None)
 
 
 def _margin(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.decree.reader import components_of, load_kind, requirements
+from docgen.decree.reader import components_of, load_form, load_kind, requirements
 from docgen.diagnostics import say
 from docgen.measuring.kinds import LETTER, kind_of
 from docgen.measuring.model import Legibility, Observation
@@ -14,6 +14,8 @@ from docgen.rules.registry import warning
 
 _HEAD = ("national-title", "motto", "agency", "number", "place-date")
 _CLOSING = ("authority", "signer-name", "recipients-label", "recipients")
+# Where forms are drawn: for others (a contract, a personal letter) offices have heads of their own.
+_ANNEX = "Phụ lục III"
 _SUBJECTS = ("kind-name", "subject", "letter-subject")
 
 
@@ -60,5 +62,7 @@ def _wanted(seen: Observation) -> set[str]:
     kind = kind_of(seen)
     if kind is None or (kind == LETTER and seen.first("kind-name") is not None):
         return {*_HEAD, *_CLOSING, "kind-name"}
+    if not load_form(load_kind(kind).form).source.startswith(_ANNEX):
+        return {"national-title", "motto", "kind-name"}
     found = {*components_of(load_kind(kind)), *_CLOSING}
     return found if "subject" in requirements(load_kind(kind)) else found - {"subject"}
