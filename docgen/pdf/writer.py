@@ -34,8 +34,11 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None) -> bytes:
     images = Images(objects)
     annotations = Annotations(objects)
     structure = StructureTree(annotations)
+    # Compressed at once: of a long document, the operators of all pages would not be small.
     contents = [
-        structure.bracket(page, page_content(page, fonts, images, _first_tag(following)))
+        _content_stream(
+            structure.bracket(page, page_content(page, fonts, images, _first_tag(following)))
+        )
         for page, following in zip_longest(pages.pages, pages.pages[1:])
     ]
     resources = objects.add(
@@ -66,7 +69,7 @@ def _first_tag(page: Page | None) -> Tag | None:
 def _add_tree(
     objects: Objects,
     pages: Sequence[Page],
-    contents: Sequence[Sequence[str]],
+    contents: Sequence[Stream],
     resources: str,
     annotations: Annotations,
 ) -> tuple[str, list[str]]:
@@ -85,7 +88,7 @@ def _page(
     objects: Objects,
     index: int,
     page: Page,
-    content: Sequence[str],
+    content: Stream,
     parent: str,
     resources: str,
     annotations: Sequence[str],
@@ -95,7 +98,7 @@ def _page(
         "Parent": parent,
         "MediaBox": array_of([0, 0, page.width, page.height]),
         "Resources": resources,
-        "Contents": objects.add(_content_stream(content)),
+        "Contents": objects.add(content),
         "StructParents": index,
         "Tabs": "/S",
     }
