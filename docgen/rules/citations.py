@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docgen.rules.dates import WrittenDate, dates
 
@@ -48,8 +49,13 @@ class Citation:
     date: WrittenDate | None
 
 
-def citations(text: str) -> Iterator[Citation]:
-    """Yield the documents that a text cites by number, in order."""
+@lru_cache(maxsize=256)
+def citations(text: str) -> tuple[Citation, ...]:
+    """Return the documents that a text cites by number, in order."""
+    return tuple(_citations(text))
+
+
+def _citations(text: str) -> Iterator[Citation]:
     for match in _CITED.finditer(text):
         end = match.end()
         yield Citation(

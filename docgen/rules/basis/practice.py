@@ -133,7 +133,7 @@ def same_document_twice(case: Case) -> Iterator[Finding]:
     """Find the same căn cứ in two items."""
     seen: set[str] = set()
     for passage in _items(case):
-        first = next(citations(passage.text), None)
+        first = next(iter(citations(passage.text)), None)
         known = " ".join(passage.text.lower().rstrip(" ;.").split())
         if first:
             known = f"{first.number} {first.date.value if first.date else ''}".strip()

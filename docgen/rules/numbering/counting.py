@@ -31,6 +31,8 @@ _DEPTH = {
 _GO_ON = frozenset({Level.CHAPTER, Level.ARTICLE, Level.CLAUSE, Level.ROMAN})
 # Levels that plain text between two numbers lets begin anew.
 _INTERRUPTIBLE = frozenset({Level.CLAUSE, Level.POINT})
+# Levels whose text tells where counting begins anew.
+_READ = frozenset({Level.PLAIN, Level.DASH, Level.PLUS})
 # What practice sets above the numbered levels: `A. TÌNH HÌNH`, `Phần thứ nhất`.
 _UPPER = re.compile(r"[A-ZĐ]\.\s|Phần thứ \w+", re.IGNORECASE)
 # The small Roman figures that are letters of the alphabet, too, and what stands beside them.
@@ -118,10 +120,10 @@ def counted(body: Body) -> tuple[Counted, ...]:
     Plain text between two of them lets the counting begin anew. What stands inside “…” is quoted
     from another document, with that one's numbers; labels such as `Điều 5a` are not counted.
     """
-    return tuple(_counted(body.blocks))
+    return tuple(_counted(body.blocks, "“" in body.passage.text))
 
 
-def _counted(blocks: Sequence[Block]) -> Iterator[Counted]:
+def _counted(blocks: Sequence[Block], has_quotes: bool) -> Iterator[Counted]:
     counter = _Counter()
     depth = 0
     for at, block in enumerate(blocks):
@@ -129,7 +131,7 @@ def _counted(blocks: Sequence[Block]) -> Iterator[Counted]:
             counter.interrupt()
             continue
         inside = depth > 0
-        text = text_of(block)
+        text = text_of(block) if has_quotes or block.level in _READ else ""
         depth = max(0, depth + text.count("“") - text.count("”"))
         if inside:
             continue

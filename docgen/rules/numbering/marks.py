@@ -20,6 +20,12 @@ _ROMAN = re.compile(
 _POINT = re.compile(rf"(?P<letter>[{POINT_LETTERS}])(?P<mark>[./]|\.\))(?= \S)")
 _BRACKETED = re.compile(r"\((?P<letter>[abcdđegh])\)(?= \S)")
 _CLAUSE = re.compile(r"(?P<number>\d{1,2})(?P<mark>\)|/|\.\))(?= \S)")
+# What any of these lines begins with: few texts have one, and only they are cut into lines.
+_ANY = re.compile(
+    r"^[ \t]*(?:(?:phần|chương) \d|(?:tiểu )?mục [ivx]|điều [ivx]|(?-i:[a-zđ][./])"
+    r"|\([a-h]\)|\d{1,3}(?:\.?\)|/)|[fjwz]\))",
+    re.IGNORECASE | re.MULTILINE,
+)
 _FOREIGN = re.compile(r"(?P<letter>[fjwzFJWZ])\)(?= \S)")
 
 
@@ -78,7 +84,7 @@ def point_without_bracket(case: Case) -> Iterator[Finding]:
 @error("ND30-II.6.đ-clause-mark")
 def clause_without_period(case: Case) -> Iterator[Finding]:
     """Find `1)` or `1/` for a khoản, which has a period; below a điểm it may stand."""
-    for body in case.bodies:
+    for body in _suspected(case):
         numbered = _has(body, Level.CLAUSE) or _has(body, Level.POINT)
         clause = bracketed = 0
         for at, text in body.lines:
@@ -132,6 +138,10 @@ def _finding(
 
 
 def _lines(case: Case) -> Iterator[tuple[Body, int, str]]:
-    for body in case.bodies:
+    for body in _suspected(case):
         for at, text in body.lines:
             yield body, at, text
+
+
+def _suspected(case: Case) -> Iterator[Body]:
+    return (body for body in case.bodies if _ANY.search(body.passage.text))
