@@ -9,10 +9,14 @@ from typing import Self
 
 
 class Severity(StrEnum):
-    """How much a problem weighs: an error stops the build, a warning does not."""
+    """How much a problem weighs: an error stops the build, a warning does not.
+
+    A note is no problem: it tells what docgen chose where it could choose.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,10 +33,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A sentence for a person: an English template, the catalogue's key, and its values."""
+    """A sentence for a person: an English template, the catalogue's key, and its values.
+
+    A value may be a message itself, a part of the sentence that is translated too.
+    """
 
     template: str
-    values: tuple[tuple[str, str], ...] = ()
+    values: tuple[tuple[str, str | Message], ...] = ()
 
     def __str__(self) -> str:
         return self.template.format_map(dict(self.values))
@@ -40,7 +47,13 @@ class Message:
 
 def say(template: str, **values: object) -> Message:
     """Return the message whose template the catalogues translate."""
-    return Message(template, tuple((name, str(value)) for name, value in values.items()))
+    return Message(
+        template,
+        tuple(
+            (name, value if isinstance(value, Message) else str(value))
+            for name, value in values.items()
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)

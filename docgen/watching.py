@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from docgen.diagnostics import EnvironmentProblem, say
-from docgen.layout.pages import Image, Origin, Page, Pages
+from docgen.layout.pages import Image, Origin, Page, Pages, with_origin
 from docgen.paths import real_path
 from docgen.source.office import OFFICE_FILE
 
@@ -102,7 +102,7 @@ def _wait(folders: Set[Path]) -> None:
 
 def _appearance(page: Page) -> Page:
     """Return the page without the places that its elements came from."""
-    bare = tuple(replace(element, origin=_NOWHERE) for element in page.elements)
+    bare = tuple(with_origin(element, _NOWHERE) for element in page.elements)
     return replace(page, elements=bare)
 
 

@@ -144,7 +144,8 @@ def _told(report: Report, format: ReportFormat, reporter: Reporter) -> str:
     """Return the report in its format; what needs a library of its own is loaded with it."""
     match format:
         case ReportFormat.TEXT:
-            return _tables(report, reporter) + reporter.rendered(report.problems)
+            told = (_table(one, reporter) + reporter.rendered(one.problems) for one in report.files)
+            return "\n".join(text for text in told if text)
         case ReportFormat.JSON:
             from docgen.rules.output.json import as_json
 
@@ -159,16 +160,13 @@ def _told(report: Report, format: ReportFormat, reporter: Reporter) -> str:
             return as_github(report, reporter.tongue)
 
 
-def _tables(report: Report, reporter: Reporter) -> str:
-    """Return the figures of each PDF, under its name."""
-    measured = [checked for checked in report.files if checked.figures]
-    if not measured:
+def _table(checked: Checked, reporter: Reporter) -> str:
+    """Return the figures of a PDF, under its name; nothing for an announcement."""
+    if not checked.figures:
         return ""
     from docgen.rules.output.figures import as_table
 
-    return "".join(
-        f"{checked.file}\n{as_table(checked.figures, reporter.phrase)}\n" for checked in measured
-    )
+    return f"{checked.file}\n{as_table(checked.figures, reporter.phrase)}\n"
 
 
 def _sum_up(report: Report, mended: int, reporter: Reporter) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from docgen.copying.figures import load_copies
 from docgen.decree.reader import load_form
 from docgen.document.model import Document
@@ -20,7 +18,7 @@ def set_block(setting: Setting, document: Document) -> list[Strip]:
     """Return the block as one strip, followed by recipients that a page cannot hold (II.2)."""
     composer = Composer(setting, fields(document, document.kind))
     head = set_head(composer, load_form(document.kind.form))
-    head = replace(head, before=load_copies().block["below_rule"].value)
+    head = head._replace(before=load_copies().block["below_rule"].value)
     closing, *recipients = set_closing(composer, document)
     return [joined([_rule(setting), head, closing]), *recipients]
 

@@ -15,7 +15,7 @@ from docgen.copying.original import Original, OriginalPage, lacking, unreadable
 from docgen.decree.reader import load_typesetting
 from docgen.document.model import Document, Typography
 from docgen.fonts.faces import load_faces
-from docgen.layout.pages import Element, Origin, Page, Pages
+from docgen.layout.pages import Element, Origin, Page, Pages, with_origin
 from docgen.layout.pagination import Heights, paginate
 from docgen.layout.setting import Setting, make_setting
 from docgen.layout.strips import Strip, placed, total_height
@@ -86,7 +86,7 @@ def _page(setting: Setting, elements: Iterable[Element]) -> Page:
 def _untagged(element: Element) -> Element:
     """Return an element that has no part in a structure: that of the original stays as it is."""
     origin = element.origin
-    return replace(element, origin=Origin(origin.component, origin.box, origin.line))
+    return with_origin(element, Origin(origin.component, origin.box, origin.line))
 
 
 def _drawn(pages: Sequence[Page], document: Document) -> bytes:

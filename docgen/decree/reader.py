@@ -26,7 +26,18 @@ from docgen.decree.model import (
     UnderRule,
 )
 from docgen.decree.quantities import allowed, figure, number
-from docgen.decree.typesetting import LineSetup, LongWords, PageBreaks, Typesetting
+from docgen.decree.typesetting import (
+    FitSetup,
+    Hanging,
+    LineSetup,
+    LinkForm,
+    PageBreaks,
+    Rivers,
+    Step,
+    Typesetting,
+    WordBreaks,
+    WordPair,
+)
 from docgen.resources import folder
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -111,15 +122,45 @@ def requirements(kind: Kind) -> Mapping[str, str]:
 def load_typesetting() -> Typesetting:
     """Return layouts/typesetting.yaml."""
     data = read_layout("typesetting")
-    lines, pairs = data["lines"], data["together"]
+    lines, pages, pairs = data["lines"], data["pages"], data["together"]
     return Typesetting(
-        lines=LineSetup(**{**lines, "tolerances": tuple(lines["tolerances"])}),
-        pages=PageBreaks(**data["pages"]),
-        together=tuple((re.compile(first), re.compile(second)) for first, second in pairs),
+        lines=LineSetup(
+            **{
+                **lines,
+                "tolerances": tuple(lines["tolerances"]),
+                "rivers": Rivers(**lines["rivers"]),
+                "hanging": Hanging(**lines["hanging"]),
+            }
+        ),
+        pages=PageBreaks(**{**pages, "least_filled": tuple(pages["least_filled"])}),
+        fit=_fit(data["fit"]),
+        together=tuple(_word_pair(*pair) for pair in pairs),
         names=re.compile("|".join(data["names"])),
-        long_words=LongWords(data["long_words"]["from"], data["long_words"]["after"]),
+        word_breaks=_word_breaks(data["inside_words"]),
+        name_breaks=_word_breaks({**data["inside_words"], "after": ""}),
+        links=tuple(
+            LinkForm(form["sign"], form["prefix"], re.compile(form["pattern"]))
+            for form in data["links"]
+        ),
         blank_ground=data["blanks"]["ground"],
     )
+
+
+def _fit(data: Mapping[str, Any]) -> FitSetup:
+    steps = {
+        name: Step(number(value["step"]), value["cost"]) for name, value in data["steps"].items()
+    }
+    return FitSetup(**{**data, "steps": steps})
+
+
+def _word_pair(first: str, second: str, kind: str = "") -> WordPair:
+    return WordPair(re.compile(first), re.compile(second), is_link=kind == "link")
+
+
+def _word_breaks(data: Mapping[str, Any]) -> WordBreaks:
+    letters = rf"[^\W\d_]{{{data['least_letters']}}}"
+    inside = f"{letters}[{re.escape(data['after'])}]{letters}" if data["after"] else "(?!)"
+    return WordBreaks(**data, inside=re.compile(inside))
 
 
 def components_of(kind: Kind) -> tuple[str, ...]:

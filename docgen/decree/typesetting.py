@@ -3,7 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Rivers:
+    """What a river is: spaces under each other in so many `lines`, apart by `drift` spaces at most.
+
+    `demerits` are what each line from the last of those on costs.
+    """
+
+    lines: int
+    drift: float
+    demerits: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """The shares of their width by which signs hang out at a line's left and right end."""
+
+    left: Mapping[str, float]
+    right: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,42 +35,99 @@ class LineSetup:
     shrink: float
     tolerances: tuple[float, ...]
     line_penalty: float
+    inside_word_penalty: float
+    inside_phrase_penalty: float
     contrast_demerits: float
     runt_share: float
     runt_demerits: float
+    rivers: Rivers
+    looseness: int
+    hanging: Hanging
 
 
 @dataclass(frozen=True, slots=True)
 class PageBreaks:
-    """Costs of page breaks, and how many lines stay together."""
+    """Costs of page breaks, how far gaps grow (a share), and how many lines stay together."""
 
     emptiness: float
+    least_filled: tuple[float, ...]
     forbidden: float
     inside_paragraph: float
     before_table_row: float
+    lone_table_row: float
+    after_colon: float
+    gap_growth: float
+    uneven_foot: float
     widow_lines: int
     heading_lines: int
     closing_lines: int
 
 
 @dataclass(frozen=True, slots=True)
-class LongWords:
-    """From how many letters on a word may be cut, and after which of them."""
+class Step:
+    """By how much a figure (pt, or a factor) gives way at once, and what that costs."""
 
-    from_length: int
+    step: float
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class FitSetup:
+    """What gives way when a document is fitted to fewer pages, and when it is without asking."""
+
+    steps: Mapping[str, Step]
+    most_pages: int
+    lonely_lines: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordBreaks:
+    """Where a line may end inside a word.
+
+    After a letter of `after` between two words of `least_letters` at least; in words of `long_from`
+    letters and more (addresses, codes) also after one of `long_after`. `inside` finds such a letter
+    between two words.
+    """
+
     after: str
+    least_letters: int
+    long_from: int
+    long_after: str
+    inside: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WordPair:
+    """Two neighbouring words of a phrase; at a link of a long one a line may end, at a penalty."""
+
+    first: re.Pattern[str]
+    second: re.Pattern[str]
+    is_link: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkForm:
+    """A form of address: no text without `sign` has it; `prefix` makes what it finds a URI."""
+
+    sign: str
+    prefix: str
+    pattern: re.Pattern[str]
 
 
 @dataclass(frozen=True, eq=False)
 class Typesetting:
-    """Everything of typesetting.yaml; `together` are pairs of words that no line end parts.
+    """Everything of typesetting.yaml; `together` are pairs of words that belong together.
 
+    `word_breaks` hold for the text, `name_breaks` for what is centred, whose words stay whole.
     `blank_ground` is the colour behind what is still to be filled in.
     """
 
     lines: LineSetup
     pages: PageBreaks
-    together: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    fit: FitSetup
+    together: tuple[WordPair, ...]
     names: re.Pattern[str]
-    long_words: LongWords
+    word_breaks: WordBreaks
+    name_breaks: WordBreaks
+    links: tuple[LinkForm, ...]
     blank_ground: str

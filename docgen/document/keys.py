@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from docgen.decree.model import Kind, OwnType
-from docgen.document.model import Orientation, Secrecy, Urgency
+from docgen.document.model import Fitting, Orientation, Secrecy, Urgency
 
 
 class Shape(Enum):
@@ -53,7 +53,15 @@ class Group:
     alone: str = ""
 
 
-KeyType = Shape | Choice | ListOf | Group
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One of a few words, or keys under the key."""
+
+    choice: Choice
+    group: Group
+
+
+KeyType = Shape | Choice | ListOf | Group | Either
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,20 @@ TYPOGRAPHY = Group(
         "paragraph_spacing": Key(LENGTH, "Khoảng cách đoạn", "Tối thiểu 6pt."),
         "indent": Key(LENGTH, "Lùi đầu dòng", "1cm hoặc 1.27cm."),
         "margins": Key(MARGINS, "Định lề trang"),
+        "hanging_punctuation": Key(
+            Shape.FLAG,
+            "Dấu câu treo lề",
+            "yes: dấu câu ở đầu, cuối dòng lấn nhẹ ra lề; mặc định: no.",
+        ),
+        "fit": Key(
+            Either(
+                Choice(tuple(Fitting)),
+                Group({"pages": Key(Shape.COUNT, "Số trang nhiều nhất", "Không kể phụ lục.")}),
+            ),
+            "Dàn gọn trang",
+            "{pages: 1}: dàn vào nhiều nhất số trang đó; auto (mặc định): chỉ khi trang cuối có "
+            "phần ký mà rất ít nội dung; none: không dàn. Những gì đã ghi ở đây được giữ nguyên.",
+        ),
     }
 )
 APPENDIX = Group(

@@ -232,15 +232,36 @@ class SourceFile:
     content: str | Path
 
 
+class Fitting(StrEnum):
+    """Whether a document is fitted to fewer pages: for the sake of its closing block, or never."""
+
+    AUTO = "auto"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLimit:
+    """How many pages a document may take at most, its appendices apart, and where that is asked."""
+
+    pages: int
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """A document's choices inside the decree's ranges; None leaves the layout's own. Points."""
+    """A document's choices inside the decree's ranges; None leaves the layout's own. Points.
+
+    `fit` says whether the layout may take tighter values where None stands; with
+    `hanging_punctuation`, signs at the ends of lines hang out into the margins.
+    """
 
     size: float | None = None
     line_spacing: float | None = None
     paragraph_spacing: float | None = None
     indent: float | None = None
     margins: Mapping[str, float] = field(default_factory=dict)
+    fit: Fitting | PageLimit = Fitting.AUTO
+    hanging_punctuation: bool = False
     places: Mapping[str, Place] = field(default_factory=dict)
 
 

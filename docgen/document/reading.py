@@ -63,6 +63,8 @@ def _read(node: nodes.Node, expected: keys.KeyType, name: str, problems: Problem
             return _read_list(node, expected, name, problems)
         case keys.Group():
             return _read_group(node, expected, name, problems)
+        case keys.Either():
+            return _read_either(node, expected, name, problems)
         case _ if isinstance(node, nodes.Scalar):
             return _read_scalar(node, expected, problems)
     _wrong_shape(node, name, problems)
@@ -96,6 +98,28 @@ def _read_group(node: nodes.Node, expected: keys.Group, name: str, problems: Pro
         "wrong-type",
         node.place,
         say("{key} must hold keys of its own: {keys}", key=name, keys=", ".join(expected.keys)),
+    )
+    return None
+
+
+def _read_either(node: nodes.Node, expected: keys.Either, name: str, problems: Problems) -> Any:
+    if isinstance(node, nodes.Mapping):
+        return read_group(node, expected.group, problems)
+    if isinstance(node, nodes.Scalar) and has_blank(node.text):
+        return None
+    words = expected.choice.words
+    if isinstance(node, nodes.Scalar) and node.text.strip().lower() in words:
+        return scalars.choice(node, words, problems)
+    problems.error(
+        "wrong-type",
+        node.place,
+        say(
+            "{key} must be one of: {words}; or hold keys of its own: {keys}",
+            key=name,
+            words=", ".join(words),
+            keys=", ".join(expected.group.keys),
+        ),
+        help=say("write {example}", example=f"{name}: {{{next(iter(expected.group.keys))}: 1}}"),
     )
     return None
 

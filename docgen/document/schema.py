@@ -64,6 +64,8 @@ def _type(expected: keys.KeyType) -> dict[str, Any]:
         case keys.ListOf():
             several = {"type": ["array", "null"], "items": _type(expected.item)}
             return {"anyOf": [_type(expected.item), several]} if expected.one else several
+        case keys.Either():
+            return {"anyOf": [_type(expected.choice), _group(expected.group)]}
         case keys.Group():
             group = _group(expected)
             return {"anyOf": [dict(_TEXT), group]} if expected.alone else group

@@ -7,9 +7,11 @@ import math
 from docgen.decree.quantities import Allowed, Figure
 from docgen.decree.reader import load_decree
 from docgen.diagnostics import Message, Place, Problems, say
-from docgen.document.model import Typography
+from docgen.document.model import Fitting, PageLimit, Typography
 from docgen.document.reading import Values
 from docgen.lengths import millimetres
+
+_FIGURES = ("size", "line_spacing", "paragraph_spacing", "indent")
 
 
 def read_typography(values: Values | None, problems: Problems) -> Typography:
@@ -17,7 +19,7 @@ def read_typography(values: Values | None, problems: Problems) -> Typography:
     if values is None:
         return Typography()
     decree = load_decree()
-    own = {name: value for name, value in values.values.items() if name != "margins"}
+    own = {name: values.get(name) for name in _FIGURES if name in values}
     for name, value in own.items():
         figure: Figure = getattr(decree.body, name)
         _check(value, figure, values.value_places[name], problems)
@@ -26,7 +28,23 @@ def read_typography(values: Values | None, problems: Problems) -> Typography:
     for side, value in sides.items():
         assert margins is not None
         _check(value, decree.page.margins[side], margins.value_places[side], problems)
-    return Typography(**own, margins=sides)
+    return Typography(
+        **own,
+        margins=sides,
+        fit=_fit(values),
+        hanging_punctuation=values.get("hanging_punctuation", False),
+        places=dict(values.value_places),
+    )
+
+
+def _fit(values: Values) -> Fitting | PageLimit:
+    """Return the fitting asked for: a word, or a limit; `auto` where nothing is said."""
+    fit = values.get("fit", Fitting.AUTO)
+    if not isinstance(fit, Values):
+        return Fitting(fit)
+    return (
+        PageLimit(fit.get("pages"), fit.value_places["pages"]) if "pages" in fit else Fitting.AUTO
+    )
 
 
 def _check(value: float, figure: Figure, place: Place, problems: Problems) -> None:

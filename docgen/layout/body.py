@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docgen.document.model import Block, Heading, Level, Paragraph, Picture, Span, Table
 from docgen.layout.pages import Image, Tag
@@ -12,7 +11,7 @@ from docgen.layout.strips import Strip
 from docgen.layout.styles import NO_BREAK_SPACE
 from docgen.layout.table import set_table
 from docgen.layout.tagging import OpenLists, with_label
-from docgen.layout.texts import centred, justified, styled
+from docgen.layout.texts import centred, justified, styled, styled_paragraph
 
 _COMPONENT = "body"
 # What may be a heading, from the outermost in.
@@ -62,7 +61,7 @@ def _leads(block: Block) -> bool:
 
 
 def _kept(setting: Setting, strip: Strip) -> Strip:
-    return replace(strip, cost=setting.typesetting.pages.forbidden)
+    return strip._replace(cost=setting.typesetting.pages.forbidden)
 
 
 def _heading(setting: Setting, heading: Heading) -> list[Strip]:
@@ -78,7 +77,7 @@ def _heading(setting: Setting, heading: Heading) -> list[Strip]:
         lines += centred(setting, title, setting.column, title_style, origin)
     first, *rest = lines
     before = 2 * setting.paragraph_spacing
-    return [replace(first, before=before), *(_kept(setting, line) for line in rest)]
+    return [first._replace(before=before), *(_kept(setting, line) for line in rest)]
 
 
 def _paragraph(setting: Setting, paragraph: Paragraph, item: Tag | None) -> list[Strip]:
@@ -90,7 +89,7 @@ def _paragraph(setting: Setting, paragraph: Paragraph, item: Tag | None) -> list
     text_style = setting.styles[styles.title if paragraph.titled else styles.text]
     label_style = text_style if paragraph.titled else setting.styles[styles.label]
     spans = paragraph.spans
-    fragments = styled(setting, spans, text_style)
+    fragments = styled_paragraph(setting, spans, text_style)
     if paragraph.label:
         label = f"{paragraph.label}{NO_BREAK_SPACE if spans else ''}"
         # A style of its own keeps a list's label in a run of its own, which its tag needs.
@@ -110,25 +109,14 @@ def _tag(paragraph: Paragraph) -> Tag:
 def _with_costs(setting: Setting, lines: Sequence[Strip]) -> list[Strip]:
     """Return a paragraph's lines; none of its first or last lines may stand alone on a page."""
     costs = setting.typesetting.pages
-    together = costs.widow_lines
+    together, count = costs.widow_lines, len(lines)
     result = []
-    for index, line in enumerate(lines):
-        alone = 0 < index < together or 0 < len(lines) - index < together
-        result.append(
-            replace(
-                line,
-                before=0.0 if index else setting.paragraph_spacing,
-                cost=_cost(index, alone, costs.forbidden, costs.inside_paragraph),
-                is_text=True,
-            )
-        )
+    before, cost = setting.paragraph_spacing, 0.0
+    for index, line in enumerate(lines, 1):
+        result.append(Strip(line.height, line.elements, before, cost, is_text=True))
+        alone = index < together or count - index < together
+        before, cost = 0.0, costs.forbidden if alone else costs.inside_paragraph
     return result
-
-
-def _cost(index: int, alone: bool, forbidden: float, inside: float) -> float:
-    if index == 0:
-        return 0.0
-    return forbidden if alone else inside
 
 
 def _picture(setting: Setting, picture: Picture) -> Strip:

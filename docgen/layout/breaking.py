@@ -7,87 +7,210 @@ tight and least loose. Vietnamese has no hyphenation, so lines end between segme
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
+from operator import add, sub
+from typing import NamedTuple
 
-from docgen.decree.typesetting import LineSetup
+from docgen.decree.typesetting import Hanging, LineSetup
+from docgen.layout.hanging import hanging_left, hanging_right
 from docgen.layout.styles import Segment
 
 _INFINITE = float("inf")
+_ROUNDING = 1e-6
+_NONE: Mapping[int, float] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The width of a paragraph's lines, what the first one leaves free, a natural space; in pt.
+
+    `hanging` tells what of a line may hang out of its width, if anything.
+    """
+
+    width: float
+    indent: float
+    space: float
+    hanging: Hanging | None = None
+
+
+class Line(NamedTuple):
+    """A line's segments, their natural width (pt), the number of spaces, the index of its end.
+
+    What hangs out is left out of the width; `hang` (pt) is how far the line begins to the left.
+    """
+
+    segments: Sequence[Segment]
+    width: float
+    spaces: int
+    end: int
+    hang: float = 0.0
+
+
+class Fitted(NamedTuple):
+    """The lines of a paragraph, and what they cost together."""
+
+    lines: list[Line]
+    demerits: float
 
 
 def total_fit(
-    segments: Sequence[Segment], measure: float, indent: float, space: float, setup: LineSetup
-) -> list[int]:
-    """Return the index of the segment after each line's last one.
-
-    `measure` is the lines' width, `indent` what the first line leaves free, `space` the natural
-    width of a word space; all in points.
-    """
-    for tolerance in setup.tolerances:
-        ends = _pass(segments, measure, indent, space, setup, tolerance)
-        if ends:
-            return ends
-    return greedy(segments, measure, indent)
-
-
-def _pass(
     segments: Sequence[Segment],
-    measure: float,
-    indent: float,
-    space: float,
+    measure: Measure,
     setup: LineSetup,
-    tolerance: float,
-) -> list[int]:
-    """Return the best ends whose lines stretch by `tolerance` at most, or none."""
-    count = len(segments)
-    # Line i…j is widths[j] - widths[i] wide, less the gap that its last segment leaves behind.
-    widths = list(accumulate([width + gap for _, width, _, gap in segments], initial=0.0))
-    spaces = list(accumulate([own + (gap > 0) for _, _, own, gap in segments], initial=0))
-    widths[0] = -indent
-    stretch, shrink = setup.stretch * space, setup.shrink * space
-    line_penalty, contrast = setup.line_penalty, setup.contrast_demerits
+    penalties: Mapping[int, float] = _NONE,
+) -> Fitted:
+    """Return the lines of a paragraph.
 
-    best = [_INFINITE] * (count + 1)
-    before = [0] * (count + 1)
-    looseness = [0.0] * (count + 1)
-    best[0] = 0.0
-    first = 0
-    for end in range(1, count + 1):
-        gap = segments[end - 1].gap
-        width, filled = widths[end] - gap, spaces[end] - (gap > 0)
-        while (
-            first < end - 1 and width - widths[first] - measure > (filled - spaces[first]) * shrink
-        ):
-            first += 1
-        is_last = end == count
-        free = measure - width
-        for start in range(first, end):
-            if best[start] == _INFINITE:
+    `penalties` are added to the badness of lines that end before the segment with that index.
+    """
+    if not segments:
+        return Fitted([], 0.0)
+    text = Text(segments, measure.hanging)
+    for tolerance in setup.tolerances:
+        attempt = _Pass(text, measure, setup, tolerance, penalties)
+        demerits = attempt.run()
+        # A line that the pass left out costs more than `bound` alone: can it be in a better way?
+        bound = (setup.line_penalty + 100.0 * tolerance**3) ** 2
+        if demerits <= bound or (demerits < _INFINITE and tolerance != setup.tolerances[0]):
+            return Fitted(text.lines(attempt.ends()), demerits)
+    return Fitted(text.lines(greedy(segments, measure.width, measure.indent)), _INFINITE)
+
+
+class Text:
+    """A paragraph's segments with sums of their widths and spaces.
+
+    The line from segment i up to segment j is `rights[j] - lefts[i]` wide and has
+    `filled[j] - spaces[i]` spaces: the space after its last segment is left out.
+    """
+
+    def __init__(self, segments: Sequence[Segment], hanging: Hanging | None) -> None:
+        self.segments = segments
+        _, widths, own, gaps, _, _, self.near = zip(*segments, strict=True)
+        self.breakable = list(map(bool, gaps))
+        self.lefts = list(accumulate(map(add, widths, gaps), initial=0.0))
+        self.rights = [0.0, *map(sub, self.lefts[1:], gaps)]
+        self.spaces = list(accumulate(map(add, own, self.breakable), initial=0))
+        self.filled = [0, *map(sub, self.spaces[1:], self.breakable)]
+        self.hangs: list[float] | None = None
+        if hanging is not None:
+            self.hangs = hanging_left(segments, hanging)
+            self.lefts = list(map(add, self.lefts, [*self.hangs, 0.0]))
+            self.rights = list(map(sub, self.rights, [0.0, *hanging_right(segments, hanging)]))
+
+    def lines(self, ends: Sequence[int]) -> list[Line]:
+        """Return the lines that end before the segments with these indices."""
+        found = []
+        start = 0
+        for end in ends:
+            width = self.rights[end] - self.lefts[start]
+            spaces = self.filled[end] - self.spaces[start]
+            hang = self.hangs[start] if self.hangs else 0.0
+            found.append(Line(self.segments[start:end], width, spaces, end, hang))
+            start = end
+        return found
+
+
+class _Pass:
+    """One look for the best lines among those that stretch by `tolerance` at most."""
+
+    def __init__(
+        self,
+        text: Text,
+        measure: Measure,
+        setup: LineSetup,
+        tolerance: float,
+        penalties: Mapping[int, float],
+    ) -> None:
+        self._text = text
+        self._measure = measure
+        self._setup = setup
+        self._tolerance = tolerance
+        self._penalties = penalties
+        # By breakpoint: the best cost of getting there, from where, how loose its last line is.
+        count = len(text.segments)
+        self._best = [0.0, *[_INFINITE] * count]
+        self._before = [0] * (count + 1)
+        self._looseness = [0.0] * (count + 1)
+
+    def run(self) -> float:
+        """Find the best way to every breakpoint, and return what the way to the end costs.
+
+        It is infinite where no way keeps to the tolerance.
+        """
+        text, setup = self._text, self._setup
+        lefts, spaces, rights, filled = text.lefts, text.spaces, text.rights, text.filled
+        count = len(text.segments)
+        shrink = setup.shrink * self._measure.space
+        stretch = setup.stretch * self._measure.space
+        # Where lines end if every space shrinks, and if it stretches, as far as it may.
+        tight = list(map(sub, rights, map(shrink.__mul__, filled)))
+        most = stretch * self._tolerance
+        loose = list(map(add, rights, map(most.__mul__, filled)))
+        is_emergency = self._tolerance >= setup.tolerances[-1]
+        penalty = self._penalty_of_ends(count)
+        contrast = setup.contrast_demerits
+        best, before, looseness = self._best, self._before, self._looseness
+        for start in range(count):
+            cost = best[start]
+            if cost == _INFINITE:
                 continue
-            room = free + widths[start]
-            gaps = filled - spaces[start]
-            if room >= 0:
-                if is_last:
-                    ratio = 0.0
+            gaps_before, unlike = spaces[start], looseness[start]
+            margin = self._measure.width + lefts[start] - (0.0 if start else self._measure.indent)
+            last = bisect_right(tight, margin - gaps_before * shrink + _ROUNDING) - 1
+            if last == count:
+                self._reach_end(start, margin)
+                last -= 1
+            first = bisect_left(loose, margin + gaps_before * most, start + 1)
+            for end in range(start + 1 if is_emergency else first, last + 1):
+                room = margin - rights[end]
+                gaps = filled[end] - gaps_before
+                if gaps:
+                    ratio = room / (gaps * (stretch if room > 0.0 else shrink))
                 else:
-                    ratio = room / (gaps * stretch) if gaps else _INFINITE
-                    if ratio > tolerance:
-                        if gaps or tolerance < setup.tolerances[-1]:
-                            break
-                        ratio = setup.tolerances[-1]
-            else:
-                ratio = room / (gaps * shrink) if gaps else -_INFINITE
-                if ratio < -1.0:
-                    continue
-            demerits = (line_penalty + 100.0 * abs(ratio) ** 3) ** 2 + best[start]
-            if abs(ratio - looseness[start]) > 1.0:
-                demerits += contrast
-            if is_last and start and measure - room < setup.runt_share * measure:
-                demerits += setup.runt_demerits
-            if demerits < best[end]:
-                best[end], before[end], looseness[end] = demerits, start, ratio
-    return _trace(before, count) if best[count] < _INFINITE else []
+                    ratio = self._tolerance
+                demerits = (penalty[end] + 100.0 * abs(ratio * ratio * ratio)) ** 2 + cost
+                if abs(ratio - unlike) > 1.0:
+                    demerits += contrast
+                if demerits < best[end]:
+                    best[end], before[end], looseness[end] = demerits, start, ratio
+        return best[count]
+
+    def ends(self) -> list[int]:
+        """Return the ends of the lines on the best way to the end."""
+        return _trace(self._before, len(self._text.segments))
+
+    def _penalty_of_ends(self, count: int) -> list[float]:
+        """Return what ending a line before each segment costs beside its looseness."""
+        setup = self._setup
+        penalties = [setup.line_penalty] * (count + 1)
+        if not all(self._text.breakable[:-1]):
+            for end, is_space in enumerate(self._text.breakable, 1):
+                penalties[end] += 0.0 if is_space else setup.inside_word_penalty
+        if True in self._text.near:
+            for end, is_near in enumerate(self._text.near, 1):
+                penalties[end] += setup.inside_phrase_penalty if is_near else 0.0
+        for end, penalty in self._penalties.items():
+            penalties[end] += penalty
+        return penalties
+
+    def _reach_end(self, start: int, margin: float) -> None:
+        """Reach the end of the paragraph by a last line, at natural spaces or tighter."""
+        text, setup, measure = self._text, self._setup, self._measure
+        end = len(text.segments)
+        shrink = (text.filled[end] - text.spaces[start]) * setup.shrink * measure.space
+        room = margin - text.rights[end]
+        ratio = min(room / shrink, 0.0) if shrink else 0.0
+        demerits = (setup.line_penalty + 100.0 * abs(ratio) ** 3) ** 2 + self._best[start]
+        if abs(ratio - self._looseness[start]) > 1.0:
+            demerits += setup.contrast_demerits
+        is_one_word = start == end - 1 and start > 0
+        if is_one_word and measure.width - room < setup.runt_share * measure.width:
+            demerits += setup.runt_demerits
+        if demerits < self._best[end]:
+            self._best[end], self._before[end] = demerits, start
 
 
 def _trace(before: Sequence[int], end: int) -> list[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from docgen.document.model import Document
@@ -29,8 +28,8 @@ def set_closing(composer: Composer, document: Document) -> list[Strip]:
     recipients = set_recipients(composer, document, left)
     if len(document.signers) > 1:
         signers = [set_signers(setting, document.signers)]
-        first = replace(recipients[0], before=setting.paragraph_spacing)
-        recipients = [replace(first, before=first.before + total_height(signers)), *recipients[1:]]
+        first = recipients[0]._replace(before=setting.paragraph_spacing)
+        recipients = [first._replace(before=first.before + total_height(signers)), *recipients[1:]]
         return _block(setting, signers, recipients, level=0.0)
     signers = [strip for signer in document.signers for strip in set_signer(setting, signer, right)]
     level = _first_baseline(signers) - _first_baseline(recipients) if signers else 0.0
@@ -46,7 +45,7 @@ def set_confirmation(composer: Composer) -> list[Strip]:
         return []
     room = setting.decree.closing["signature_room"].value
     costs = setting.typesetting.pages
-    return [replace(strip, height=strip.height + room, cost=costs.forbidden)]
+    return [strip._replace(height=strip.height + room, cost=costs.forbidden)]
 
 
 def _columns(setting: Setting) -> tuple[Column, Column]:
@@ -74,7 +73,15 @@ def _block(
         before=setting.decree.closing["before"].value,
         cost=setting.typesetting.pages.forbidden,
     )
-    return [block, *recipients[beside:]]
+    return [block, *_running_on(setting, recipients[beside:])]
+
+
+def _running_on(setting: Setting, recipients: Sequence[Strip]) -> list[Strip]:
+    """Return recipients below the block, the last of them (`Lưu`) never alone on a page."""
+    if not recipients:
+        return []
+    *others, last = recipients
+    return [*others, last._replace(cost=setting.typesetting.pages.forbidden)]
 
 
 def _first_baseline(strips: Sequence[Strip]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from docgen.decree.model import Component
 from docgen.layout.fields import Fields, FilledText, fill
@@ -35,7 +35,7 @@ class Composer:
     def width(self, name: str) -> float:
         """Return the width in points of a text component on one line."""
         fragments, _ = self.fragments(self.setting.component(name)) or ([], 0)
-        return natural_width(cut(fragments, math.inf, self.setting.typesetting.long_words))
+        return natural_width(cut(fragments, math.inf, self.setting.typesetting.name_breaks))
 
     def text(self, name: str, column: Column) -> Strip | None:
         """Return a text component centred in the column, framed if it is a mark; or nothing."""
@@ -49,7 +49,7 @@ class Composer:
         strip = joined(centred(self.setting, fragments, column, style, origin))
         if component.stamp is not None:
             strip = stamped(strip, component.stamp, column.left, self.setting.rule_thickness)
-        return replace(strip, before=component.before)
+        return strip._replace(before=component.before)
 
     def stack(self, names: Iterable[str], column: Column) -> dict[str, Strip]:
         """Return the components that are there, one under the other, each as one strip."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from docgen.layout.components import Composer
 from docgen.layout.fields import fill_lines
@@ -33,7 +32,7 @@ def set_contact(composer: Composer) -> Strip | None:
     thickness = setting.rule_thickness
     rule = Rule(column.left, 0.0, column.right, 0.0, thickness, origin)
     above = Strip(thickness, (rule,), before=component.before)
-    return replace(joined([above, *strips]), before=component.before)
+    return joined([above, *strips])._replace(before=component.before)
 
 
 def circulation(composer: Composer, right: Column) -> Iterator[Element]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen import __version__
-from docgen.layout.pages import Pages, Tag
+from docgen.layout.pages import Pages, Run, Tag
 
 FORMAT = 1
 
@@ -22,6 +22,8 @@ def to_json(pages: Pages) -> str:
 def _plain(value: Any) -> Any:
     if isinstance(value, float):
         return round(value, 3)
+    if isinstance(value, Run):
+        return {"type": "run", **{name: _plain(part) for name, part in value._asdict().items()}}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, Tag):

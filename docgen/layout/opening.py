@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
-from docgen.document.blanks import printed
+from docgen.document.blanks import printed, spans_of
 from docgen.document.model import Document, Phrase
 from docgen.layout.components import Composer
 from docgen.layout.pages import Tag
@@ -13,7 +12,14 @@ from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
 from docgen.layout.styles import TextStyle
 from docgen.layout.tagging import list_item
-from docgen.layout.texts import centred, flush_left, hanging, justified, styled_text
+from docgen.layout.texts import (
+    centred,
+    flush_left,
+    hanging,
+    justified,
+    styled_paragraph,
+    styled_text,
+)
 from docgen.layout.words import StyledText
 
 
@@ -38,7 +44,7 @@ def set_addressees(composer: Composer, document: Document) -> list[Strip]:
     component = setting.component("addressees")
     style = setting.styles[component.style]
     strips = _one(composer, document, style) or _several(composer, document, style)
-    return [replace(strips[0], before=component.before), *strips[1:]]
+    return [strips[0]._replace(before=component.before), *strips[1:]]
 
 
 def _one(composer: Composer, document: Document, style: TextStyle) -> list[Strip]:
@@ -118,10 +124,10 @@ def set_basis(composer: Composer, document: Document) -> list[Strip]:
     style = setting.styles[setting.component("basis").style]
     strips: list[Strip] = []
     for basis in _ended(document.basis):
-        fragments = styled_text(setting, basis.text, style)
+        fragments = styled_paragraph(setting, spans_of(basis.text), style)
         origin = setting.origin("basis", basis.place.line)
         first, *rest = justified(setting, fragments, setting.column, style, origin)
-        strips += [replace(first, before=setting.paragraph_spacing), *rest]
+        strips += [first._replace(before=setting.paragraph_spacing), *rest]
     return strips
 
 

@@ -6,7 +6,8 @@ Elements stand in reading order and carry their component and the source line th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from docgen.diagnostics import Diagnostic
 from docgen.document.metadata import Datum
@@ -49,12 +50,12 @@ class Origin:
     tag: Tag | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text in one face and size on one baseline, kerned; `word_space` (pt) is added to each space.
 
     `width` is the advance of the whole run with kerning and word space, as the layout measured it;
-    `is_blank` tells that the text only says what is to be filled in.
+    `is_blank` tells that the text only says what is to be filled in; `link` is the address (URI)
+    that it leads to.
     """
 
     x: float
@@ -67,6 +68,7 @@ class Run:
     word_space: float = 0.0
     color: str = BLACK
     is_blank: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,13 @@ class Ground:
 Element = Run | Rule | Frame | Brace | Image | Ground
 
 
+def with_origin(element: Element, origin: Origin) -> Element:
+    """Return the element with another origin."""
+    if isinstance(element, Run):
+        return element._replace(origin=origin)
+    return replace(element, origin=origin)
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page: its size, its printed number ("" when hidden) and its elements in reading order.
@@ -152,11 +161,26 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """The figures that the pages are set by: the body's size, spacings, indent, the margins; pt."""
+
+    size: float
+    line_spacing: float
+    paragraph_spacing: float
+    indent: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pages:
     """The laid-out document, with what the writer needs to know about it as a whole.
 
     `metadata` is what Phụ lục VI, Phần II, I names; `sources` are the files it is made from. A
-    `draft` (dự thảo) is not to be signed.
+    `draft` (dự thảo) is not to be signed. `figures` are those in force, chosen by the document, by
+    fitting or by the layout.
     """
 
     pages: tuple[Page, ...]
@@ -169,3 +193,4 @@ class Pages:
     sources: tuple[SourceFile, ...] = ()
     draft: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
+    figures: Figures | None = None

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from docgen.decree.model import Component, Decree
-from docgen.decree.typesetting import Typesetting
+from docgen.decree.typesetting import Hanging, Typesetting
 from docgen.document.model import Typography
 from docgen.fonts.faces import Faces
-from docgen.layout.pages import Origin, Tag
+from docgen.layout.pages import Figures, Origin, Tag
 from docgen.layout.styles import TextStyle
 
 
@@ -34,7 +34,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Setting:
-    """Sizes, spacings and margins (points) by which a document is laid out."""
+    """Sizes, spacings and margins (points) by which a document is laid out.
+
+    `hanging` tells what hangs out of the body's lines, where the document wants that.
+    """
 
     decree: Decree
     typesetting: Typesetting
@@ -45,6 +48,7 @@ class Setting:
     indent: float
     margins: Mapping[str, float]
     paper: tuple[float, float]
+    hanging: Hanging | None = None
 
     def landscape(self) -> Setting:
         """Return the setting for paper turned on its side (theo chiều rộng, I.2)."""
@@ -61,6 +65,17 @@ class Setting:
     def height(self) -> float:
         """The height of the text area."""
         return self.paper[1] - self.margins["top"] - self.margins["bottom"]
+
+    @property
+    def figures(self) -> Figures:
+        """The figures in force, as the pages tell them."""
+        return Figures(
+            self.body_size,
+            self.line_spacing,
+            self.paragraph_spacing,
+            self.indent,
+            **self.margins,
+        )
 
     @cached_property
     def styles(self) -> Mapping[str, TextStyle]:
@@ -97,6 +112,10 @@ class Setting:
         """Return the style of what is still to be filled in."""
         return _blank_style(style)
 
+    def linked(self, style: TextStyle, address: str) -> TextStyle:
+        """Return the style of a text that leads to an address."""
+        return _linked_style(style, address)
+
     def variant(self, style: TextStyle, bold: bool, italic: bool) -> TextStyle:
         """Return the style with bold or italic letters besides its own."""
         if not (bold or italic):
@@ -130,6 +149,11 @@ def _blank_style(style: TextStyle) -> TextStyle:
     return replace(style, is_blank=True)
 
 
+@lru_cache(maxsize=1024)
+def _linked_style(style: TextStyle, address: str) -> TextStyle:
+    return replace(style, link=address)
+
+
 def _face(bold: bool, italic: bool) -> str:
     if bold:
         return "bold-italic" if italic else "bold"
@@ -152,6 +176,7 @@ def make_setting(
         indent=_chosen(typography.indent, body.indent.value),
         margins={**margins, **typography.margins},
         paper=(decree.page.width, decree.page.height),
+        hanging=typesetting.lines.hanging if typography.hanging_punctuation else None,
     )
 
 

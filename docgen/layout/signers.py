@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from docgen.document.model import Phrase, Signer
 from docgen.layout.pages import Element
@@ -20,7 +19,7 @@ def set_signer(setting: Setting, signer: Signer, column: Column) -> list[Strip]:
     room = setting.decree.closing["signature_room"].value
     return [
         *_lines(setting, titles, "authority", column),
-        replace(names[0], before=room),
+        names[0]._replace(before=room),
         *names[1:],
     ]
 
@@ -44,7 +43,7 @@ def _lowered(stack: Sequence[Strip], spare: float) -> list[Strip]:
     """Return the stack with `spare` points more above the name, where there is room to sign."""
     name = max(range(len(stack)), key=lambda index: stack[index].before)
     return [
-        replace(strip, before=strip.before + spare) if index == name else strip
+        strip._replace(before=strip.before + spare) if index == name else strip
         for index, strip in enumerate(stack)
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.diagnostics import Diagnostic, DocumentProblems, Place, Severity, say
 from docgen.fonts.faces import Faces
@@ -11,13 +11,20 @@ from docgen.layout.pages import Page, Run
 _ROUNDING = 0.01
 
 
-def check(pages: Sequence[Page], faces: Faces, bottom: float, file: str) -> None:
+def check(
+    pages: Sequence[Page], faces: Faces, bottom: float, file: str, told: Iterable[Diagnostic] = ()
+) -> None:
     """Raise DocumentProblems for a letter that prints as a box, or a component higher than a page.
 
-    `bottom` is the bottom margin in points. An announcement's own letters are checked where they
-    are typed; this stands behind documents that programs make, and behind the layouts' own texts.
+    `bottom` is the bottom margin in points; `told` is what the layout has found before, whose
+    errors are raised with the others. An announcement's own letters are checked where they are
+    typed; this stands behind documents that programs make, and behind the layouts' own texts.
     """
-    problems = [*_missing_letters(pages, faces, file), *_overflows(pages, bottom, file)]
+    problems = [
+        *(problem for problem in told if problem.severity is Severity.ERROR),
+        *_missing_letters(pages, faces, file),
+        *_overflows(pages, bottom, file),
+    ]
     if problems:
         raise DocumentProblems(problems)
 

@@ -22,5 +22,5 @@ def stamped(text: Strip, stamp: Stamp, left: float, thickness: float) -> Strip:
     )
     right = left + (width - (end - start)) / 2 - start
     down = (height - text.height) / 2
-    inked = (moved(replace(run, color=stamp.color), right, down) for run in runs)
+    inked = (moved(run._replace(color=stamp.color), right, down) for run in runs)
     return Strip(height, (frame, *inked))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from docgen.layout.pages import Brace, Element, Frame, Ground, Image, Rule, Run
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A band of height `height` (pt) with its elements at y from its top.
 
-    `before` is the space above it, dropped at a page's head; `cost` is what a page break before it
-    costs; `repeat` are strips set again at a page's head when a page begins with this one (a
-    table's header); `is_text` marks a line of the body's text.
+    `before` is the space above it, dropped at a page's head, and `growth` what it may grow by for
+    the page to reach its foot; `cost` is what a page break before it costs; `repeat` are strips set
+    again at a page's head when a page begins with this one (a table's header); `is_text` marks a
+    line of the body's text.
     """
 
     height: float
@@ -23,6 +24,7 @@ class Strip:
     cost: float = 0.0
     repeat: tuple[Strip, ...] = ()
     is_text: bool = False
+    growth: float = 0.0
 
 
 def moved(element: Element, dx: float, dy: float) -> Element:
@@ -40,6 +42,7 @@ def moved(element: Element, dx: float, dy: float) -> Element:
                 element.word_space,
                 element.color,
                 element.is_blank,
+                element.link,
             )
         case Rule():
             return replace(
@@ -71,5 +74,5 @@ def total_height(strips: Iterable[Strip]) -> float:
 def joined(strips: Iterable[Strip]) -> Strip:
     """Return strips as one that never splits, with the first one's space above."""
     first, *rest = strips
-    whole = [replace(first, before=0.0), *rest]
+    whole = [first._replace(before=0.0), *rest]
     return Strip(total_height(whole), tuple(placed(whole)), before=first.before, cost=first.cost)

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from docgen.fonts.face import Face
 
 NO_BREAK_SPACE = "\u00a0"
+# Between the words of a phrase that a line end parts only where else a line would be bad. It is
+# the layout's own sign, which no text bears; it prints as a space.
+NEAR_SPACE = "\u2005"
 _REMEMBERED_WORDS = 50_000
 
 
@@ -22,22 +25,40 @@ class Piece(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """Pieces that no line break parts; `gap` is the width of the space after it, or 0."""
+    """Pieces that no line break parts; `gap` is the width of the space after it, or 0.
+
+    A segment of one piece has its `text` and `style` too, so that a line of such is soon set. With
+    `is_near`, what follows belongs to the same phrase.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
     spaces: int
     gap: float
+    text: str = ""
+    style: TextStyle | None = None
+    is_near: bool = False
+
+
+def segment_of(piece: Piece, gap: float) -> Segment:
+    """Return a piece as a segment of its own."""
+    text, style, width, spaces = piece
+    return Segment((piece,), width, spaces, gap, text, style if text else None)
 
 
 @dataclass(frozen=True, eq=False)
 class TextStyle:
-    """A face at a size (pt), in capitals or as typed; for what is still to be filled in or not."""
+    """A face at a size (pt), in capitals or as typed.
+
+    `is_blank` is the style of what is still to be filled in, `link` the address of what leads
+    there.
+    """
 
     face: Face
     size: float
     capitals: bool = False
     is_blank: bool = False
+    link: str = ""
 
     @cached_property
     def scale(self) -> float:
@@ -66,6 +87,13 @@ class TextStyle:
         total = sum(map(self.face.measure, words))
         return total * self.scale + (len(words) - 1) * self.space
 
+    def piece(self, text: str) -> Piece:
+        """Return a text as a piece; no-break spaces in it are spaces that may stretch."""
+        text = text.upper() if self.capitals else text
+        spaces = text.count(NO_BREAK_SPACE)
+        text = text.replace(NO_BREAK_SPACE, " ")
+        return Piece(text, self, self.width(text), spaces)
+
     @cached_property
     def words(self) -> Words:
         """The segments of words in this style."""
@@ -73,7 +101,7 @@ class TextStyle:
 
 
 class Words(dict[str, Segment]):
-    """A word in a style → its segment; no-break spaces in it are spaces that may stretch.
+    """A word in a style → its segment.
 
     Words repeat, in a document and from one document to the next: each is measured once.
     """
@@ -85,11 +113,7 @@ class Words(dict[str, Segment]):
     def __missing__(self, word: str) -> Segment:
         if len(self) >= _REMEMBERED_WORDS:
             self.clear()
-        style = self._style
-        text = word.upper() if style.capitals else word
-        spaces = text.count(NO_BREAK_SPACE)
-        text = text.replace(NO_BREAK_SPACE, " ")
-        width = style.width(text)
-        segment = Segment((Piece(text, style, width, spaces),), width, spaces, style.space)
-        self[word] = segment
+        bare = word.removesuffix(NEAR_SPACE)
+        segment = segment_of(self._style.piece(bare), self._style.space)
+        self[word] = segment = segment._replace(is_near=bare != word)
         return segment

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from docgen.decree.typesetting import PageBreaks
 from docgen.document.model import Alignment, Cell, Table
 from docgen.layout.breaking import balanced, greedy
 from docgen.layout.lines import natural_width, set_line, slices
-from docgen.layout.pages import Element, Rule, Run, Tag
+from docgen.layout.pages import Element, Rule, Run, Tag, with_origin
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, moved
 from docgen.layout.styles import Segment, TextStyle
@@ -46,17 +47,24 @@ def set_table(setting: Setting, table: Table) -> list[Strip]:
     centred = [Alignment.CENTER] * len(header)
     tag = Tag("Table")
     head = _row(setting, header, columns, centred, _RowTags("TH", tag), is_first=True)
-    head = [replace(head[0], before=setting.paragraph_spacing), *head[1:]]
+    head = [head[0]._replace(before=setting.paragraph_spacing), *head[1:]]
     costs = setting.typesetting.pages
-    strips = [head[0], *(replace(strip, cost=costs.forbidden) for strip in head[1:])]
-    repeat = tuple(_untagged(replace(strip, before=0.0, cost=0.0)) for strip in head)
+    strips = [head[0], *(strip._replace(cost=costs.forbidden) for strip in head[1:])]
+    repeat = tuple(_untagged(strip._replace(before=0.0, cost=0.0)) for strip in head)
     alignments = _alignments(table)
     for index, row in enumerate(rows):
-        cost = costs.before_table_row if index else costs.forbidden
+        cost = _break_cost(costs, index, len(rows))
         for strip in _row(setting, row, columns, alignments, _RowTags("TD", tag), is_first=False):
-            strips.append(replace(strip, cost=cost, repeat=repeat))
+            strips.append(strip._replace(cost=cost, repeat=repeat))
             cost = costs.before_table_row
     return strips
+
+
+def _break_cost(costs: PageBreaks, index: int, rows: int) -> float:
+    """Return what a page break before row `index` costs: none stands alone if it can be helped."""
+    if index == 0:
+        return costs.forbidden
+    return costs.lone_table_row if index in (1, rows - 1) else costs.before_table_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +78,9 @@ class _RowTags:
 def _untagged(strip: Strip) -> Strip:
     """Return a header to be set again: for a reader of the text it stands there once."""
     elements = (
-        replace(element, origin=replace(element.origin, tag=None)) for element in strip.elements
+        with_origin(element, replace(element.origin, tag=None)) for element in strip.elements
     )
-    return replace(strip, elements=tuple(elements))
+    return strip._replace(elements=tuple(elements))
 
 
 def column_widths(wished: Sequence[float], least: Sequence[float], measure: float) -> list[float]:
@@ -124,8 +132,8 @@ def _is_figure(text: str) -> bool:
 
 def _measured(setting: Setting, cell: Cell, style: TextStyle) -> _Measured:
     lines = forced_lines(styled(setting, cell.spans, style))
-    long_words = setting.typesetting.long_words
-    cuts = [cut(line, _NO_LIMIT, long_words) for line in lines]
+    breaks = setting.typesetting.word_breaks
+    cuts = [cut(line, _NO_LIMIT, breaks) for line in lines]
     wished = max(natural_width(segments) for segments in cuts)
     least = max((segment.width for segments in cuts for segment in segments), default=0.0)
     # A hair's breadth, so that a text set in exactly its own width is not broken by rounding.
@@ -182,7 +190,7 @@ def _cell_lines(
     origin = setting.origin(_COMPONENT, measured.cell.place.line, tag)
     lines = []
     for forced in forced_lines(styled(setting, measured.cell.spans, measured.style)):
-        segments = cut(forced, inner.width, setting.typesetting.long_words)
+        segments = cut(forced, inner.width, setting.typesetting.word_breaks)
         breaker = balanced if alignment is Alignment.CENTER else greedy
         for part in slices(segments, breaker(segments, inner.width)):
             lines.append(set_line(part, _start(part, inner, alignment), 0.0, origin))

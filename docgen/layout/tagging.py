@@ -23,8 +23,8 @@ def with_label(strips: Sequence[Strip], body: Tag) -> list[Strip]:
     first, *rest = strips
     label, *others = first.elements
     assert isinstance(label, Run)
-    tagged = replace(label, origin=replace(label.origin, tag=Tag("Lbl", body.parent)))
-    return [replace(first, elements=(tagged, *others)), *rest]
+    tagged = label._replace(origin=replace(label.origin, tag=Tag("Lbl", body.parent)))
+    return [first._replace(elements=(tagged, *others)), *rest]
 
 
 @dataclass(slots=True)

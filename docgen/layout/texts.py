@@ -8,18 +8,27 @@ from dataclasses import dataclass
 from docgen.decree.typesetting import Typesetting
 from docgen.document.blanks import spans_of
 from docgen.document.model import Span
-from docgen.layout.breaking import balanced, greedy, total_fit
-from docgen.layout.lines import natural_width, set_line, slices, stretch
+from docgen.layout.breaking import Measure, balanced, greedy
+from docgen.layout.lines import natural_width, set_line, slices
+from docgen.layout.links import linked_parts
+from docgen.layout.looseness import loosened
 from docgen.layout.pages import Origin
+from docgen.layout.phrases import keep_names, keep_near, keep_together
+from docgen.layout.rivers import without_rivers
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
 from docgen.layout.styles import Segment, TextStyle
-from docgen.layout.words import Fragment, Room, StyledText, cut, keep_names, keep_together, label
+from docgen.layout.words import Fragment, Room, StyledText, cut, label
 
 
 def styled(setting: Setting, spans: Sequence[Span], style: TextStyle) -> list[StyledText]:
     """Return spans in a style, with unbreakable phrases kept together across them."""
     return _styled(setting, spans, style, keep_together)
+
+
+def styled_paragraph(setting: Setting, spans: Sequence[Span], style: TextStyle) -> list[StyledText]:
+    """Return a paragraph's spans likewise; longer phrases part where else a line would be bad."""
+    return _styled(setting, spans, style, keep_near)
 
 
 def styled_text(setting: Setting, text: str, style: TextStyle) -> list[StyledText]:
@@ -39,16 +48,22 @@ def _styled(
     keep: Callable[[str, Typesetting], str],
 ) -> list[StyledText]:
     whole = keep("".join(span.text for span in spans), setting.typesetting)
-    fragments = []
+    fragments: list[StyledText] = []
     start = 0
     for span in spans:
         end = start + len(span.text)
         variant = setting.variant(style, span.bold, span.italic)
         if span.is_blank:
             variant = setting.blank(variant)
-        fragments.append(StyledText(whole[start:end], variant))
+        fragments += _linked(setting, whole[start:end], variant)
         start = end
     return fragments
+
+
+def _linked(setting: Setting, text: str, style: TextStyle) -> Iterator[StyledText]:
+    """Yield a text with its web and mail addresses in styles of their own."""
+    for part, address in linked_parts(text, setting.typesetting.links):
+        yield StyledText(part, setting.linked(style, address) if address else style)
 
 
 def forced_lines(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
@@ -119,7 +134,7 @@ def _ragged_lines(
 ) -> Iterator[Sequence[Segment]]:
     """Yield the segments of each line; forced lines break where they are too wide."""
     for forced in forced_lines(fragments):
-        segments = cut(forced, measure, setting.typesetting.long_words)
+        segments = cut(forced, measure, setting.typesetting.name_breaks)
         yield from slices(segments, break_lines(segments, measure))
 
 
@@ -158,13 +173,16 @@ def justified(
     strips: list[Strip] = []
     for forced in forced_lines(fragments):
         indent = 0.0 if strips else setting.indent
-        segments = cut(forced, column.width - indent, typesetting.long_words)
-        ends = total_fit(segments, column.width, indent, style.space, typesetting.lines)
-        for part in slices(segments, ends):
-            free = 0.0 if strips else indent
-            word_space = stretch(part, column.width - free)
-            if part[-1] is segments[-1]:
+        measure = Measure(column.width, indent, style.space, setting.hanging)
+        segments = cut(forced, column.width - measure.indent, typesetting.word_breaks)
+        fitted = loosened(segments, measure, typesetting.lines)
+        for line in without_rivers(fitted, segments, measure, typesetting.lines).lines:
+            free = 0.0 if strips else measure.indent
+            room = column.width - free - line.width
+            word_space = room / line.spaces if line.spaces else 0.0
+            if line.end == len(segments):
                 word_space = min(word_space, 0.0)
-            runs = set_line(part, column.left + free, box.baseline, origin, word_space)
+            left = column.left + free - line.hang
+            runs = set_line(line.segments, left, box.baseline, origin, word_space)
             strips.append(Strip(box.height, runs))
     return strips

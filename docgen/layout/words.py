@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
+from operator import itemgetter
+from typing import NamedTuple
 
-from docgen.decree.typesetting import LongWords, Typesetting
-from docgen.layout.styles import NO_BREAK_SPACE, Piece, Segment, TextStyle
+from docgen.decree.typesetting import WordBreaks
+from docgen.layout.styles import NEAR_SPACE, NO_BREAK_SPACE, Piece, Segment, TextStyle
+from docgen.layout.word_breaks import divided, may_divide
+
+_width = itemgetter(1)
+_NEAR_END = f"{NEAR_SPACE} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +22,7 @@ class Room:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class StyledText:
+class StyledText(NamedTuple):
     """Text in one style."""
 
     text: str
@@ -30,37 +32,12 @@ class StyledText:
 Fragment = StyledText | Room
 
 
-def keep_together(text: str, setup: Typesetting) -> str:
-    """Return the text with the spaces that no line end may take made no-break spaces."""
-    words = text.split(" ")
-    if len(words) < 2:
-        return text
-    kept = [words[0]]
-    for pair in pairwise(words):
-        kept.append(NO_BREAK_SPACE if _belongs_together(setup, *pair) else " ")
-        kept.append(pair[1])
-    return "".join(kept)
-
-
-@lru_cache(maxsize=100_000)
-def _belongs_together(setup: Typesetting, first: str, second: str) -> bool:
-    return any(head.match(first) and tail.match(second) for head, tail in setup.together)
-
-
-def keep_names(text: str, setup: Typesetting) -> str:
-    """Return a centred text with the spaces inside names made no-break spaces, besides phrases'."""
-    return setup.names.sub(_without_breaks, keep_together(text, setup))
-
-
-def _without_breaks(match: re.Match[str]) -> str:
-    return match[0].replace(" ", NO_BREAK_SPACE)
-
-
-def cut(fragments: Iterable[Fragment], measure: float, long_words: LongWords) -> list[Segment]:
+def cut(fragments: Iterable[Fragment], measure: float, breaks: WordBreaks) -> list[Segment]:
     """Return the segments of a line of text; none is wider than the measure (pt)."""
     found: list[Segment] = []
     ending: Segment | None = None  # what the next fragment goes on with, unless a space parts them
     style: TextStyle | None = None
+    is_divided = False
     for fragment in fragments:
         if isinstance(fragment, Room):
             if style is not None:
@@ -69,19 +46,24 @@ def cut(fragments: Iterable[Fragment], measure: float, long_words: LongWords) ->
             continue
         style = fragment.style
         words = style.words
-        first, *others = fragment.text.split(" ")
+        # A line may end at a near space too; the word before it keeps the sign.
+        first, *others = whole = fragment.text.replace(NEAR_SPACE, _NEAR_END).split(" ")
+        is_divided = is_divided or may_divide(fragment.text, whole, breaks)
         if first:
             ending = _joined(ending, words[first]) if ending else words[first]
         if others:
             if ending:
                 found.append(ending)
-            found += [words[word] for word in others[:-1] if word]
             ending = words[others[-1]] if others[-1] else None
+            del others[-1]
+            found += map(words.__getitem__, filter(None, others))
     if ending:
         found.append(ending)
     if found:
         found[-1] = found[-1]._replace(gap=0.0)
-    return _fitting(found, measure, long_words)
+        if is_divided or max(map(_width, found)) > measure:
+            return [part for segment in found for part in divided(segment, measure, breaks)]
+    return found
 
 
 def label(text: str, style: TextStyle) -> Segment:
@@ -101,77 +83,5 @@ def _joined(first: Segment, second: Segment) -> Segment:
         first.width + second.width,
         first.spaces + second.spaces,
         second.gap,
+        is_near=second.is_near,
     )
-
-
-def _piece(text: str, style: TextStyle) -> Piece:
-    return Piece(text, style, style.width(text), 0)
-
-
-def _fitting(segments: list[Segment], measure: float, long_words: LongWords) -> list[Segment]:
-    longest = long_words.from_length
-    for pieces, width, _, _ in segments:
-        if width > measure or len(pieces[0].text) >= longest:
-            break
-    else:
-        return segments
-    return [part for segment in segments for part in _cut_segment(segment, measure, long_words)]
-
-
-def _cut_segment(segment: Segment, measure: float, long_words: LongWords) -> Iterator[Segment]:
-    """Cut a long word after its separators, and one that is still too wide between letters."""
-    if len(segment.pieces) > 1 or segment.spaces:
-        yield from _cut_pieces(segment, measure)
-        return
-    piece = segment.pieces[0]
-    parts: Iterable[str] = [piece.text]
-    if len(piece.text) >= long_words.from_length:
-        parts = _after_separators(piece.text, long_words.after)
-    parts = [short for part in parts for short in _between_letters(part, piece.style, measure)]
-    for index, part in enumerate(parts):
-        gap = segment.gap if index == len(parts) - 1 else 0.0
-        cut_off = _piece(part, piece.style)
-        yield Segment((cut_off,), cut_off.width, 0, gap)
-
-
-def _cut_pieces(segment: Segment, measure: float) -> Iterator[Segment]:
-    """Let a phrase wider than the measure break at its own spaces and between its pieces."""
-    if segment.width <= measure:
-        yield segment
-        return
-    words = [word for piece in segment.pieces for word in _words(piece, measure)]
-    *others, (last, _) = words
-    for piece, gap in [*others, (last, segment.gap)]:
-        yield Segment((piece,), piece.width, piece.spaces, gap)
-
-
-def _words(piece: Piece, measure: float) -> Iterator[tuple[Piece, float]]:
-    """Yield a piece's words, cut between letters where too wide, each with the space after it."""
-    if not piece.text:
-        yield piece, 0.0
-        return
-    words = piece.text.split(" ")
-    for index, word in enumerate(words):
-        *heads, tail = _between_letters(word, piece.style, measure)
-        for head in heads:
-            yield _piece(head, piece.style), 0.0
-        if tail:
-            yield _piece(tail, piece.style), piece.style.space if index < len(words) - 1 else 0.0
-
-
-def _after_separators(text: str, separators: str) -> Iterator[str]:
-    start = 0
-    for index, letter in enumerate(text[:-1], 1):
-        if letter in separators and text[index] not in separators:
-            yield text[start:index]
-            start = index
-    yield text[start:]
-
-
-def _between_letters(text: str, style: TextStyle, measure: float) -> Iterator[str]:
-    start = 0
-    for end in range(1, len(text) + 1):
-        if end - start > 1 and style.width(text[start:end]) > measure:
-            yield text[start : end - 1]
-            start = end - 1
-    yield text[start:]

@@ -32,7 +32,11 @@ def translate(message: Message, language: str) -> str:
     template = message.template
     if language != "en":
         template = _templates(language).get(template, template)
-    return template.format_map({name: _shortened(value) for name, value in message.values})
+    return template.format_map({name: _told(value, language) for name, value in message.values})
+
+
+def _told(value: str | Message, language: str) -> str:
+    return translate(value, language) if isinstance(value, Message) else _shortened(value)
 
 
 def _shortened(value: str) -> str:

@@ -11,7 +11,11 @@ from docgen.messages.catalogue import translate
 from docgen.source.text import SourceText
 
 _WIDEST = 100
-_COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
+_COLOURS = {
+    Severity.ERROR: "\x1b[1;31m",
+    Severity.WARNING: "\x1b[1;33m",
+    Severity.NOTE: "\x1b[1;36m",
+}
 _PLAIN = "\x1b[0m"
 _BREAKS = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029]+")
 # Controls of terminals, and marks that turn the direction of what follows.

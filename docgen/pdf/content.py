@@ -79,9 +79,9 @@ class _Pen:
         if not run.text:
             return ""
         shown = self._fonts.show(run.face, run.text + ending)
-        place = decimals(run.x, self._height - run.baseline)
+        place = f"{decimal(run.x)} {decimal(self._height - run.baseline)}"
         setup = f"{self._set_fill(run.color)}{self._set_word_space(run, shown)}"
-        parts = " ".join(self._show(part, run) for part in shown.parts)
+        parts = " ".join([self._show(part, run) for part in shown.parts])
         # The font stays set from run to run: only a change of it stands inside BT … ET.
         return f"{setup}BT {place} Td {parts} ET"
 

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from docgen.fonts.alphabets import with_whole_alphabets
 from docgen.fonts.encoding import Encodings
-from docgen.fonts.face import Face
+from docgen.fonts.face import NO_BREAK_SPACE, Face
 from docgen.fonts.faces import Faces
 from docgen.fonts.subset import subset, to_unicode
 from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of
@@ -33,12 +34,13 @@ class Fonts:
         self._faces = {face.style: face for face in faces}
         self._encodings = Encodings()
         self._names: dict[_FontKey, str] = {}
-        self._letters: defaultdict[str, set[str]] = defaultdict(set)
+        self._words: defaultdict[str, set[str]] = defaultdict(set)
 
     def show(self, style: str, text: str) -> ShownText:
-        """Return a text as PDF shows it in a face, and keep its letters for the face's subset."""
-        self._letters[style].update(text)
-        return shown_text(self._faces[style], self._encodings, text)
+        """Return a text as PDF shows it in a face, and keep its words for the face's subset."""
+        words = text.replace(NO_BREAK_SPACE, " ").split(" ")
+        self._words[style].update(words)
+        return shown_text(self._faces[style], self._encodings, words)
 
     def name(self, style: str, encoding: int) -> str:
         """Return the resource name of a face in an encoding."""
@@ -46,7 +48,8 @@ class Fonts:
 
     def embed(self, objects: Objects) -> Any:
         """Add the fonts to the file and return the dictionary of them by resource name."""
-        codes = {key: self._codes(*key) for key in self._names}
+        letters = {style: self._letters(style) for style, _ in self._names}
+        codes = {key: self._codes(*key, letters[key[0]]) for key in self._names}
         return dictionary_of(
             {
                 name: _add_font(objects, self._faces[style], codes[style, number])
@@ -54,11 +57,16 @@ class Fonts:
             }
         )
 
-    def _codes(self, style: str, number: int) -> Mapping[int, str]:
+    def _letters(self, style: str) -> str:
+        """Return the letters that a face embeds, sorted."""
+        used = frozenset(" ").union(*self._words[style])
+        return "".join(sorted(with_whole_alphabets(used, self._faces[style])))
+
+    def _codes(self, style: str, number: int, letters: str) -> Mapping[int, str]:
         """Return the codes of an encoding that a face is used with, and their characters."""
         used = b"".join(
             self._encodings.encode(number, piece)
-            for part, piece in self._encodings.split("".join(sorted(self._letters[style])))
+            for part, piece in self._encodings.split(letters)
             if part == number
         )
         return self._encodings.characters(number, used)

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from docgen.layout.pages import Element, Page, Tag
+from docgen.layout.pages import Element, Page, Run, Tag
+from docgen.pdf.annotations import Annotation, Annotations, link_keys
 from docgen.pdf.objects import Objects, dictionary_of, text_string
 
 _ARTIFACT = "/Artifact BMC"
@@ -22,19 +23,23 @@ _SCOPE = "<< /O /Table /Scope /Column >>"
 class _Node:
     """A structure element in the making: its children and its marked content, in reading order.
 
-    A kid is a node, or the page and the number (MCID) of a piece of marked content.
+    A kid is a node, the page and the number (MCID) of a piece of marked content, or an annotation.
+    A node of a text that leads to an address keeps it as its `link`.
     """
 
     tag: Tag | None
     role: str
-    kids: list[_Node | tuple[int, int]] = field(default_factory=list)
+    kids: list[_Node | tuple[int, int] | Annotation] = field(default_factory=list)
     reference: str = ""
+    link: str = ""
 
 
 class StructureTree:
     """Collects the tags of a document's pages, in the order in which they are read."""
 
-    def __init__(self) -> None:
+    def __init__(self, annotations: Annotations) -> None:
+        self._annotations = annotations
+        self._owners: dict[str, _Node] = {}
         self._root = self._part = _Node(None, "Document")
         self._nodes: dict[Tag, _Node] = {}
         self._marked: list[list[_Node]] = []
@@ -51,7 +56,7 @@ class StructureTree:
         return [
             line
             for tag, group in groupby(pairs, key=_tag)
-            for line in self._marks(tag, [text for _, text in group if text], index)
+            for line in self._marks(tag, list(group), index, page)
         ]
 
     def embed(self, objects: Objects, pages: Sequence[str]) -> str:
@@ -62,23 +67,56 @@ class StructureTree:
             "Type": "/StructTreeRoot",
             "K": document,
             "ParentTree": objects.add(self._parent_tree()),
-            "ParentTreeNextKey": len(pages),
+            "ParentTreeNextKey": len(pages) + len(self._annotations.all),
         }
         objects.fill(root, dictionary_of(keys))
+        self._annotations.embed(len(pages))
         return root
 
-    def _marks(self, tag: Tag | None, content: list[str], page: int) -> Iterator[str]:
+    def _marks(
+        self, tag: Tag | None, group: Sequence[tuple[Element, str]], index: int, page: Page
+    ) -> Iterator[str]:
         if tag is None:
+            content = [text for _, text in group if text]
             if content:
                 yield from (_ARTIFACT, *content, "EMC")
             return
         node = self._node(tag)
-        if content:
-            marked = self._marked[page]
-            yield f"/{node.role} <</MCID {len(marked)}>> BDC"
-            yield from (*content, "EMC")
-            node.kids.append((page, len(marked)))
-            marked.append(node)
+        for link, part in groupby(group, key=_link):
+            elements = list(part)
+            content = [text for _, text in elements if text]
+            if content:
+                owner = self._linked(node, link) if link else node
+                yield from self._mark(owner, content, index)
+                if link:
+                    self._annotate(owner, elements, index, page)
+
+    def _mark(self, node: _Node, content: Sequence[str], page: int) -> Iterator[str]:
+        """Yield a page's content marked as the next piece of a node's."""
+        marked = self._marked[page]
+        yield f"/{node.role} <</MCID {len(marked)}>> BDC"
+        yield from (*content, "EMC")
+        node.kids.append((page, len(marked)))
+        marked.append(node)
+
+    def _linked(self, node: _Node, link: str) -> _Node:
+        """Return the node of a text that leads to an address; lines of one text share it."""
+        last = node.kids[-1] if node.kids else None
+        if isinstance(last, _Node) and last.link == link:
+            return last
+        linked = _Node(None, "Link", link=link)
+        node.kids.append(linked)
+        return linked
+
+    def _annotate(
+        self, node: _Node, elements: Sequence[tuple[Element, str]], index: int, page: Page
+    ) -> None:
+        """Make every run of a link's text an annotation that its node owns."""
+        for element, _ in elements:
+            if isinstance(element, Run):
+                annotation = self._annotations.add(index, link_keys(element, page))
+                self._owners[annotation.reference] = node
+                node.kids.append(annotation)
 
     def _node(self, tag: Tag) -> _Node:
         """Return a tag's node; the first time, it becomes the last child of its parent's."""
@@ -114,16 +152,22 @@ class StructureTree:
         for kid in node.kids:
             if isinstance(kid, _Node):
                 yield self._embed(objects, kid, node.reference, pages)
+            elif isinstance(kid, Annotation):
+                yield f"<< /Type /OBJR /Pg {pages[kid.page]} /Obj {kid.reference} >>"
             elif kid[0] == home:
                 yield str(kid[1])
             else:
                 yield f"<< /Type /MCR /Pg {pages[kid[0]]} /MCID {kid[1]} >>"
 
     def _parent_tree(self) -> str:
-        """Return, for each page, the elements of its marked content by number."""
-        numbers = (
+        """Return the elements of each page's marked content by number, then the annotations'."""
+        numbers = [
             f"{index} [{' '.join(node.reference for node in marked)}]"
             for index, marked in enumerate(self._marked)
+        ]
+        numbers += (
+            f"{number} {self._owners[annotation.reference].reference}"
+            for number, annotation in enumerate(self._annotations.all, len(self._marked))
         )
         return f"<< /Nums [{' '.join(numbers)}] >>"
 
@@ -136,3 +180,8 @@ def _attributes(node: _Node) -> str:
 
 def _tag(pair: tuple[Element, str]) -> Tag | None:
     return pair[0].origin.tag
+
+
+def _link(pair: tuple[Element, str]) -> str:
+    element = pair[0]
+    return element.link if isinstance(element, Run) else ""

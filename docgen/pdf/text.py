@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
 from docgen.fonts.encoding import BASE, Encodings, encode
-from docgen.fonts.face import NO_BREAK_SPACE, Face
+from docgen.fonts.face import Face
 
 _REMEMBERED_WORDS = 50_000
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
@@ -32,42 +33,71 @@ class ShownText(NamedTuple):
     rest: float
 
 
-class _Word(NamedTuple):
-    strings: str
-    rest: float
-
-
 def glyph_width(face: Face, character: str) -> int:
     """Return a character's width in thousandths of the size, as a PDF's font states it.
 
     It is whole because PDFium, and with it Chrome and Edge, cuts off any decimals.
     """
-    return round(_thousandths(face, face.advance(character)))
+    return _widths(face)[character]
 
 
-def shown_text(face: Face, encodings: Encodings, text: str) -> ShownText:
-    """Return a text as PDF shows it, kerned inside words; letters may extend the encodings."""
-    words = text.replace(NO_BREAK_SPACE, " ").split(" ")
+class _Widths(dict[str, int]):
+    """A character → its whole width."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, character: str) -> int:
+        self[character] = width = round(_thousandths(self._face, self._face.advance(character)))
+        return width
+
+
+@lru_cache(maxsize=64)
+def _widths(face: Face) -> _Widths:
+    return _Widths(face)
+
+
+def shown_text(face: Face, encodings: Encodings, words: Sequence[str]) -> ShownText:
+    """Return words as PDF shows them, kerned inside, spaces between; letters may extend encodings.
+
+    No word has a space in it, of whatever sort.
+    """
     spaces = len(words) - 1
     rest = spaces * _rest(face, " ")
     try:
-        base_words = [_base_word(face, word) for word in words]
+        strings, rests = zip(*map(_base_words(face).__getitem__, words), strict=True)
     except UnicodeEncodeError:
         rest += sum(_rest(face, word) for word in words)
         return ShownText(_mixed_parts(face, encodings, words), spaces, rest)
-    rest += sum(word.rest for word in base_words)
-    strings = " ".join([word.strings for word in base_words])
-    return ShownText((Part(BASE, strings),), spaces, rest)
+    return ShownText((Part(BASE, " ".join(strings)),), spaces, rest + sum(rests))
 
 
-@lru_cache(maxsize=_REMEMBERED_WORDS)
-def _base_word(face: Face, word: str) -> _Word:
-    """Return a word in the base encoding; raises UnicodeEncodeError if that lacks a letter."""
-    strings = [_escaped(encode(piece)) + _kern(face, kern) for piece, kern in face.pieces(word)]
-    return _Word("".join(strings), _rest(face, word))
+class _BaseWords(dict[str, tuple[str, float]]):
+    """A word → its strings in the base encoding, and what rounding takes from it.
+
+    A word with a letter that the encoding lacks raises UnicodeEncodeError.
+    """
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, word: str) -> tuple[str, float]:
+        if len(self) >= _REMEMBERED_WORDS:
+            self.clear()
+        face = self._face
+        strings = [_escaped(encode(piece)) + _kern(face, kern) for piece, kern in face.pieces(word)]
+        self[word] = found = ("".join(strings), _rest(face, word))
+        return found
 
 
-def _mixed_parts(face: Face, encodings: Encodings, words: list[str]) -> tuple[Part, ...]:
+@lru_cache(maxsize=64)
+def _base_words(face: Face) -> _BaseWords:
+    return _BaseWords(face)
+
+
+def _mixed_parts(face: Face, encodings: Encodings, words: Sequence[str]) -> tuple[Part, ...]:
     """Return words with letters of any encoding, and the spaces between them."""
     found: list[Part] = []
     for index, word in enumerate(words):
@@ -99,8 +129,8 @@ def _kern_width(face: Face, kern: int) -> int:
 @lru_cache(maxsize=_REMEMBERED_WORDS)
 def _rest(face: Face, word: str) -> float:
     """Return what the word measures more than its rounded widths and kerns, in thousandths."""
-    rounded = sum(glyph_width(face, character) for character in word)
-    rounded += sum(_kern_width(face, kern) for _, kern in face.pieces(word))
+    rounded = sum(map(_widths(face).__getitem__, word))
+    rounded += sum([_kern_width(face, kern) for _, kern in face.pieces(word) if kern])
     return _thousandths(face, face.measure(word)) - rounded
 
 

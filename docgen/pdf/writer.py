@@ -11,6 +11,7 @@ from typing import Any
 
 from docgen.fonts.faces import load_faces
 from docgen.layout.pages import Page, Pages, Tag
+from docgen.pdf.annotations import Annotations
 from docgen.pdf.attachments import embed_files
 from docgen.pdf.catalog import catalog, information, metadata, output_intent
 from docgen.pdf.content import page_content
@@ -31,15 +32,19 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None) -> bytes:
     objects = Objects()
     fonts = Fonts(load_faces(Path(pages.fonts) if pages.fonts else None))
     images = Images(objects)
-    structure = StructureTree()
+    annotations = Annotations(objects)
+    structure = StructureTree(annotations)
+    # Compressed at once: of a long document, the operators of all pages would not be small.
     contents = [
-        structure.bracket(page, page_content(page, fonts, images, _first_tag(following)))
+        _content_stream(
+            structure.bracket(page, page_content(page, fonts, images, _first_tag(following)))
+        )
         for page, following in zip_longest(pages.pages, pages.pages[1:])
     ]
     resources = objects.add(
         dictionary_of({"Font": fonts.embed(objects), "XObject": images.resources()})
     )
-    tree, kids = _add_tree(objects, pages.pages, contents, resources)
+    tree, kids = _add_tree(objects, pages.pages, contents, resources, annotations)
     parts = {
         "Pages": tree,
         "StructTreeRoot": structure.embed(objects, kids),
@@ -62,12 +67,16 @@ def _first_tag(page: Page | None) -> Tag | None:
 
 
 def _add_tree(
-    objects: Objects, pages: Sequence[Page], contents: Sequence[Sequence[str]], resources: str
+    objects: Objects,
+    pages: Sequence[Page],
+    contents: Sequence[Stream],
+    resources: str,
+    annotations: Annotations,
 ) -> tuple[str, list[str]]:
     """Add the pages and return the reference to their tree, and to each."""
     tree = objects.reserve()
     kids = [
-        objects.add(_page(objects, index, page, content, tree, resources))
+        objects.add(_page(objects, index, page, content, tree, resources, annotations.on(index)))
         for index, (page, content) in enumerate(zip(pages, contents, strict=True))
     ]
     keys = {"Type": "/Pages", "Count": len(kids), "Kids": array_of(kids)}
@@ -79,21 +88,21 @@ def _page(
     objects: Objects,
     index: int,
     page: Page,
-    content: Sequence[str],
+    content: Stream,
     parent: str,
     resources: str,
+    annotations: Sequence[str],
 ) -> Any:
-    return dictionary_of(
-        {
-            "Type": "/Page",
-            "Parent": parent,
-            "MediaBox": array_of([0, 0, page.width, page.height]),
-            "Resources": resources,
-            "Contents": objects.add(_content_stream(content)),
-            "StructParents": index,
-            "Tabs": "/S",
-        }
-    )
+    keys = {
+        "Type": "/Page",
+        "Parent": parent,
+        "MediaBox": array_of([0, 0, page.width, page.height]),
+        "Resources": resources,
+        "Contents": objects.add(content),
+        "StructParents": index,
+        "Tabs": "/S",
+    }
+    return dictionary_of({**keys, "Annots": array_of(annotations)} if annotations else keys)
 
 
 def _content_stream(content: Sequence[str]) -> Stream:

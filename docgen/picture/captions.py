@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from docgen.fonts.face import Face
@@ -38,7 +37,7 @@ def draw_captions(captions: Iterable[Caption], area: Extent, faces: Faces) -> It
         for line in _lines(caption, faces):
             baseline += line.size * _LEADING
             x = area.left - _GAP - line.width if caption.on_left else area.right + _GAP
-            yield replace(line, x=x, baseline=baseline)
+            yield line._replace(x=x, baseline=baseline)
         free[caption.on_left] = baseline + _GAP
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from docgen.fonts.faces import Faces
 from docgen.layout.pages import Element, Page, Rule
@@ -35,7 +34,7 @@ def _upright(x: float, top: float, bottom: float, faces: Faces) -> Iterator[Elem
     for y in (top, bottom):
         yield _line(x - _TICK / 2, y, x + _TICK / 2, y)
     caption = small_type(f"{metric(bottom - top)} mm", faces.regular)
-    yield replace(caption, x=x + _GAP, baseline=(top + bottom + caption.size) / 2)
+    yield caption._replace(x=x + _GAP, baseline=(top + bottom + caption.size) / 2)
 
 
 def _level(left: float, right: float, y: float, faces: Faces) -> Iterator[Element]:
@@ -43,7 +42,7 @@ def _level(left: float, right: float, y: float, faces: Faces) -> Iterator[Elemen
     for x in (left, right):
         yield _line(x, y - _TICK / 2, x, y + _TICK / 2)
     caption = small_type(f"{metric(right - left)} mm", faces.regular)
-    yield replace(caption, x=(left + right - caption.width) / 2, baseline=y - _GAP)
+    yield caption._replace(x=(left + right - caption.width) / 2, baseline=y - _GAP)
 
 
 def _line(x: float, y: float, x2: float, y2: float) -> Rule:

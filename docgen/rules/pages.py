@@ -48,4 +48,4 @@ def _by_page(found: Iterable[Diagnostic], file: str) -> list[Diagnostic]:
 
 
 def _page(problem: Diagnostic) -> int:
-    return int(dict(problem.message.values).get("page", 1))
+    return int(str(dict(problem.message.values).get("page", 1)))

@@ -221,3 +221,10 @@ def test_filled_in_values_are_not_mended(docgen: Docgen, folder: Path) -> None:
     run = docgen("check", "b.yaml", "--fix", "--set", "noi=Hà Nội,")
     assert run.code == 1
     assert (folder / "b.yaml").read_text(encoding="utf-8") == text
+
+
+def test_each_files_problems_stand_together(docgen: Docgen, wrong: Path, folder: Path) -> None:
+    (folder / "other.yaml").write_text(WRONG, encoding="utf-8")
+    first, second = docgen("check", "wrong.yaml", "other.yaml").out.decode().split("\n\n")
+    assert first.count("wrong.yaml:") == 3
+    assert second.count("other.yaml:") == 3

@@ -14,6 +14,7 @@ from PIL import Image
 import docgen
 from docgen.build import to_pdf
 from tests.conformance.judge import PROFILES, failures
+from tests.forms.starters import STARTERS, starter_pdf
 from tests.properties.test_announcements import announcements, lay_out
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
@@ -30,7 +31,7 @@ urgency: hỏa tốc
 secrecy: mật
 circulation: Lưu hành nội bộ
 drafter: {initials: PL, copies: 300}
-contact: {address: Số 1 Hùng Vương, phone: 0233 385 2426}
+contact: {address: Số 1 Hùng Vương, phone: 0233 385 2426, email: vanthu@quangtri.gov.vn}
 to: [Chủ tịch Ủy ban nhân dân các xã, Giám đốc các sở]
 body: |
   I. TÌNH HÌNH
@@ -87,6 +88,11 @@ def check(pdf: bytes, folder: Path) -> None:
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_every_example_conforms(path: Path, tmp_path: Path) -> None:
     check(to_pdf(docgen.typeset(docgen.load(path))), tmp_path)
+
+
+@pytest.mark.parametrize("slug", STARTERS)
+def test_every_starter_conforms(slug: str, tmp_path: Path) -> None:
+    check(starter_pdf(slug), tmp_path)
 
 
 def test_a_document_with_everything_conforms(everything: bytes, tmp_path: Path) -> None:

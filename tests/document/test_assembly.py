@@ -177,3 +177,17 @@ def test_an_own_key_of_no_known_type_is_told(read: Any, tmp_path: Path) -> None:
     (problem,) = raised.value.diagnostics
     assert problem.code == "kind-file"
     assert "number" in str(problem.message)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [({}, "auto"), ({"fit": ""}, "auto"), ({"fit": "auto"}, "auto"), ({"fit": "None"}, "none")],
+)
+def test_fitting_is_left_to_docgen_or_switched_off(
+    read: Any, typed: dict[str, str], read_as: str
+) -> None:
+    assert read(typography=typed).typography.fit == read_as
+
+
+def test_fitting_may_be_asked_for_by_pages(read: Any) -> None:
+    assert read(typography={"fit": {"pages": "2"}}).typography.fit.pages == 2

@@ -39,6 +39,9 @@ def test_the_committed_schema_is_up_to_date() -> None:
         {"kind": "thong-bao", "recipent": []},
         {"kind": "thong-bao", "agency": {"nam": "x"}},
         {"kind": "thong-bao", "typography": {"indent": 1}},
+        {"kind": "thong-bao", "typography": {"fit": "tight"}},
+        {"kind": "thong-bao", "typography": {"fit": 1}},
+        {"kind": "thong-bao", "typography": {"fit": {"pages": 0}}},
         {"subject": "x"},
     ],
 )

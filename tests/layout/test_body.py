@@ -7,7 +7,17 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.document.model import Document, Heading, Level, Paragraph, Recipient, Signer, Span
+from docgen.document.model import (
+    Document,
+    Fitting,
+    Heading,
+    Level,
+    Paragraph,
+    Recipient,
+    Signer,
+    Span,
+    Typography,
+)
 from docgen.layout.pages import Element, Page, Run
 from docgen.layout.typesetting import typeset
 from tests.layout.conftest import paragraph, phrase
@@ -87,6 +97,13 @@ def test_three_hundred_recipients_run_over_pages_and_none_is_lost(document: Docu
     assert items(pages) == [f"- Đơn vị thứ {n};" for n in range(300)] + ["- Lưu: VT."]
     for page in pages:
         assert all(run.baseline < page.height - 56 for run in runs(page, "recipients"))
+
+
+@pytest.mark.parametrize("count", range(38, 50))
+def test_the_archive_line_does_not_stand_alone_on_a_page(document: Document, count: int) -> None:
+    recipients = tuple(Recipient((phrase(f"Đơn vị thứ {n}"),)) for n in range(count))
+    loose = replace(document, recipients=recipients, typography=Typography(fit=Fitting.NONE))
+    assert len(items(typeset(loose).pages[-1:])) > 1
 
 
 def test_several_signers_have_their_names_level(document: Document) -> None:

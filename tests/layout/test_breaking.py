@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.decree.reader import load_typesetting
 from docgen.fonts.faces import load_faces
-from docgen.layout.breaking import balanced, greedy, total_fit
-from docgen.layout.lines import natural_width, slices, stretch
+from docgen.layout.breaking import Line, Measure, balanced, greedy, total_fit
+from docgen.layout.lines import natural_width, slices
+from docgen.layout.phrases import keep_together
 from docgen.layout.styles import Segment, TextStyle
-from docgen.layout.words import StyledText, cut, keep_together
+from docgen.layout.words import StyledText, cut
 
 STYLE = TextStyle(load_faces().face("regular"), 14.0)
 SETUP = load_typesetting()
@@ -24,27 +27,28 @@ texts = st.lists(words, min_size=1, max_size=120).map(" ".join)
 
 def segments(text: str, measure: float = MEASURE) -> list[Segment]:
     kept = keep_together(text, SETUP)
-    return cut([StyledText(kept, STYLE)], measure, SETUP.long_words)
+    return cut([StyledText(kept, STYLE)], measure, SETUP.word_breaks)
+
+
+def fitted(found: list[Segment], indent: float = 0.0) -> list[Line]:
+    return total_fit(found, Measure(MEASURE, indent, STYLE.space), SETUP.lines).lines
 
 
 def lines(text: str) -> list[str]:
-    found = segments(text)
-    ends = total_fit(found, MEASURE, 0.0, STYLE.space, SETUP.lines)
     return [
-        "".join(p.text + " " * (s.gap > 0) for s in part for p in s.pieces).strip()
-        for part in slices(found, ends)
+        "".join(p.text + " " * (s.gap > 0) for s in line.segments for p in s.pieces).strip()
+        for line in fitted(segments(text))
     ]
 
 
 @given(texts)
 def test_total_fit_keeps_every_segment_in_order_and_within_the_measure(text: str) -> None:
     found = segments(text)
-    ends = total_fit(found, MEASURE, 0.0, STYLE.space, SETUP.lines)
-    parts = slices(found, ends)
-    assert [segment for part in parts for segment in part] == found
-    for part in parts:
-        spaces = sum(s.spaces + (s.gap > 0) for s in part) - (part[-1].gap > 0)
-        least = natural_width(part) - spaces * STYLE.space * SETUP.lines.shrink
+    whole = fitted(found)
+    assert [segment for line in whole for segment in line.segments] == found
+    for line in whole:
+        assert abs(line.width - natural_width(line.segments)) < 0.001
+        least = line.width - line.spaces * STYLE.space * SETUP.lines.shrink
         assert least <= MEASURE + 0.01
 
 
@@ -78,11 +82,9 @@ def test_total_fit_is_looser_nowhere_than_greedy_at_its_worst() -> None:
         "kết luận như sau và giao các cơ quan, đơn vị nghiêm chỉnh thực hiện trong phạm vi quản lý"
     )
     found = segments(text)
-    fitted = slices(found, total_fit(found, MEASURE, 28.3, STYLE.space, SETUP.lines))[:-1]
     filled = slices(found, greedy(found, MEASURE, 28.3))[:-1]
-    assert max(stretch(part, MEASURE) for part in fitted) <= max(
-        stretch(part, MEASURE) for part in filled
-    )
+    loosest = max((MEASURE - line.width) / line.spaces for line in fitted(found, 28.3)[1:-1])
+    assert loosest <= max((MEASURE - natural_width(part)) / (len(part) - 1) for part in filled[1:])
 
 
 def unbroken(phrase: str) -> bool:
@@ -119,7 +121,20 @@ def test_a_dash_never_begins_a_line() -> None:
 def test_a_phrase_wider_than_the_measure_breaks_without_gaining_or_losing_a_letter() -> None:
     bold = TextStyle(load_faces().face("bold"), 14.0)
     parts = [StyledText("I.\u00a0", STYLE), StyledText("a" * 90, bold), StyledText(",", STYLE)]
-    found = cut(parts, MEASURE, SETUP.long_words)
+    found = cut(parts, MEASURE, SETUP.word_breaks)
     printed = "".join(p.text + " " * (s.gap > 0) for s in found for p in s.pieces)
     assert printed == "I. " + "a" * 90 + ","
     assert all(segment.width <= MEASURE for segment in found)
+
+
+def test_one_short_word_is_not_left_alone_on_the_last_line() -> None:
+    text = (
+        "- Nhận thức về giới và bình đẳng giới của mỗi cá nhân, gia đình, cộng đồng, từ người lao "
+        "động đến các nhà lãnh đạo, quản lý đã được nâng cao; các hoạt động liên quan hoạt động nữ "
+        "luôn được cấp uỷ, chính quyền các ngành, đoàn thể đặc biệt quan tâm."
+    )
+    found = segments(text)
+    measure = Measure(MEASURE, 28.3, STYLE.space)
+    careless = replace(SETUP.lines, runt_demerits=0.0)
+    assert total_fit(found, measure, careless).lines[-1].segments == found[-1:]
+    assert total_fit(found, measure, SETUP.lines).lines[-1].segments == found[-2:]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from dataclasses import replace as replaced
+from typing import Any
 
 import docgen
 from docgen.document.model import Typography
@@ -15,6 +17,11 @@ from tests.measuring.documents import document, pages
 MM = POINTS["mm"]
 Change = Callable[[Pages], Pages]
 ElementChange = Callable[[Element], Element | None]
+
+
+def replace(value: Any, **changes: Any) -> Any:
+    """Return a value with some fields changed: runs are named tuples, other elements are not."""
+    return value._replace(**changes) if isinstance(value, Run) else replaced(value, **changes)
 
 
 @dataclass(frozen=True)

@@ -69,3 +69,13 @@ def test_long_value_is_cut() -> None:
     told = translate(say("unknown key {key}", key="x" * 2000), "en")
     assert len(told) < 400
     assert told.endswith("x…")
+
+
+def test_parts_of_a_sentence_are_translated_too() -> None:
+    size, spacing = say("size {size}", size=13), say("line spacing {factor}", factor=1.05)
+    told = say(
+        "fitted to one page: {changes}",
+        changes=say("{first}, {others}", first=size, others=spacing),
+    )
+    assert translate(told, "en") == str(told) == "fitted to one page: size 13, line spacing 1.05"
+    assert translate(told, "vi") == "đã dàn gọn trong một trang: cỡ chữ 13, khoảng cách dòng 1.05"

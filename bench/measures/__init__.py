@@ -1,0 +1,1 @@
+"""A module for each thing that the bench measures; each returns a table."""

@@ -1,0 +1,96 @@
+"""A section → Flow: its strips from the head down, bound together where they must be, uncut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from docgen.document.model import Document
+from docgen.layout.body import set_body
+from docgen.layout.closing import set_closing, set_confirmation
+from docgen.layout.components import Composer
+from docgen.layout.head import set_head
+from docgen.layout.opening import set_opening
+from docgen.layout.pages import Run
+from docgen.layout.pagination import Heights
+from docgen.layout.sections import Section
+from docgen.layout.strips import Strip
+
+_BODY, _CLOSING, _CONFIRMATION = "body", "closing", "confirmation"
+# What stands above the text in paragraphs like its own, whose gaps grow with the text's.
+_PARAGRAPHS = ("issued-by", "basis", "enacting")
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A section's strips before they are cut into pages, and the height that pages give them.
+
+    The last `closing` strips are the closing block.
+    """
+
+    strips: Sequence[Strip]
+    heights: Heights
+    closing: int
+
+
+def set_flow(composer: Composer, document: Document, section: Section, foot: float = 0.0) -> Flow:
+    """Return a section's flow; `foot` (pt) is what its first page keeps free below."""
+    setting = composer.setting
+    form = section.form
+    opening = set_opening(composer, document, form.stack[: form.stack.index(_BODY)])
+    closing = set_closing(composer, document) if _CLOSING in form.stack else []
+    if _CONFIRMATION in form.stack:
+        closing += set_confirmation(composer)
+    body = _body(composer, section)
+    strips = [
+        *([set_head(composer, form)] if form.right else []),
+        *_spilling(composer, opening),
+        *(_bound_to_closing(composer, body) if closing else body),
+        *closing,
+    ]
+    return Flow(strips, Heights(setting.height - foot, setting.height), len(closing))
+
+
+def _body(composer: Composer, section: Section) -> list[Strip]:
+    """Return the text, whose gaps may grow, each colon with the beginning of what it announces."""
+    setting = composer.setting
+    costs = setting.typesetting.pages
+    strips = set_body(setting, section.body)
+    if strips:
+        strips[0] = strips[0]._replace(before=setting.component(_BODY).before)
+    announced = False
+    for index, strip in enumerate(strips):
+        if strip.before:
+            cost = max(strip.cost, costs.after_colon) if announced else strip.cost
+            strips[index] = strip._replace(cost=cost, growth=costs.gap_growth * strip.before)
+        announced = _ends_with_colon(strip)
+    return strips
+
+
+def _ends_with_colon(strip: Strip) -> bool:
+    last = strip.elements[-1] if strip.elements else None
+    return isinstance(last, Run) and last.text.endswith(":")
+
+
+def _spilling(composer: Composer, opening: Sequence[Strip]) -> Iterator[Strip]:
+    """Yield an opening that no page break parts, unless it is long, such as many bases."""
+    setting = composer.setting
+    costs = setting.typesetting.pages
+    used = 0.0
+    for strip in opening:
+        used += strip.before + strip.height
+        yield strip._replace(
+            cost=costs.forbidden if used <= setting.height / 2 else 0.0,
+            growth=costs.gap_growth * strip.before if _is_paragraph(strip) else 0.0,
+        )
+
+
+def _is_paragraph(strip: Strip) -> bool:
+    return bool(strip.elements) and strip.elements[0].origin.component in _PARAGRAPHS
+
+
+def _bound_to_closing(composer: Composer, body: Sequence[Strip]) -> list[Strip]:
+    """Return the body with its last lines kept with the closing block."""
+    costs = composer.setting.typesetting.pages
+    free = max(len(body) - costs.closing_lines + 1, 0)
+    return [*body[:free], *(strip._replace(cost=costs.forbidden) for strip in body[free:])]

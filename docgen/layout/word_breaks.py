@@ -1,0 +1,130 @@
+"""Divides a segment where a line may end inside it: after slashes and dashes, in addresses, codes.
+
+Vietnamese is written in syllables with spaces between, so this is for what stands without: after
+Unicode's line breaking (UAX #14, classes SY, HY, BA and IN), as far as a reader would not stumble.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from docgen.decree.typesetting import WordBreaks
+from docgen.layout.styles import Piece, Segment, TextStyle, segment_of
+
+_LETTERS_AT_END = re.compile(r"[^\W\d_]+$")
+_LETTERS_AT_START = re.compile(r"[^\W\d_]+")
+
+
+def may_divide(text: str, words: Sequence[str], breaks: WordBreaks) -> bool:
+    """Tell whether a text of these words has one that may be divided; most have not even a sign."""
+    if max(map(len, words)) >= breaks.long_from:
+        return True
+    for sign in breaks.after:
+        if sign in text:
+            return breaks.inside.search(text) is not None
+    return False
+
+
+def divided(segment: Segment, measure: float, breaks: WordBreaks) -> Iterator[Segment]:
+    """Yield the parts of a segment, none wider than the measure (pt).
+
+    What is too wide although divided is cut at its own spaces, and last between letters.
+    """
+    for part in _at_breaks(segment, breaks):
+        if part.width > measure:
+            yield from _forced(part, measure)
+        else:
+            yield part
+
+
+def _at_breaks(segment: Segment, breaks: WordBreaks) -> list[Segment]:
+    """Return the parts of a segment between the places where a line may end."""
+    parts: list[list[Piece]] = [[]]
+    for piece in segment.pieces:
+        first, *others = _divided_word(piece.text, breaks) if piece.text else ("",)
+        parts[-1].append(piece.style.piece(first) if others else piece)
+        parts.extend([piece.style.piece(text)] for text in others)
+    if len(parts) == 1:
+        return [segment]
+    *heads, tail = parts
+    last = _segment(tail, segment.gap)._replace(is_near=segment.is_near)
+    return [*(_segment(pieces, 0.0) for pieces in heads), last]
+
+
+def _segment(pieces: list[Piece], gap: float) -> Segment:
+    if len(pieces) == 1:
+        return segment_of(pieces[0], gap)
+    width = sum(piece.width for piece in pieces)
+    return Segment(tuple(pieces), width, sum(piece.spaces for piece in pieces), gap)
+
+
+@lru_cache(maxsize=4096)
+def _divided_word(text: str, breaks: WordBreaks) -> tuple[str, ...]:
+    """Return the parts of a word; a space in it belongs to a phrase that stays together."""
+    separators = breaks.after
+    if len(text) >= breaks.long_from and " " not in text:
+        separators += breaks.long_after
+    parts = []
+    start = 0
+    for index, letter in enumerate(text[:-1], 1):
+        if letter in separators and _is_sensible(text, index, start, breaks):
+            parts.append(text[start:index])
+            start = index
+    return (*parts, text[start:])
+
+
+def _is_sensible(text: str, index: int, start: int, breaks: WordBreaks) -> bool:
+    """Tell whether a word may be parted before `index`.
+
+    In words of ordinary length both sides must be words: not `15/QĐ`, `km/h`, `2022-2025`.
+    """
+    if len(text) >= breaks.long_from and " " not in text:
+        is_between = text[index] not in breaks.long_after + breaks.after
+        return is_between and min(index - start, len(text) - index) >= breaks.least_letters
+    before = _LETTERS_AT_END.search(text, 0, index - 1)
+    after = _LETTERS_AT_START.match(text, index)
+    return _is_word(before, breaks) and _is_word(after, breaks)
+
+
+def _is_word(match: re.Match[str] | None, breaks: WordBreaks) -> bool:
+    return match is not None and len(match[0]) >= breaks.least_letters and not match[0].isupper()
+
+
+def _forced(segment: Segment, measure: float) -> Iterator[Segment]:
+    """Yield a part wider than the measure in the words of its pieces, the words as they fit."""
+    words = [word for piece in segment.pieces for word in _words(piece, measure)]
+    *others, (last, _) = words
+    for piece, gap in [*others, (last, segment.gap)]:
+        yield segment_of(piece, gap)
+
+
+def _words(piece: Piece, measure: float) -> Iterator[tuple[Piece, float]]:
+    """Yield a piece's words, cut between letters where too wide, each with the space after it."""
+    if not piece.text:
+        yield piece, 0.0
+        return
+    *heads, last = piece.text.split(" ")
+    for word in heads:
+        yield from _fitting(word, piece.style, measure, piece.style.space)
+    yield from _fitting(last, piece.style, measure, 0.0)
+
+
+def _fitting(
+    word: str, style: TextStyle, measure: float, gap: float
+) -> Iterator[tuple[Piece, float]]:
+    *heads, tail = _between_letters(word, style, measure)
+    for head in heads:
+        yield style.piece(head), 0.0
+    if tail:
+        yield style.piece(tail), gap
+
+
+def _between_letters(text: str, style: TextStyle, measure: float) -> Iterator[str]:
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end - start > 1 and style.width(text[start:end]) > measure:
+            yield text[start : end - 1]
+            start = end - 1
+    yield text[start:]

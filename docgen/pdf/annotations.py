@@ -1,0 +1,67 @@
+"""Gathers what can be acted on (links) page by page, and writes it as a PDF's annotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from docgen.layout.pages import Page, Run
+from docgen.pdf.numbers import decimals
+from docgen.pdf.objects import Objects, text_string
+
+# Of a run's size: how far its link reaches below and above the baseline.
+_BELOW, _ABOVE = 0.25, 0.9
+_PRINTED = 4  # ISO 32000-1, 12.5.3: the flag that PDF/A wants every annotation to have
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """An annotation: the index of its page, the reference to it, its keys as PDF source."""
+
+    page: int
+    reference: str
+    keys: str
+
+
+class Annotations:
+    """The annotations of one document, in the order in which they are read."""
+
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects
+        self.all: list[Annotation] = []
+
+    def add(self, page: int, keys: str) -> Annotation:
+        """Take an annotation and return it with the reference that its page names it by."""
+        annotation = Annotation(page, self._objects.reserve(), keys)
+        self.all.append(annotation)
+        return annotation
+
+    def on(self, page: int) -> list[str]:
+        """Return the references to a page's annotations."""
+        return [annotation.reference for annotation in self.all if annotation.page == page]
+
+    def embed(self, first_number: int) -> None:
+        """Write the annotations; in the parent tree they are numbered from `first_number` on."""
+        for number, annotation in enumerate(self.all, first_number):
+            source = f"<< /Type /Annot {annotation.keys} /StructParent {number} >>"
+            self._objects.fill(annotation.reference, source)
+
+
+def link_keys(run: Run, page: Page) -> str:
+    """Return the keys of the annotation of a run that leads to an address."""
+    baseline = page.height - run.baseline
+    box = decimals(
+        run.x, baseline - _BELOW * run.size, run.x + run.width, baseline + _ABOVE * run.size
+    )
+    action = f"<< /S /URI /URI {text_string(_escaped(run.link))} >>"
+    return (
+        f"/Subtype /Link /Rect [{box}] /Border [0 0 0] /F {_PRINTED} "
+        f"/Contents {text_string(run.link)} /A {action}"
+    )
+
+
+def _escaped(address: str) -> str:
+    """Return an address in ASCII, as RFC 3986 writes other letters."""
+    return "".join(
+        letter if letter.isascii() else "".join(f"%{byte:02X}" for byte in letter.encode("utf-8"))
+        for letter in address
+    )

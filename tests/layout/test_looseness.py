@@ -1,0 +1,42 @@
+"""A paragraph may be asked to have a line more or less than is best."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from docgen.decree.reader import load_typesetting
+from docgen.fonts.faces import load_faces
+from docgen.layout.breaking import Measure, total_fit
+from docgen.layout.looseness import loosened
+from docgen.layout.styles import Segment, TextStyle
+from docgen.layout.words import StyledText, cut
+
+STYLE = TextStyle(load_faces().face("regular"), 14.0)
+TYPESETTING = load_typesetting()
+MEASURE = Measure(467.7, 28.3, STYLE.space)
+TEXT = (
+    "Sau khi xem phóng sự truyền hình về kết quả mười lăm năm thi hành Luật Bình đẳng giới và "
+    "ý kiến phát biểu tham luận của các đại biểu, đồng chí Phó Chủ tịch Ủy ban nhân dân tỉnh "
+    "kết luận "
+)
+
+
+def segments(text: str) -> list[Segment]:
+    return cut([StyledText(text, STYLE)], MEASURE.width - MEASURE.indent, TYPESETTING.word_breaks)
+
+
+@pytest.mark.parametrize("asked", [-1, 0, 1])
+def test_a_long_paragraph_has_as_many_lines_more_as_asked(asked: int) -> None:
+    found = segments(TEXT * 4)
+    best = len(total_fit(found, MEASURE, TYPESETTING.lines).lines)
+    lines = loosened(found, MEASURE, replace(TYPESETTING.lines, looseness=asked)).lines
+    assert len(lines) == best + asked
+    assert [segment for line in lines for segment in line.segments] == found
+
+
+def test_a_short_paragraph_that_cannot_have_them_stays_as_it_is() -> None:
+    found = segments("Nơi nhận như trên")
+    asked = replace(TYPESETTING.lines, looseness=3)
+    assert loosened(found, MEASURE, asked) == total_fit(found, MEASURE, TYPESETTING.lines)

@@ -1,0 +1,110 @@
+"""What a command loads: the time to start is spent on imports, so each comes where it is used."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+EXAMPLE = Path(__file__).parent.parent / "examples" / "thong-bao-ngan.yaml"
+
+# Loads the command line, runs it and prints the names of all modules that are loaded then.
+_PROBE = """
+import json, sys
+from docgen.cli.app import main
+code = main(sys.argv[1:])
+print()
+print(json.dumps([code, sorted(sys.modules)]))
+"""
+
+# What other commands, other formats and the tools need, and what some library would bring along.
+HEAVY = {
+    "asyncio",
+    "babel",
+    "concurrent.futures",
+    "cryptography",
+    "email",
+    "fontTools",
+    "http",
+    "jinja2",
+    "markdown_it",
+    "multiprocessing",
+    "openpyxl",
+    "pikepdf",
+    "platformdirs",
+    "pydantic",
+    "pyhanko",
+    "pypdfium2",
+    "questionary",
+    "reportlab.pdfgen",
+    "reportlab.platypus",
+    "rich",
+    "socket",
+    "ssl",
+    "uharfbuzz",
+    "urllib.request",
+    "watchfiles",
+    "xml.dom",
+    "xml.sax",
+}
+# What only a document needs that is built.
+LINE = {
+    "docgen.build",
+    "docgen.decree.reader",
+    "docgen.document.assembly",
+    "docgen.layout.typesetting",
+    "docgen.pdf.writer",
+    "docgen.source.tree",
+    "reportlab",
+    "yaml",
+}
+
+
+def modules_of(*arguments: str) -> set[str]:
+    """Return the modules that a command has loaded when it is done."""
+    command = [sys.executable, "-c", _PROBE, *arguments]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    code, modules = json.loads(done.stdout.splitlines()[-1])
+    assert code == 0, done.stderr
+    return set(modules)
+
+
+@pytest.fixture(scope="module")
+def help_modules() -> set[str]:
+    return modules_of("--help")
+
+
+@pytest.fixture(scope="module")
+def build_modules(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    output = tmp_path_factory.mktemp("imports") / "output.pdf"
+    return modules_of("build", "-o", str(output), str(EXAMPLE))
+
+
+def test_help_loads_nothing_heavy(help_modules: set[str]) -> None:
+    assert not help_modules & HEAVY
+
+
+def test_help_loads_nothing_of_the_line(help_modules: set[str]) -> None:
+    assert not help_modules & LINE
+
+
+def test_a_build_loads_the_line_and_nothing_heavy(build_modules: set[str]) -> None:
+    assert {"docgen.layout.typesetting", "docgen.pdf.writer"} <= build_modules
+    assert not build_modules & HEAVY
+
+
+def test_a_build_loads_no_other_command(build_modules: set[str]) -> None:
+    beside = ("docgen.copying", "docgen.picture", "docgen.starting", "docgen.fonts.prepare.")
+    assert not {name for name in build_modules if name.startswith(beside)}
+
+
+# Generous caps: what grows beyond them has let something in that the lists above do not name.
+def test_help_loads_few_modules(help_modules: set[str]) -> None:
+    assert len(help_modules) < 230
+
+
+def test_a_build_loads_few_modules(build_modules: set[str]) -> None:
+    assert len(build_modules) < 460
