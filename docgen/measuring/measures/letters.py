@@ -11,7 +11,7 @@ from docgen.measuring.model import Line, Observation, Part
 from docgen.measuring.settings import Settings
 
 # The text and its tables have letters of many styles: body.py measures them.
-_APART = frozenset({"body", "table", "telegram", "confirmation"})
+_APART = frozenset({"body", "table", "telegram", "confirmation", "secrecy", "draft"})
 _A_WORD = 4
 # A number's notation has capitals of its own kind; a page number, a mark's code no letters at all.
 _ANY_CASE = frozenset({"number", "page-number", "drafter", "copy-mark"})

@@ -20,7 +20,7 @@ def authority_size(seen: Observation) -> Iterator[Finding]:
 @error("ND30-II.7.đ-authority-style")
 def authority_style(seen: Observation) -> Iterator[Finding]:
     """Find a signer’s post that is not upright and bold."""
-    return off(seen, "authority", Quantity.WEIGHT, Quantity.SLANT)
+    return off(seen, "authority", Quantity.WEIGHT, Quantity.SLANT, Quantity.CASE)
 
 
 @error("ND30-II.7.đ-name-size")
@@ -62,4 +62,10 @@ def recipients_size(seen: Observation) -> Iterator[Finding]:
 @error("ND30-II.9.d-list-style")
 def recipients_style(seen: Observation) -> Iterator[Finding]:
     """Find recipients in bold or italic."""
-    return off(seen, "recipients", Quantity.WEIGHT, Quantity.SLANT)
+    return off(seen, "recipients", Quantity.WEIGHT, Quantity.SLANT, Quantity.CASE)
+
+
+@error("ND30-II.7.đ-note-style")
+def note_style(seen: Observation) -> Iterator[Finding]:
+    """Find another post of the signer that is not upright, bold and of its size."""
+    return off(seen, "position-note", Quantity.SIZE, Quantity.WEIGHT, Quantity.SLANT, Quantity.CASE)

@@ -128,7 +128,7 @@ def place_date_size(seen: Observation) -> Iterator[Finding]:
 @error("ND30-II.4.c-style")
 def place_date_style(seen: Observation) -> Iterator[Finding]:
     """Find place and date that are not italic."""
-    return off(seen, "place-date", Quantity.WEIGHT, Quantity.SLANT)
+    return off(seen, "place-date", Quantity.WEIGHT, Quantity.SLANT, Quantity.CASE)
 
 
 @error("ND30-II.4.c-level")
@@ -141,3 +141,9 @@ def place_date_level(seen: Observation) -> Iterator[Finding]:
 def place_date_centre(seen: Observation) -> Iterator[Finding]:
     """Find place and date off the middle of Tiêu ngữ."""
     return off(seen, "place-date", Quantity.CENTRE)
+
+
+@error("ND30-II.1.b-line-centre")
+def motto_rule_centre(seen: Observation) -> Iterator[Finding]:
+    """Find a rule off the middle of Tiêu ngữ."""
+    return off(seen, "motto-rule", Quantity.CENTRE)

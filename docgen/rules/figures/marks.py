@@ -99,3 +99,15 @@ def contact_size(seen: Observation) -> Iterator[Finding]:
 def contact_style(seen: Observation) -> Iterator[Finding]:
     """Find an address that is bold, italic or capitals."""
     return off(seen, "contact", Quantity.WEIGHT, Quantity.SLANT, Quantity.CASE)
+
+
+@error("ND30-III.3-style")
+def drafter_style(seen: Observation) -> Iterator[Finding]:
+    """Find a drafter’s sign that is bold or italic."""
+    return off(seen, "drafter", Quantity.WEIGHT, Quantity.SLANT)
+
+
+@error("ND30-III.1.b-title-centre")
+def appendix_title_centre(seen: Observation) -> Iterator[Finding]:
+    """Find an appendix’s title off the middle of its label."""
+    return off(seen, "appendix-title", Quantity.CENTRE)

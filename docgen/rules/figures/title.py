@@ -8,7 +8,7 @@ from docgen.measuring.measures.model import Quantity
 from docgen.measuring.model import Observation
 from docgen.rules.figures.telling import off
 from docgen.rules.model import Finding
-from docgen.rules.registry import error
+from docgen.rules.registry import error, warning
 
 
 @error("ND30-II.5.b-kind-size")
@@ -105,3 +105,19 @@ def basis_size(seen: Observation) -> Iterator[Finding]:
 def basis_style(seen: Observation) -> Iterator[Finding]:
     """Find a basis that is not italic."""
     return off(seen, "basis", Quantity.WEIGHT, Quantity.SLANT, Quantity.CASE)
+
+
+@warning("VT-form-authority")
+def enacting_style(seen: Observation) -> Iterator[Finding]:
+    """Find who issues and the enacting words in other letters than the forms of annex III."""
+    for component in ("issued-by", "enacting"):
+        yield from off(
+            seen, component, Quantity.SIZE, Quantity.WEIGHT, Quantity.SLANT, Quantity.CASE
+        )
+
+
+@warning("VT-form-line")
+def form_lines(seen: Observation) -> Iterator[Finding]:
+    """Find rules under a kind without a subject, or under a reference, unlike annex III's."""
+    for component in ("kind-name-rule", "appendix-rule"):
+        yield from off(seen, component, Quantity.LENGTH, Quantity.DRAWING, Quantity.CENTRE)
