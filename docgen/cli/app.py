@@ -9,8 +9,10 @@ import typer
 
 from docgen import __version__
 from docgen.cli.build import build
+from docgen.cli.check import check
 from docgen.cli.commands import Commands
 from docgen.cli.copy import copy
+from docgen.cli.explain import explain
 from docgen.cli.extract import extract
 from docgen.cli.guard import run
 from docgen.cli.issue import issue
@@ -32,7 +34,9 @@ app = typer.Typer(
     add_completion=False,
 )
 app.command(epilog="Example: docgen build thong-bao.yaml --open")(build)
+app.command(epilog="Example: docgen check *.yaml --diff")(check)
 app.command(epilog="Example: docgen copy van-ban.pdf --with ban-sao.yaml")(copy)
+app.command(epilog="Example: docgen explain ND30-II.4 --lang vi")(explain)
 app.command(epilog="Example: docgen extract thong-bao.pdf")(extract)
 app.command(epilog="Example: docgen issue thong-bao.pdf --number 453 --date 2026-04-29")(issue)
 app.command(epilog="Example: docgen kinds --format json")(kinds)
