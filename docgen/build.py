@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, MutableMapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -28,6 +28,18 @@ from docgen.source.values import fill
 STDIN = "-"
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An announcement as it is read: its tree, filled in, and the document, if it can be told.
+
+    `problems` are those of the reading; a document that has errors is only to be looked at.
+    """
+
+    tree: Tree
+    document: Document | None
+    problems: Problems
+
+
 def load(
     path: Path | str,
     *,
@@ -40,8 +52,22 @@ def load(
     carry, for showing problems with their lines. Raises UnreadableSource, DocumentProblems with
     every problem found, or EnvironmentProblem.
     """
+    return sound_document(read(path, values=values, texts=texts))
+
+
+def read(
+    path: Path | str,
+    *,
+    values: Mapping[str, object] | None = None,
+    texts: MutableMapping[str, SourceText] | None = None,
+    text: SourceText | None = None,
+) -> Reading:
+    """Return an announcement with the problems of its reading, for whoever looks at its tree, too.
+
+    `text`, if given, is read instead of the file's. Raises UnreadableSource or EnvironmentProblem.
+    """
     problems = Problems()
-    sources = read_sources(path, {} if texts is None else texts)
+    sources = read_sources(text or _read(path), Path(path).parent, {} if texts is None else texts)
     announcement, office = sources
     tree = parse(announcement, problems)
     if office is not None:
@@ -58,20 +84,26 @@ def document_of(
     sources: tuple[SourceText, SourceText | None],
     problems: Problems,
     memory: Memory = NO_MEMORY,
-) -> Document:
-    """Return the document of a template's tree, its values and the texts that it was read from.
+) -> Reading:
+    """Return the reading of a template's tree, its values and the texts that it came from.
 
-    `problems` are those of the tree. What the memory knows is not read again. Raises
-    DocumentProblems with every problem found.
+    `problems` are those of the tree. What the memory knows is not read again.
     """
     tree = fill(tree, read_values(values, declarations, problems), problems, memory)
     document = read_document(tree, Path(path), problems, memory)
     if document is not None:
         check_letters(tree, load_faces(document.fonts), problems, memory)
-    problems.raise_errors()
-    assert document is not None
-    embedded = source_files(*sources, values, document) if document.embed_source else ()
-    return replace(document, diagnostics=tuple(problems), sources=tuple(embedded))
+        if document.embed_source:
+            files = source_files(*sources, values, document)
+            document = replace(document, sources=tuple(files))
+    return Reading(tree, document, problems)
+
+
+def sound_document(reading: Reading) -> Document:
+    """Return the document of a reading without errors; raises DocumentProblems with all of them."""
+    reading.problems.raise_errors()
+    assert reading.document is not None
+    return replace(reading.document, diagnostics=tuple(reading.problems))
 
 
 def typeset(document: Document, *, memory: Memory = NO_MEMORY) -> Pages:
@@ -96,12 +128,11 @@ def to_pdf(pages: Pages, *, memory: Memory = NO_MEMORY) -> bytes:
 
 
 def read_sources(
-    path: Path | str, texts: MutableMapping[str, SourceText]
+    announcement: SourceText, folder: Path, texts: MutableMapping[str, SourceText]
 ) -> tuple[SourceText, SourceText | None]:
     """Return an announcement's text and that of the office's defaults, if it has any."""
-    announcement = _read(path)
     texts[announcement.name] = announcement
-    found = find_office(Path(path).parent)
+    found = find_office(folder)
     if found is None:
         return announcement, None
     office = read_source(found)

@@ -57,6 +57,23 @@ def say(template: str, **values: object) -> Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of a source: `text` for the letters from `start` up to, not including, `end`."""
+
+    start: Place
+    end: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a problem; `is_safe` tells that it changes no word's meaning, so needs no eye."""
+
+    edits: tuple[Edit, ...]
+    is_safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem: stable code, weight, place, what it is, how to mend it, the rule behind it."""
 
@@ -66,6 +83,7 @@ class Diagnostic:
     message: Message
     help: Message | None = None
     citation: str | None = None
+    fix: Fix | None = None
 
 
 @dataclass(slots=True)

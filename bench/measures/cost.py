@@ -55,7 +55,8 @@ class Part:
 
 
 _TAGS = Part(
-    "tags and bookmarks", (("frame.StructureTree", _NoStructure), ("frame.embed_outline", _nothing))
+    "tags, fields and bookmarks",
+    (("frame.StructureTree", _NoStructure), ("frame.embed_outline", _nothing)),
 )
 _METADATA = Part("metadata (XMP)", (("writer.metadata", _null),))
 _ATTACHMENTS = Part(

@@ -53,7 +53,9 @@ def build(
     data: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Fill {{ names }} from a data file.")
     ] = None,
-    draft: Annotated[bool, typer.Option("--draft", help="Mark it as a draft: DỰ THẢO.")] = False,
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Mark it as a draft, DỰ THẢO: no rule stops it.")
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help="Overwrite files that docgen did not make.")
     ] = False,

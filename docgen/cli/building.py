@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from docgen.build import load, typeset
+from docgen.build import read, sound_document, typeset
 from docgen.cli.delivery import put
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.opening import open_with_viewer
 from docgen.cli.order import Order
 from docgen.cli.products import make_products
 from docgen.cli.progress import with_progress
+from docgen.cli.refusing import ruled
 from docgen.cli.report import Reporter
 from docgen.cli.targets import Target
 from docgen.diagnostics import say
@@ -44,8 +45,12 @@ def build_one(
     texts: MutableMapping[str, SourceText],
 ) -> Built:
     """Build one announcement; `texts` takes the text of every file read. Raises DocgenError."""
-    document = load(target.source, values=values, texts=texts)
-    pages = typeset(replace(document, draft=True) if order.draft else document)
+    reading = read(target.source, values=values, texts=texts)
+    document = sound_document(reading)
+    if order.draft:
+        document = replace(document, draft=True)
+    document = ruled(document, reading, texts)
+    pages = typeset(document)
     products = make_products(pages, order.rendering)
     sources = {*order.files, *map(Path, texts), *_pictures(pages)}
     return Built(pages, put(products, target, sources, force=order.force))

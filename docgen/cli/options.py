@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,4 +19,23 @@ class Language(StrEnum):
 LanguageOption = Annotated[
     Language | None,
     typer.Option(help="Language of messages; else the environment's.", show_default=False),
+]
+
+NextOutputOption = Annotated[
+    str | None,
+    typer.Option(
+        "--output", "-o", metavar="OUT", help="A file, a folder, or - for standard output."
+    ),
+]
+InPlaceOption = Annotated[
+    bool, typer.Option("--in-place", help="Put it in the place of the file itself.")
+]
+ForceOption = Annotated[
+    bool, typer.Option("--force", help="Overwrite a file that docgen did not make.")
+]
+TrustOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE", help="Certificates that you trust, or a folder of them; may be repeated."
+    ),
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,19 +33,37 @@ class Reporter:
 
         return translate(message, choose_language(self.language))
 
+    @property
+    def tongue(self) -> str:
+        """The language that is spoken: the one asked for, else the environment's."""
+        from docgen.messages import choose_language
+
+        return choose_language(self.language)
+
     def note(self, message: Message) -> None:
         """Tell how the work goes."""
         tell(self.phrase(message))
 
     def show(self, diagnostics: Iterable[Diagnostic], texts: Mapping[str, SourceText]) -> None:
         """Show problems, each with its line of the text and a caret; a text not given is read."""
-        from docgen.messages import choose_language, render
+        colours = shows_colours(sys.stderr, os.environ)
+        for told in self._rendered(diagnostics, texts, colours):
+            tell(told)
+
+    def rendered(self, diagnostics: Iterable[Diagnostic]) -> str:
+        """Return problems as `show` tells them, for standard output, where they are the product."""
+        colours = shows_colours(sys.stdout, os.environ)
+        return "".join(f"{told}\n" for told in self._rendered(diagnostics, {}, colours))
+
+    def _rendered(
+        self, diagnostics: Iterable[Diagnostic], texts: Mapping[str, SourceText], colours: bool
+    ) -> Iterator[str]:
+        from docgen.messages import render
 
         diagnostics = tuple(diagnostics)
         known = {**texts, **_missing_texts(diagnostics, texts)}
-        colours = shows_colours(sys.stderr, os.environ)
-        for diagnostic in diagnostics:
-            tell(render(diagnostic, known, choose_language(self.language), colours))
+        language = self.tongue
+        return (render(diagnostic, known, language, colours) for diagnostic in diagnostics)
 
     def failure(
         self, problem: BaseException, texts: Mapping[str, SourceText] | None = None

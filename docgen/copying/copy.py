@@ -15,6 +15,7 @@ from docgen.copying.original import Original, OriginalPage, lacking, unreadable
 from docgen.decree.reader import load_typesetting
 from docgen.document.model import Document, Typography
 from docgen.fonts.faces import load_faces
+from docgen.layout.form_fields import without_fields
 from docgen.layout.pages import Element, Origin, Page, Pages, with_origin
 from docgen.layout.pagination import Heights, paginate
 from docgen.layout.setting import Setting, make_setting
@@ -80,7 +81,7 @@ def _new_pages(setting: Setting, strips: Sequence[Strip]) -> list[Page]:
 
 
 def _page(setting: Setting, elements: Iterable[Element]) -> Page:
-    return Page(*setting.paper, "", tuple(map(_untagged, elements)))
+    return without_fields(Page(*setting.paper, "", tuple(map(_untagged, elements))))
 
 
 def _untagged(element: Element) -> Element:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 
 from docgen.copying.figures import load_copies
 from docgen.document.model import Document
-from docgen.layout.fields import fill
+from docgen.layout.fields import Fields, fill
 from docgen.layout.pages import Element, Run
 from docgen.layout.setting import Setting
 from docgen.layout.strips import Strip, moved, placed
@@ -20,22 +20,32 @@ VIETNAM = timezone(timedelta(hours=7))
 
 def set_mark(setting: Setting, document: Document, moment: datetime) -> tuple[Element, ...]:
     """Return the line at the right of the first page's top margin (I.3); a long one has two."""
-    component = setting.component("copy-mark")
-    filled = fill(component, _fields(document, moment.astimezone(VIETNAM)))
+    fields = {
+        "form": document.title.text.upper(),
+        "agency": " ".join(document.agency.name.text.split()),
+        **moment_fields(moment),
+    }
+    return set_line(setting, "copy-mark", fields, document.agency.name.place.line)
+
+
+def set_line(setting: Setting, name: str, fields: Fields, line: int = 0) -> tuple[Element, ...]:
+    """Return a component's text, from a source line, where the mark of a copy stands."""
+    component = setting.component(name)
+    filled = fill(component, fields)
     assert filled is not None, "the line's fields are all given"
     style = setting.styles[component.style]
     # One fragment, so that it is measured with the kerns between its fields.
     text = StyledText("".join(map(str, filled.parts)), style)
-    origin = setting.origin(component.name, document.agency.name.place.line)
+    origin = setting.origin(component.name, line)
     strips = flush_left(setting, [text], setting.column, style, origin)
     top = load_copies().mark["top"].value
     return tuple(placed((_flush_right(strip, setting.column.right) for strip in strips), top))
 
 
-def _fields(document: Document, moment: datetime) -> dict[str, str]:
+def moment_fields(moment: datetime) -> dict[str, str]:
+    """Return a moment's date, time and zone in Vietnam, as a mark says them."""
+    moment = moment.astimezone(VIETNAM)
     return {
-        "form": document.title.text.upper(),
-        "agency": " ".join(document.agency.name.text.split()),
         "date": f"{moment:%d/%m/%Y}",
         "time": f"{moment:%H:%M:%S}",
         "zone": moment.isoformat()[-6:],

@@ -82,13 +82,62 @@ class Stamp:
     color: str
 
 
+class Align(StrEnum):
+    """Where a text stands in its field."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class TextFieldSetup:
+    """A blank that is filled in in the finished file: its title, and how many characters it takes.
+
+    Only figures, unless it takes `letters`, too.
+    """
+
+    title: str
+    longest: int
+    letters: bool = False
+    align: Align = Align.CENTER
+
+
+class Ink(StrEnum):
+    """The colour of a picture of a signature (xanh) or of a seal (đỏ)."""
+
+    ANY = ""
+    BLUE = "blue"
+    RED = "red"
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureFieldSetup:
+    """A field that is signed in the finished file: its name, title and size in points.
+
+    The picture in it is drawn in `ink`, and as large as it is in truth where that has a `size`, the
+    usual one; `margin` parts the field's edge from it. It `covers` that share of what stands at its
+    right.
+    """
+
+    name: str
+    title: str
+    width: float
+    height: float
+    ink: Ink = Ink.ANY
+    size: float = 0.0
+    margin: float = 0.0
+    covers: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Component:
     """What stands in a box (ô): a text with fields and blanks, or a rule under another component.
 
-    `blanks` gives the room in points that a missing field leaves; `before` is the space above; a
-    `stamp` frames the text; `role` is its part in the document's structure (P or H); `lines` are
-    texts of several parts, each left out with its field.
+    `blanks` gives the room in points that a missing field leaves, and `fields` which of them are
+    filled in in the finished file; `signature` is what is signed there; `before` is the space
+    above; a `stamp` frames the text; `role` is its part in the document's structure (P or H);
+    `lines` are texts of several parts, each left out with its field.
     """
 
     name: str
@@ -101,12 +150,17 @@ class Component:
     role: str = "P"
     rule: UnderRule | None = None
     stamp: Stamp | None = None
+    fields: Mapping[str, TextFieldSetup] = field(default_factory=dict)
+    signature: SignatureFieldSetup | None = None
     lines: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of annex III (mẫu): what stands in the head and below it, and what it needs."""
+    """A form of annex III (mẫu): what stands in the head and below it, and what it needs.
+
+    `each_sealed` tells that every signer's agency seals, and not one for all of them.
+    """
 
     slug: str
     name: str
@@ -115,6 +169,7 @@ class Form:
     right: tuple[str, ...]
     stack: tuple[str, ...]
     requires: Mapping[str, str]
+    each_sealed: bool = False
 
 
 class OwnType(StrEnum):

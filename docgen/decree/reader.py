@@ -11,18 +11,22 @@ from typing import Any
 import yaml
 
 from docgen.decree.model import (
+    Align,
     BodySetup,
     Component,
     Decree,
     Form,
+    Ink,
     Kind,
     LevelStyles,
     OwnKey,
     OwnType,
     PageNumber,
     PageSetup,
+    SignatureFieldSetup,
     Stamp,
     Style,
+    TextFieldSetup,
     UnderRule,
 )
 from docgen.decree.quantities import allowed, figure, number
@@ -71,6 +75,7 @@ def load_form(slug: str) -> Form:
         right=tuple(data["right"]),
         stack=tuple(data["stack"]),
         requires=data.get("requires", {}),
+        each_sealed=data.get("seals") == "each",
     )
 
 
@@ -219,8 +224,23 @@ def _component(name: str, data: Mapping[str, Any]) -> Component:
         blanks={field: number(room) for field, room in data.get("blanks", {}).items()},
         rule=rule and UnderRule(rule["under"], number(rule["length"]), allowed(rule["allowed"])),
         stamp=_stamp(data["stamp"]) if "stamp" in data else None,
+        fields={name: _text_field(value) for name, value in data.get("fields", {}).items()},
+        signature=_signature_field(data["signature"]) if "signature" in data else None,
         lines=tuple(tuple(parts) for parts in data.get("lines", ())),
     )
+
+
+def _text_field(data: Mapping[str, Any]) -> TextFieldSetup:
+    return TextFieldSetup(**{**data, "align": Align(data.get("align", Align.CENTER))})
+
+
+def _signature_field(data: Mapping[str, Any]) -> SignatureFieldSetup:
+    figures = {name: number(value) for name, value in data.items() if name not in _TEXTS}
+    ink = Ink(data.get("ink", Ink.ANY))
+    return SignatureFieldSetup(name=data["name"], title=data["title"], ink=ink, **figures)
+
+
+_TEXTS = ("name", "title", "ink")
 
 
 def _stamp(data: Mapping[str, Any]) -> Stamp:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from docgen.decree.model import Kind, OwnType
-from docgen.document.model import Fitting, Orientation, Secrecy, Urgency
+from docgen.document.model import Fitting, Initials, Orientation, Secrecy, Urgency
 
 
 class Shape(Enum):
@@ -196,6 +196,11 @@ ANNOUNCEMENT = Group(
         "archive": Key(LINE, "Lưu", "Ô 9b, dòng cuối; thí dụ: VT, KGVX (2)."),
         "signer": Key(SIGNER, "Người ký", "Ô 7."),
         "signers": Key(ListOf(SIGNER), "Những người ký", "Ô 7; đặt cạnh nhau."),
+        "initials": Key(
+            ListOf(Choice(tuple(Initials)), one=True),
+            "Ký nháy",
+            "Ô ký nháy trong tệp PDF: drafter (người soạn thảo), unit (lãnh đạo đơn vị).",
+        ),
         "urgency": Key(Choice(tuple(Urgency)), "Mức độ khẩn", "Ô 10b."),
         "secrecy": Key(Choice(tuple(Secrecy)), "Độ mật", "Ô 10a."),
         "circulation": Key(LINE, "Phạm vi lưu hành", "Ô 11; thí dụ: Lưu hành nội bộ."),

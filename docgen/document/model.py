@@ -188,6 +188,13 @@ class Drafter:
     copies: int | None = None
 
 
+class Initials(StrEnum):
+    """Whose initials (ký nháy) the finished file has a field for."""
+
+    DRAFTER = "drafter"
+    UNIT = "unit"
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
     """Ô 13: the agency's address, for the first page's foot."""
@@ -293,6 +300,7 @@ class Document:
     recipients: tuple[Recipient, ...] = ()
     archive: Phrase | None = None
     signers: tuple[Signer, ...] = ()
+    initials: tuple[Initials, ...] = ()
     urgency: Urgency | None = None
     secrecy: Secrecy | None = None
     circulation: Phrase | None = None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-from docgen.document.model import Document
+from docgen.decree.reader import load_form
+from docgen.document.model import Document, Initials
 from docgen.layout.components import Composer
 from docgen.layout.pages import Run
 from docgen.layout.recipients import set_recipients
 from docgen.layout.setting import Column, Setting
+from docgen.layout.signature_fields import places, with_initials, with_signature
 from docgen.layout.signers import set_signer, set_signers
 from docgen.layout.strips import Strip, placed, total_height
 
@@ -26,12 +28,16 @@ def set_closing(composer: Composer, document: Document) -> list[Strip]:
     setting = composer.setting
     left, right = _columns(setting)
     recipients = set_recipients(composer, document, left)
+    signing = places(document, each_sealed=load_form(document.kind.form).each_sealed)
     if len(document.signers) > 1:
-        signers = [set_signers(setting, document.signers)]
+        signers = [set_signers(setting, document.signers, signing)]
         first = recipients[0]._replace(before=setting.paragraph_spacing)
         recipients = [first._replace(before=first.before + total_height(signers)), *recipients[1:]]
         return _block(setting, signers, recipients, level=0.0)
-    signers = [strip for signer in document.signers for strip in set_signer(setting, signer, right)]
+    signers = []
+    for signer, place in zip(document.signers, signing, strict=True):
+        lines = _with_unit_initials(setting, document, set_signer(setting, signer, right))
+        signers += with_signature(setting, lines, right, place)
     level = _first_baseline(signers) - _first_baseline(recipients) if signers else 0.0
     return _block(setting, signers, recipients, level)
 
@@ -46,6 +52,15 @@ def set_confirmation(composer: Composer) -> list[Strip]:
     room = setting.decree.closing["signature_room"].value
     costs = setting.typesetting.pages
     return [strip._replace(height=strip.height + room, cost=costs.forbidden)]
+
+
+def _with_unit_initials(
+    setting: Setting, document: Document, lines: Sequence[Strip]
+) -> list[Strip]:
+    """Return a signer's lines, the field for the unit head's initials beside the position."""
+    name = max(range(len(lines)), key=lambda index: lines[index].before)
+    titles = with_initials(setting, document, lines[:name], Initials.UNIT)
+    return [*titles, *lines[name:]]
 
 
 def _columns(setting: Setting) -> tuple[Column, Column]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
 from docgen.decree.model import Component
-from docgen.layout.fields import Fields, FilledText, fill
+from docgen.layout.fields import Fields, FilledText, blank_names, fill
+from docgen.layout.form_fields import with_text_fields
 from docgen.layout.lines import natural_width
 from docgen.layout.pages import Rule, Run
 from docgen.layout.setting import Column, Setting
@@ -49,14 +50,21 @@ class Composer:
         filled = fill(component, self.fields)
         if filled is None or not filled.parts:
             return None
-        key = ("component", self.setting.key, name, column, filled)
-        return self.setting.memory.recall(key, partial(self._text, component, filled, column))
+        blanks = tuple(blank_names(component, self.fields))
+        key = ("component", self.setting.key, name, column, filled, blanks)
+        make = partial(self._text, component, filled, blanks, column)
+        return self.setting.memory.recall(key, make)
 
-    def _text(self, component: Component, filled: FilledText, column: Column) -> Strip:
+    def _text(
+        self, component: Component, filled: FilledText, blanks: Sequence[str], column: Column
+    ) -> Strip:
         style = self.setting.styles[component.style]
         fragments = self._styled(filled, style)
         origin = self.setting.origin(component.name, filled.line)
         strip = joined(centred(self.setting, fragments, column, style, origin))
+        if blanks:
+            rooms = [(name, component.fields.get(name)) for name in blanks]
+            strip = with_text_fields(strip, self.setting.faces, rooms)
         if component.stamp is not None:
             strip = stamped(strip, component.stamp, column.left, self.setting.rule_thickness)
         return strip._replace(before=component.before)

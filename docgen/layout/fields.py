@@ -59,6 +59,12 @@ def _fill(template: str, blanks: Mapping[str, float], fields: Fields) -> FilledT
     return FilledText(tuple(part for part in parts if part), line)
 
 
+def blank_names(component: Component, fields: Fields) -> list[str]:
+    """Return the names of the blanks in a component's filled text, in their order."""
+    named = _FIELD.findall(component.text)
+    return [name for name in named if name in component.blanks and not fields.get(name)]
+
+
 @cache
 def _parts(text: str) -> tuple[str, ...]:
     return tuple(_FIELD.split(text))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from docgen.decree.model import Form
-from docgen.document.model import Document
+from docgen.document.model import Document, Initials
 from docgen.layout.body import set_body
 from docgen.layout.closing import set_closing, set_confirmation
 from docgen.layout.components import Composer
@@ -16,6 +16,7 @@ from docgen.layout.opening import set_opening
 from docgen.layout.pages import Run
 from docgen.layout.pagination import Heights
 from docgen.layout.sections import Section
+from docgen.layout.signature_fields import with_initials
 from docgen.layout.strips import Strip
 
 _BODY, _CLOSING, _CONFIRMATION = "body", "closing", "confirmation"
@@ -45,11 +46,14 @@ def set_flow(composer: Composer, document: Document, section: Section, foot: flo
         ("opening", key, named, document.to, document.basis),
         partial(set_opening, composer, document, named),
     )
+    signed = (document.kind.slug, document.signers, document.initials)
     closing = recall(
-        ("closing", key, form.stack, document.recipients, document.archive, document.signers),
+        ("closing", key, form.stack, document.recipients, document.archive, signed),
         partial(_closing, composer, document, form),
     )
     body = _body(composer, section)
+    if closing:
+        body = with_initials(setting, document, body, Initials.DRAFTER)
     strips = [
         *([recall(("head", key), partial(set_head, composer, form))] if form.right else []),
         *_spilling(composer, opening),

@@ -27,7 +27,7 @@ def set_line(
     runs: list[Run] = []
     for text, style, natural, spaces in pieces:
         width = natural + spaces * word_space
-        if text:
+        if text or natural:  # room to fill in has no text
             runs.append(
                 Run(
                     x,

@@ -7,8 +7,10 @@ Elements stand in reading order and carry their component and the source line th
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import NamedTuple
 
+from docgen.decree.model import Align
 from docgen.diagnostics import Diagnostic
 from docgen.document.metadata import Datum
 from docgen.document.model import SourceFile
@@ -21,8 +23,8 @@ class Tag:
     """A part of the document's structure: the elements that share one tag object make it up.
 
     `role` is a standard structure type (ISO 32000-1, 14.8.4): Part, P, H, L, LI, Lbl, LBody, Table,
-    TR, TH, TD, Figure. A heading's `depth` orders it among the others; `alt` says what a figure
-    shows.
+    TR, TH, TD, Figure, Form. A heading's `depth` orders it among the others; `alt` says what a
+    figure shows or a form's field is for.
     """
 
     role: str
@@ -55,7 +57,7 @@ class Run(NamedTuple):
 
     `width` is the advance of the whole run with kerning and word space, as the layout measured it;
     `is_blank` tells that the text only says what is to be filled in; `link` is the address (URI)
-    that it leads to.
+    that it leads to. Without text it is room.
     """
 
     x: float
@@ -135,7 +137,53 @@ class Ground:
     origin: Origin
 
 
-Element = Run | Rule | Frame | Brace | Image | Ground
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """A blank of the finished file that a clerk fills in; (x, y) is its top left corner.
+
+    The text stands on the baseline in a face and size, as a run there would; it has no more than
+    `longest` characters: figures, and `letters` or none.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str
+    title: str
+    baseline: float
+    face: str
+    size: float
+    align: Align
+    longest: int
+    letters: bool
+    origin: Origin
+
+
+class Lock(StrEnum):
+    """What a signature lets nobody change after it: nothing yet, what is filled in, everything."""
+
+    NOTHING = "nothing"
+    TEXTS = "texts"
+    EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureField:
+    """A place of the finished file that is signed; (x, y) is its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    name: str
+    title: str
+    lock: Lock
+    origin: Origin
+
+
+Field = TextField | SignatureField
+Element = Run | Rule | Frame | Brace | Image | Ground | TextField | SignatureField
 
 
 def with_origin(element: Element, origin: Origin) -> Element:

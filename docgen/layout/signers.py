@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from docgen.document.model import Phrase, Signer
 from docgen.layout.pages import Element
 from docgen.layout.setting import Column, Setting
+from docgen.layout.signature_fields import SignaturePlace, with_signature
 from docgen.layout.strips import Strip, placed, total_height
 from docgen.layout.texts import centred, styled_names
 
@@ -24,18 +25,19 @@ def set_signer(setting: Setting, signer: Signer, column: Column) -> list[Strip]:
     ]
 
 
-def set_signers(setting: Setting, signers: Sequence[Signer]) -> Strip:
+def set_signers(
+    setting: Setting, signers: Sequence[Signer], places: Sequence[SignaturePlace]
+) -> Strip:
     """Return several signers in columns of equal width, their names level with each other."""
     page = setting.column
     width = page.width / len(signers)
-    stacks = [
-        set_signer(setting, signer, Column(page.left + index * width, width))
-        for index, signer in enumerate(signers)
-    ]
+    columns = [Column(page.left + index * width, width) for index in range(len(signers))]
+    stacks = [set_signer(setting, *pair) for pair in zip(signers, columns, strict=True)]
     height = max(total_height(stack) for stack in stacks)
     elements: list[Element] = []
-    for stack in stacks:
-        elements += placed(_lowered(stack, height - total_height(stack)))
+    for stack, column, place in zip(stacks, columns, places, strict=True):
+        lowered = _lowered(stack, height - total_height(stack))
+        elements += placed(with_signature(setting, lowered, column, place))
     return Strip(height, tuple(elements))
 
 

@@ -6,7 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from docgen.layout.pages import Brace, Element, Frame, Ground, Image, Rule, Run
+from docgen.layout.pages import (
+    Brace,
+    Element,
+    Frame,
+    Ground,
+    Image,
+    Rule,
+    Run,
+    SignatureField,
+    TextField,
+)
 
 
 class Strip(NamedTuple):
@@ -52,7 +62,11 @@ def moved(element: Element, dx: float, dy: float) -> Element:
                 x2=element.x2 + dx,
                 y2=element.y2 + dy,
             )
-        case Frame() | Brace() | Image() | Ground():
+        case TextField():
+            return replace(
+                element, x=element.x + dx, y=element.y + dy, baseline=element.baseline + dy
+            )
+        case Frame() | Brace() | Image() | Ground() | SignatureField():
             return replace(element, x=element.x + dx, y=element.y + dy)
 
 

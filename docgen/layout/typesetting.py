@@ -17,6 +17,7 @@ from docgen.layout.drafts import draft_mark, with_grounds
 from docgen.layout.first_page import circulation, set_contact
 from docgen.layout.fitting.fit import fitted
 from docgen.layout.flow import Flow, set_flow
+from docgen.layout.form_fields import without_fields
 from docgen.layout.head import columns
 from docgen.layout.pages import Element, Page, Pages, Run, Tag
 from docgen.layout.pagination import make_up, paginate
@@ -47,6 +48,11 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
         *(list(_section(setting, document, section)) for section in others),
     ]
     pages = tuple(_as_parts(parts, memory) if others else parts[0])
+    if document.draft:
+        pages = tuple(
+            memory.recall(("no fields", Same(page)), partial(without_fields, page))
+            for page in pages
+        )
     bottom = setting.margins["bottom"]
     check(pages, setting.faces, bottom, document.file, chosen.diagnostics, memory)
     return Pages(

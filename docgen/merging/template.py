@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from docgen.build import document_of, read_sources, source_date
+from docgen.build import document_of, read_sources, sound_document, source_date
 from docgen.diagnostics import Problems, UnreadableSource, say
 from docgen.document import scalars
 from docgen.document.model import Document
@@ -18,7 +18,7 @@ from docgen.memory import Memory
 from docgen.source import nodes
 from docgen.source.declared.declarations import Declarations, take_declarations
 from docgen.source.office import with_defaults
-from docgen.source.text import SourceText, decode_source
+from docgen.source.text import SourceText, decode_source, read_source
 from docgen.source.tree import parse
 
 _UNNAMED = "announcement.yaml"
@@ -84,9 +84,10 @@ class ParsedTemplate:
         """Return the document of values, as `docgen.load` does; raises DocumentProblems."""
         source = self.source
         sources = (source.announcement, source.office)
-        return document_of(
+        reading = document_of(
             source.path, self.tree, self.declarations, values, sources, Problems(), memory
         )
+        return sound_document(reading)
 
 
 def read_template(path: Path) -> Template:
@@ -98,7 +99,7 @@ def read_template(path: Path) -> Template:
             say("a template must be a file: it is read by several processes"),
             say("save it, and name the file"),
         )
-    announcement, office = read_sources(path, {})
+    announcement, office = read_sources(read_source(path), path.parent, {})
     return Template(path, announcement, office, source_date(os.environ))
 
 

@@ -1,7 +1,8 @@
-"""Gathers what can be acted on (links) page by page, and writes it as a PDF's annotations."""
+"""Gathers what can be acted on (links, fields) page by page; writes it as a PDF's annotations."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docgen.layout.pages import Page, Run
@@ -39,10 +40,14 @@ class Annotations:
         """Return the references to a page's annotations."""
         return [annotation.reference for annotation in self.all if annotation.page == page]
 
-    def embed(self, first_number: int) -> None:
-        """Write the annotations; in the parent tree they are numbered from `first_number` on."""
-        for number, annotation in enumerate(self.all, first_number):
-            source = f"<< /Type /Annot {annotation.keys} /StructParent {number} >>"
+    def embed(self, pages: Sequence[str]) -> None:
+        """Write the annotations, given the references to the pages.
+
+        In the parent tree they are numbered after the pages.
+        """
+        for number, annotation in enumerate(self.all, len(pages)):
+            keys = f"{annotation.keys} /P {pages[annotation.page]} /StructParent {number}"
+            source = f"<< /Type /Annot {keys} >>"
             self._objects.fill(annotation.reference, source)
 
 

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.layout.pages import BLACK, Brace, Element, Frame, Ground, Image, Page, Rule, Run, Tag
+from docgen.layout.pages import (
+    BLACK,
+    Brace,
+    Element,
+    Frame,
+    Ground,
+    Image,
+    Page,
+    Rule,
+    Run,
+    SignatureField,
+    Tag,
+    TextField,
+)
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.images import Images
 from docgen.pdf.numbers import decimal, decimals
@@ -74,6 +87,8 @@ class _Pen:
                 return self._draw_image(element)
             case Ground():
                 return self._draw_ground(element)
+            case TextField() | SignatureField():
+                return ""  # a field's own appearance shows what is in it
 
     def _draw_run(self, run: Run, ending: str) -> str:
         if not run.text:

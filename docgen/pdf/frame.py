@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from docgen.layout.pages import Page, Run
+from docgen.layout.pages import Element, Page, Run, SignatureField, TextField
 from docgen.pdf.annotations import Annotations
 from docgen.pdf.fonts import Fonts
+from docgen.pdf.form import Form
 from docgen.pdf.images import Images
 from docgen.pdf.objects import Objects, array_of, dictionary_of
 from docgen.pdf.outline import embed_outline
@@ -36,10 +37,13 @@ class Frame:
 class FrameMaker:
     """Makes the frame of a document's pages, taken one after the other."""
 
-    def __init__(self, objects: Objects) -> None:
+    def __init__(self, objects: Objects, fonts: Fonts) -> None:
         self._objects = objects
+        self._fonts = fonts
+        self._resources = objects.reserve()
         self._annotations = Annotations(objects)
-        self._structure = StructureTree(self._annotations)
+        self._form = Form(objects, self._annotations, fonts, self._resources)
+        self._structure = StructureTree(self._annotations, self._form)
         self._pages: list[Page] = []
         self._moulds: list[Mould] = []
 
@@ -50,12 +54,12 @@ class FrameMaker:
         self._moulds.append(mould)
         return mould
 
-    def frame(self, fonts: Fonts, images: Images) -> Frame:
+    def frame(self, images: Images) -> Frame:
         """Return the frame of the pages taken, once all of them are drawn."""
         objects, pages = self._objects, self._pages
-        resources = objects.add(
-            dictionary_of({"Font": fonts.embed(objects), "XObject": images.resources()})
-        )
+        resources = self._resources
+        used = {"Font": self._fonts.embed(objects), "XObject": images.resources()}
+        objects.fill(resources, dictionary_of(used))
         tree = objects.reserve()
         contents = []
         kids = []
@@ -69,6 +73,7 @@ class FrameMaker:
         parts = {
             "Pages": tree,
             "StructTreeRoot": self._structure.embed(objects, kids),
+            "AcroForm": self._form.embed(),
             "Outlines": embed_outline(objects, pages, kids),
             "PageLabels": page_labels(pages),
         }
@@ -78,7 +83,7 @@ class FrameMaker:
 def _mould(structure: StructureTree, page: Page) -> Iterator[str | int]:
     """Yield the marks of a page's structure, and between them the indices of its elements."""
     stand_ins = [
-        "" if isinstance(element, Run) and not element.text else f"{_STAND_IN}{index}"
+        f"{_STAND_IN}{index}" if _is_drawn(element) else ""
         for index, element in enumerate(page.elements)
     ]
     for line in structure.bracket(page, stand_ins):
@@ -86,6 +91,13 @@ def _mould(structure: StructureTree, page: Page) -> Iterator[str | int]:
 
 
 _STAND_IN = "\0"
+
+
+def _is_drawn(element: Element) -> bool:
+    """Tell whether an element has operators: room has none, and a field shows itself."""
+    if isinstance(element, Run):
+        return bool(element.text)
+    return not isinstance(element, TextField | SignatureField)
 
 
 def _page(

@@ -9,7 +9,7 @@ from collections.abc import Hashable, Sequence
 from functools import partial
 from itertools import groupby
 
-from docgen.layout.pages import Element, Page, Run, Tag
+from docgen.layout.pages import Element, Page, Run, SignatureField, Tag, TextField
 from docgen.memory import Memory, Same
 
 _HEADING = "H"
@@ -66,7 +66,9 @@ def _groups(page: Page) -> list[_Group]:
 
 
 def _described(element: Element) -> Hashable:
-    """Return whether an element draws anything, its link, and what a bookmark says of it."""
+    """Return whether an element draws anything, its link, its field, what a bookmark says of it."""
+    if isinstance(element, TextField | SignatureField):
+        return element
     if not isinstance(element, Run):
         return True
     if not element.link and not _is_heading(element):

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from docgen.layout.pages import Element, Page, Run, Tag
+from docgen.layout.pages import Element, Page, Run, SignatureField, Tag, TextField
 from docgen.pdf.annotations import Annotation, Annotations, link_keys
+from docgen.pdf.form import Form
 from docgen.pdf.objects import Objects, dictionary_of, text_string
 
 _ARTIFACT = "/Artifact BMC"
@@ -37,8 +38,9 @@ class _Node:
 class StructureTree:
     """Collects the tags of a document's pages, in the order in which they are read."""
 
-    def __init__(self, annotations: Annotations) -> None:
+    def __init__(self, annotations: Annotations, form: Form) -> None:
         self._annotations = annotations
+        self._form = form
         self._owners: dict[str, _Node] = {}
         self._root = self._part = _Node(None, "Document")
         self._nodes: dict[Tag, _Node] = {}
@@ -70,7 +72,7 @@ class StructureTree:
             "ParentTreeNextKey": len(pages) + len(self._annotations.all),
         }
         objects.fill(root, dictionary_of(keys))
-        self._annotations.embed(len(pages))
+        self._annotations.embed(pages)
         return root
 
     def _marks(
@@ -82,6 +84,9 @@ class StructureTree:
                 yield from (_ARTIFACT, *content, "EMC")
             return
         node = self._node(tag)
+        for element, _ in group:
+            if isinstance(element, TextField | SignatureField):
+                self._own(node, self._form.add(element, index, page))
         for link, part in groupby(group, key=_link):
             elements = list(part)
             content = [text for _, text in elements if text]
@@ -114,9 +119,11 @@ class StructureTree:
         """Make every run of a link's text an annotation that its node owns."""
         for element, _ in elements:
             if isinstance(element, Run):
-                annotation = self._annotations.add(index, link_keys(element, page))
-                self._owners[annotation.reference] = node
-                node.kids.append(annotation)
+                self._own(node, self._annotations.add(index, link_keys(element, page)))
+
+    def _own(self, node: _Node, annotation: Annotation) -> None:
+        self._owners[annotation.reference] = node
+        node.kids.append(annotation)
 
     def _node(self, tag: Tag) -> _Node:
         """Return a tag's node; the first time, it becomes the last child of its parent's."""
@@ -140,8 +147,10 @@ class StructureTree:
         node.reference = objects.reserve()
         home = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
         kids = " ".join(self._kids(objects, node, pages, home))
+        if node.role != "Form":  # whoever fills in a field looks for it there, not in an array
+            kids = f"[{kids}]"
         page = "" if home is None else f" /Pg {pages[home]}"
-        source = f"<< /S /{node.role} /P {parent}{page} /K [{kids}]{_attributes(node)} >>"
+        source = f"<< /S /{node.role} /P {parent}{page} /K {kids}{_attributes(node)} >>"
         objects.fill(node.reference, source)
         return node.reference
 

@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from docgen.fonts.faces import load_faces
-from docgen.layout.pages import Image, Page, Pages, Tag
+from docgen.layout.pages import Image, Page, Pages, Tag, TextField
 from docgen.memory import NO_MEMORY, Memory, Same
 from docgen.pdf.attachments import embed_files
 from docgen.pdf.catalog import catalog, information, metadata, output_intent
 from docgen.pdf.content import page_content
 from docgen.pdf.fonts import Fonts
+from docgen.pdf.form import note_text
 from docgen.pdf.frame import Frame, FrameMaker, Mould
 from docgen.pdf.images import Images
 from docgen.pdf.objects import Objects, Stream, array_of
@@ -40,7 +41,7 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None, memory: Memory = 
     images = Images(own)
     fonts = Fonts(load_faces(Path(pages.fonts) if pages.fonts else None), memory)
     inks = _inks(pages.pages, fonts, images, memory)
-    if memory is NO_MEMORY:
+    if memory is NO_MEMORY or _has_pictures(pages.pages):
         frame, streams = _framed(own, pages.pages, fonts, images, inks)
     else:
         frame, streams = _framed_as_before(own, pages.pages, fonts, images, list(inks), memory)
@@ -64,6 +65,14 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None, memory: Memory = 
 def _inks(pages: Sequence[Page], fonts: Fonts, images: Images, memory: Memory) -> Iterator[_Ink]:
     for page, following in zip_longest(pages, pages[1:]):
         yield _drawn(page, fonts, images, _first_tag(following), memory)
+        for element in page.elements:
+            if isinstance(element, TextField):
+                note_text(fonts, element)
+
+
+def _has_pictures(pages: Sequence[Page]) -> bool:
+    """Tell whether a file has objects of its own, numbered as its pages are drawn."""
+    return any(isinstance(element, Image) for page in pages for element in page.elements)
 
 
 def _drawn(page: Page, fonts: Fonts, images: Images, following: Tag | None, memory: Memory) -> _Ink:
@@ -92,11 +101,11 @@ def _framed(
 
     Each is compressed at once: of a long document, the operators of all pages would not be small.
     """
-    maker = FrameMaker(objects)
+    maker = FrameMaker(objects, fonts)
     streams = [
         _content_stream(maker.take(page), ink) for page, ink in zip(pages, inks, strict=True)
     ]
-    return maker.frame(fonts, images), streams
+    return maker.frame(images), streams
 
 
 def _framed_as_before(
@@ -112,9 +121,7 @@ def _framed_as_before(
     def make() -> Frame:
         return _framed(objects, pages, fonts, images, inks)[0]
 
-    # A picture is an object of its own file.
-    key = ("frame", shape_of(pages, memory), fonts.content)
-    frame = make() if len(objects) else memory.recall(key, make)
+    frame = memory.recall(("frame", shape_of(pages, memory), fonts.content), make)
     streams = [
         memory.recall(("stream", Same(ink), mould), partial(_content_stream, mould, ink))
         for mould, ink in zip(frame.moulds, inks, strict=True)
@@ -124,7 +131,7 @@ def _framed_as_before(
 
 def _metadata_key(pages: Pages, moment: datetime | None) -> Hashable:
     texts = (pages.title, pages.author, pages.subject, pages.language)
-    return ("metadata", texts, pages.metadata, moment)
+    return ("metadata", texts, pages.draft, pages.metadata, moment)
 
 
 def _first_tag(page: Page | None) -> Tag | None:

@@ -11,6 +11,9 @@ from docgen.document.metadata import Datum
 from docgen.layout.pages import Pages
 from docgen.pdf.xmp_extensions import NAMESPACES, extension_schemas
 
+DRAFT_LABEL = "Dự thảo"
+"""What labels a draft, which is not to be signed."""
+
 _PACKET = """\
 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -77,6 +80,8 @@ def _properties(
     if pages.subject:
         yield f"<dc:description><rdf:Alt>{_default(pages.subject)}</rdf:Alt></dc:description>"
     yield f"<dc:language><rdf:Bag><rdf:li>{pages.language}</rdf:li></rdf:Bag></dc:language>"
+    if pages.draft:
+        yield f"<xmp:Label>{DRAFT_LABEL}</xmp:Label>"
     yield f"<pdf:Producer>{escape(producer)}</pdf:Producer>"
     yield f"<xmp:CreatorTool>{escape(creator)}</xmp:CreatorTool>"
     if moment is not None:

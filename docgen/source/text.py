@@ -54,6 +54,10 @@ class SourceText:
         line = bisect_right(self._starts, index)
         return Place(self.name, line, index - self._starts[line - 1] + 1)
 
+    def index_of(self, place: Place) -> int:
+        """Return the index of the letter at a place of the text."""
+        return self._starts[place.line - 1] + place.column - 1
+
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *(newline.end() for newline in re.finditer("\n", self.text))]

@@ -42,10 +42,10 @@ def catalog_keys(output: Path, *part: str) -> set[str]:
 @pytest.mark.parametrize(
     ("name", "keys"),
     [
-        ("tags and bookmarks", {"/StructTreeRoot", "/Outlines"}),
+        ("tags, fields and bookmarks", {"/StructTreeRoot", "/AcroForm", "/Outlines"}),
         ("metadata (XMP)", {"/Metadata"}),
         ("attachments (metadata.xml, the announcement)", {"/AF", "/Names"}),
-        ("all three", {"/StructTreeRoot", "/Outlines", "/Metadata", "/AF", "/Names"}),
+        ("all three", {"/StructTreeRoot", "/AcroForm", "/Outlines", "/Metadata", "/AF", "/Names"}),
     ],
 )
 def test_a_part_left_out_is_not_in_the_file(tmp_path: Path, name: str, keys: set[str]) -> None:

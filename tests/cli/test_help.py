@@ -10,7 +10,10 @@ import pytest
 from docgen import __version__
 from tests.cli.conftest import Docgen
 
-HEAVY = {"jinja2", "PIL", "pypdfium2", "reportlab", "rich", "watchfiles", "yaml", "fontTools"}
+HEAVY = {
+    *("jinja2", "PIL", "pypdfium2", "reportlab", "rich", "watchfiles", "yaml", "fontTools"),
+    *("aiohttp", "asn1crypto", "cryptography", "pkcs11", "pyhanko"),
+}
 
 
 def modules_loaded_by(*arguments: str) -> set[str]:
@@ -30,11 +33,11 @@ def test_help_lists_the_commands(docgen: Docgen, arguments: list[str]) -> None:
     run = docgen(*arguments)
     assert run.code == 0
     assert run.err == ""
-    for command in ("build", "kinds", "schema"):
+    for command in ("build", "issue", "kinds", "schema", "sign", "verify"):
         assert f"\n  {command} " in run.out.decode()
 
 
-@pytest.mark.parametrize("command", ["build", "kinds", "schema"])
+@pytest.mark.parametrize("command", ["build", "issue", "kinds", "schema", "sign", "verify"])
 def test_help_of_a_command_shows_an_example(docgen: Docgen, command: str) -> None:
     run = docgen(command, "--help")
     assert run.code == 0
@@ -47,7 +50,11 @@ def test_help_names_every_exit_code(docgen: Docgen) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], ["build", "--help"], ["kinds", "--help"]]
+    "arguments",
+    [
+        *(["--help"], ["--version"], ["build", "--help"], ["kinds", "--help"]),
+        *(["sign", "--help"], ["issue", "--help"], ["verify", "--help"]),
+    ],
 )
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     assert modules_loaded_by(*arguments) & HEAVY == set()

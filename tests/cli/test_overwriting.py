@@ -29,7 +29,7 @@ def test_implied_output_overwrites_what_docgen_made(
 ) -> None:
     docgen("build", "a.yaml", "--format", format)
     before = (folder / f"a.{format}").read_bytes()
-    changed = ANNOUNCEMENT.replace("Hiệu trưởng", "Phó Hiệu trưởng")
+    changed = ANNOUNCEMENT.replace("Đỗ Thị Hồng Vân", "Đỗ Thị Hồng Nhung")
     (folder / "a.yaml").write_text(changed, encoding="utf-8")
     assert docgen("build", "a.yaml", "--format", format).code == 0
     assert (folder / f"a.{format}").read_bytes() != before

@@ -53,7 +53,7 @@ def test_save_builds_again_and_tells_the_page(
 ) -> None:
     (folder / "a.yaml").write_text(LONG, encoding="utf-8")
     told = watched(
-        "a.yaml", edits=[write(folder / "a.yaml", LONG.replace("Hiệu trưởng", "Phó Hiệu trưởng"))]
+        "a.yaml", edits=[write(folder / "a.yaml", LONG.replace("Hồng Vân", "Hồng Nhung"))]
     )
     assert told == ["wrote a.pdf", "page 3 of 3 changed", "wrote a.pdf"]
 

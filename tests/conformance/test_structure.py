@@ -52,7 +52,7 @@ def marked_texts(pdf: bytes) -> dict[tuple[int, int], str]:
 def _lines(
     element: Any, texts: dict[tuple[int, int], str], pages: dict[Any, int], depth: int
 ) -> Iterator[str]:
-    kids = list(element.get("/K", []))
+    kids = _kids(element)
     pieces = [_piece(element, kid) for kid in kids]
     own = "".join(
         texts.get((pages[page.objgen], number), "")
@@ -62,6 +62,11 @@ def _lines(
     for kid, piece in zip(kids, pieces, strict=True):
         if piece is None:
             yield from _lines(kid, texts, pages, depth + 1)
+
+
+def _kids(element: Any) -> list[Any]:
+    """Return an element's kids; the reference to a form's widget is no part of the text."""
+    return [] if element.S == "/Form" else list(element.get("/K", []))
 
 
 def _piece(element: Any, kid: Any) -> tuple[Any, int] | None:

@@ -87,3 +87,17 @@ def test_a_range_may_be_open_closed_a_choice_or_one_value() -> None:
     assert 15 not in allowed("13pt–14pt")
     assert allowed(["1cm", "1.27cm"]) == Allowed(choices=(number("1cm"), number("1.27cm")))
     assert 13.1 not in allowed("13pt")
+
+
+@pytest.mark.parametrize("name", DECREE.components)
+def test_what_is_filled_in_later_is_a_blank(name: str) -> None:
+    component = DECREE.components[name]
+    assert component.fields.keys() <= component.blanks.keys()
+
+
+def test_a_picture_fits_in_its_field() -> None:
+    for component in DECREE.components.values():
+        field = component.signature
+        if field is not None:
+            assert field.size + 2 * field.margin <= field.width + 0.01
+            assert component.source

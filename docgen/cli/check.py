@@ -1,0 +1,77 @@
+"""`docgen check`: announcements before the decree's rules: what is wrong, and by what article."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from docgen.cli.exit_codes import ExitCode
+from docgen.cli.options import LanguageOption
+
+
+class ReportFormat(StrEnum):
+    """How the problems are told."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+
+
+Codes = Annotated[
+    list[str] | None,
+    typer.Option(metavar="CODE", help="Only rules whose codes begin so; may be repeated."),
+]
+
+
+def check(
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE...",
+            help="Announcements in YAML, or PDFs that anyone made; - is standard input.",
+        ),
+    ],
+    format: Annotated[
+        ReportFormat, typer.Option(help="For a person, a program or a code host.")
+    ] = ReportFormat.TEXT,
+    select: Codes = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="Not rules whose codes begin so; may be repeated."),
+    ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend in the files what can be mended safely.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what --fix changes; without --fix, change nothing.")
+    ] = False,
+    settings: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="NAME=VALUE", help="Fill {{ NAME }}; may be repeated."),
+    ] = None,
+    data: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Fill {{ names }} from a data file.")
+    ] = None,
+    lang: LanguageOption = None,
+) -> ExitCode:
+    """Check announcements and PDFs against the decree, rule by rule.
+
+    A comment `# docgen: ignore[CODE] reason` lets a key or a line pass. Warnings alone end with 0.
+    """
+    from docgen.cli.checking import Inspection, check_all
+    from docgen.cli.report import Reporter
+    from docgen.rules.selecting import choose
+    from docgen.source.values import read_values
+
+    inspection = Inspection(
+        files=tuple(files),
+        selection=choose(select or (), ignore or ()),
+        values=read_values(data, settings or ()),
+        fixes=fix,
+        shows_changes=diff,
+    )
+    return check_all(inspection, format, Reporter(lang))

@@ -1,0 +1,30 @@
+"""A document about to be built → the same with what the rules say, or a refusal.
+
+What the law would refuse is not built; a draft (dự thảo) is a state and not a fault: it is built,
+and told what will stand in its way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from docgen.build import Reading
+from docgen.diagnostics import DocumentProblems, Severity
+from docgen.document.model import Document
+from docgen.rules.checking import check_errors
+from docgen.source.text import SourceText
+
+
+def ruled(document: Document, reading: Reading, texts: Mapping[str, SourceText]) -> Document:
+    """Return the document, a draft with warnings of what the error rules find.
+
+    Raises DocumentProblems, with everything found, for one that is to be issued.
+    """
+    found = check_errors(reading, texts)
+    if not found:
+        return document
+    if not document.draft:
+        raise DocumentProblems([*document.diagnostics, *found])
+    warnings = (replace(problem, severity=Severity.WARNING) for problem in found)
+    return replace(document, diagnostics=(*document.diagnostics, *warnings))

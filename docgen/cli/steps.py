@@ -1,0 +1,62 @@
+"""A finished PDF on its way (signed, issued) → where its next version goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from docgen.cli.delivery import put
+from docgen.cli.exit_codes import UsageProblem
+from docgen.cli.report import Reporter
+from docgen.cli.targets import STANDARD_STREAM, Target, is_folder
+from docgen.diagnostics import EnvironmentProblem, say
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A file, and where its next version goes: a name, its own place, or a name made for it."""
+
+    file: Path
+    output: str | None
+    in_place: bool
+    force: bool
+
+    def check(self) -> None:
+        """Raise UsageProblem if the version is to go to two places."""
+        if self.in_place and self.output is not None:
+            raise UsageProblem.because(
+                "output",
+                None,
+                say("--in-place and -o name two places"),
+                say("leave out one of them"),
+            )
+
+    def read(self) -> bytes:
+        """Return the file; raises EnvironmentProblem."""
+        try:
+            return self.file.read_bytes()
+        except OSError as problem:
+            raise EnvironmentProblem.because(
+                "cannot-read",
+                None,
+                say("cannot read {path}: {reason}", path=self.file, reason=problem.strerror),
+            ) from problem
+
+    def write(self, product: bytes, word: str, reporter: Reporter) -> None:
+        """Write the next version, whole or not at all, and tell; `word` ends the name made."""
+        sources = () if self.in_place else (self.file,)
+        for path in put([product], self._target(word), sources, force=self.force):
+            reporter.note(say("wrote {path}", path=path))
+
+    def _target(self, word: str) -> Target:
+        source = str(self.file)
+        if self.in_place:
+            return Target(source, self.file, implied=False)
+        if self.output == STANDARD_STREAM:
+            return Target(source, None, implied=False)
+        name = f"{self.file.stem}-{word}.pdf"
+        if self.output is None:
+            return Target(source, self.file.with_name(name), implied=True)
+        if is_folder(self.output):
+            return Target(source, Path(self.output) / name, implied=True)
+        return Target(source, Path(self.output), implied=False)

@@ -1,0 +1,99 @@
+"""Verifies as a `docgen verify` line asks, and tells what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from docgen.cli import verdict_text
+from docgen.cli.exit_codes import ExitCode, UsageProblem
+from docgen.cli.report import Reporter
+from docgen.cli.streams import deliver
+from docgen.diagnostics import DocgenError, EnvironmentProblem, say
+from docgen.signing.packages import check_signing
+
+if TYPE_CHECKING:
+    from docgen.signing.judging import Evidence
+    from docgen.signing.verdicts import Report
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyOrder:
+    """What a `docgen verify` line asks for."""
+
+    files: tuple[Path, ...]
+    trust: tuple[Path, ...]
+    online: bool
+    at: str | None
+    as_json: bool
+
+
+def verify_and_tell(order: VerifyOrder, reporter: Reporter) -> ExitCode:
+    """Verify each file, tell all of them, and return how the worst ended."""
+    try:
+        moment = _moment(order.at)
+        check_signing()
+        evidence = _evidence(order)
+    except Exception as problem:
+        return reporter.failure(problem)
+    reports: list[Report] = []
+    codes = [ExitCode.DONE]
+    for file in order.files:
+        try:
+            report = _report(file, evidence, moment)
+        except DocgenError as problem:
+            codes.append(reporter.failure(problem))
+        else:
+            reports.append(report)
+            codes.append(ExitCode.DONE if report.is_valid else ExitCode.DOCUMENT_PROBLEMS)
+    _tell(order, reports, reporter)
+    return max(codes)
+
+
+def _tell(order: VerifyOrder, reports: list[Report], reporter: Reporter) -> None:
+    if order.as_json:
+        deliver(verdict_text.as_json(reports))
+        return
+    deliver("".join(f"{line}\n" for line in verdict_text.as_lines(reports, reporter.phrase)))
+    if not order.trust and reports:
+        reporter.note(say("no certificate is trusted: name the authority's with --trust root.crt"))
+
+
+def _report(file: Path, evidence: Evidence, moment: datetime) -> Report:
+    from docgen.signing.verify import verify
+
+    try:
+        data = file.read_bytes()
+    except OSError as problem:
+        raise EnvironmentProblem.because(
+            "cannot-read",
+            None,
+            say("cannot read {path}: {reason}", path=file, reason=problem.strerror),
+        ) from problem
+    return verify(data, str(file), evidence, moment)
+
+
+def _evidence(order: VerifyOrder) -> Evidence:
+    from docgen.signing.judging import Evidence
+    from docgen.signing.trust import read_roots
+
+    return Evidence(read_roots(order.trust), online=order.online)
+
+
+def _moment(text: str | None) -> datetime:
+    if text is None:
+        return datetime.now(UTC)
+    from docgen.copying.mark import VIETNAM
+
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as problem:
+        raise UsageProblem.because(
+            "time",
+            None,
+            say("{text} is not a time", text=text),
+            say("write for example --at 2026-02-05T14:30:05"),
+        ) from problem
+    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)

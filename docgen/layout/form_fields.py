@@ -1,0 +1,63 @@
+"""Turns the rooms in a component's lines into fields that are filled in in the finished file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from docgen.decree.model import TextFieldSetup
+from docgen.fonts.faces import Faces
+from docgen.layout.pages import Element, Page, Run, SignatureField, Tag, TextField
+from docgen.layout.strips import Strip
+
+
+def with_text_fields(
+    strip: Strip, faces: Faces, blanks: Sequence[tuple[str, TextFieldSetup | None]]
+) -> Strip:
+    """Return a component with a field in each room; `blanks` are their names in order.
+
+    A room without a setup stays open: nothing is filled in there in the finished file.
+    """
+    return strip._replace(elements=tuple(_filled(strip.elements, faces, blanks)))
+
+
+def without_fields(page: Page) -> Page:
+    """Return a page without its fields, for what nobody fills in or signs."""
+    elements = page.elements
+    kept = tuple(it for it in elements if not isinstance(it, TextField | SignatureField))
+    return page if len(kept) == len(elements) else replace(page, elements=kept)
+
+
+def _filled(
+    elements: Sequence[Element], faces: Faces, blanks: Sequence[tuple[str, TextFieldSetup | None]]
+) -> Iterator[Element]:
+    rooms = iter(blanks)
+    for element in elements:
+        if not isinstance(element, Run) or element.text:
+            yield element
+            continue
+        name, setup = next(rooms)
+        if setup is not None:
+            yield _field(element, faces, name, setup)
+
+
+def _field(room: Run, faces: Faces, name: str, setup: TextFieldSetup) -> TextField:
+    """Return a field as high as the line of a run in its place."""
+    face = faces.face(room.face)
+    scale = room.size / face.units_per_em
+    tag = Tag("Form", room.origin.tag, alt=setup.title)
+    return TextField(
+        room.x,
+        room.baseline - face.ascent * scale,
+        room.width,
+        (face.ascent - face.descent) * scale,
+        name,
+        setup.title,
+        room.baseline,
+        room.face,
+        room.size,
+        setup.align,
+        setup.longest,
+        setup.letters,
+        replace(room.origin, tag=tag),
+    )

@@ -1,0 +1,117 @@
+"""Puts fields to sign in their places: the signer's (ô 7c), the seal (ô 8), initials (ký nháy)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docgen.decree.model import SignatureFieldSetup
+from docgen.document.model import Document, Initials
+from docgen.layout.pages import Lock, Origin, Run, SignatureField, Tag
+from docgen.layout.setting import Column, Setting
+from docgen.layout.strips import Strip
+
+
+@dataclass(frozen=True, slots=True)
+class SignaturePlace:
+    """Which signer of several signs here (`-1`; nothing for the only one), and which seal, if any.
+
+    The only seal closes the document; of several, each closes what is filled in.
+    """
+
+    signer: str = ""
+    seal: str | None = ""
+    lock: Lock = Lock.EVERYTHING
+
+
+def places(document: Document, *, each_sealed: bool) -> list[SignaturePlace]:
+    """Return where each signer signs; of several, the last one (the chair) is sealed, or each."""
+    count = len(document.signers)
+    if count < 2:
+        return [SignaturePlace()] * count
+    numbers = [f"-{number}" for number in range(1, count + 1)]
+    if each_sealed:
+        return [SignaturePlace(number, number, Lock.TEXTS) for number in numbers]
+    return [*(SignaturePlace(number, None) for number in numbers[:-1]), SignaturePlace(numbers[-1])]
+
+
+def with_signature(
+    setting: Setting, stack: Sequence[Strip], column: Column, place: SignaturePlace
+) -> list[Strip]:
+    """Return a signer's lines with the fields centred in the room above the name (II.7.d, II.8.a).
+
+    The seal covers its share of the signature from the left.
+    """
+    name = max(range(len(stack)), key=lambda index: stack[index].before)
+    below = stack[name]
+    middle = -below.before / 2
+    setup = _setup(setting, "signature")
+    width = min(setup.width, column.width)
+    height = min(setup.height, below.before)
+    left = column.center - width / 2
+    signature = SignatureField(
+        left,
+        middle - height / 2,
+        width,
+        height,
+        f"{setup.name}{place.signer}",
+        setup.title,
+        Lock.NOTHING,
+        _origin(setting, "signature"),
+    )
+    fields = [signature]
+    if place.seal is not None:
+        seal = _setup(setting, "seal")
+        right = left + seal.covers * width + seal.margin
+        fields.append(
+            SignatureField(
+                right - seal.width,
+                middle - seal.height / 2,
+                seal.width,
+                seal.height,
+                f"{seal.name}{place.seal}",
+                seal.title,
+                place.lock,
+                _origin(setting, "seal"),
+            )
+        )
+    below = below._replace(elements=(*fields, *below.elements))
+    return [*stack[:name], below, *stack[name + 1 :]]
+
+
+def with_initials(
+    setting: Setting, document: Document, strips: Sequence[Strip], who: Initials
+) -> list[Strip]:
+    """Return strips with a field for initials after their last words, if the document has it."""
+    last = next((i for i in reversed(range(len(strips))) if _runs(strips[i])), None)
+    if who not in document.initials or last is None:
+        return list(strips)
+    name = f"{who}-initials"
+    setup = _setup(setting, name)
+    run = max(_runs(strips[last]), key=lambda run: (run.baseline, run.x))
+    field = SignatureField(
+        min(run.x + run.width + setup.margin, setting.column.right - setup.width),
+        run.baseline - setup.height + setup.margin,
+        setup.width,
+        setup.height,
+        setup.name,
+        setup.title,
+        Lock.NOTHING,
+        _origin(setting, name),
+    )
+    marked = strips[last]._replace(elements=(*strips[last].elements, field))
+    return [*strips[:last], marked, *strips[last + 1 :]]
+
+
+def _runs(strip: Strip) -> list[Run]:
+    return [element for element in strip.elements if isinstance(element, Run)]
+
+
+def _setup(setting: Setting, name: str) -> SignatureFieldSetup:
+    setup = setting.component(name).signature
+    assert setup is not None, f"{name} is signed"
+    return setup
+
+
+def _origin(setting: Setting, name: str) -> Origin:
+    return setting.origin(name, tag=Tag("Form", alt=_setup(setting, name).title))

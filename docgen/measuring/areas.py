@@ -1,0 +1,93 @@
+"""Lines of text → the text area they keep to: what the margins are, as far as lines tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from statistics import median
+
+from docgen.decree.reader import load_decree
+from docgen.lengths import POINTS
+from docgen.measuring.model import Line, Observation
+
+# What begins at the left margin, and what runs from margin to margin.
+_FLUSH = ("body", "basis", "recipients", "recipients-label", "contact")
+_FLOWING = ("body", "basis")
+_SAME_EDGE = 1.5
+_WHOLE_LINES = 3
+_INK = 3.0
+_OUTDENTED = 3 * POINTS["mm"]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """The left and right edge of the text, in points.
+
+    `is_sure` tells that several lines end at the right edge; else it is where the decree's widest
+    margin would be, or farther out where a line goes on beyond.
+    """
+
+    left: float
+    right: float
+    is_sure: bool
+
+
+@lru_cache(maxsize=64)
+def text_area(seen: Observation, section: int = 0) -> Area | None:
+    """Return the text area of a section's upright pages; None without text in the document.
+
+    What its own lines do not tell, those of the whole document do.
+    """
+    flowing = list(_lines(seen, _FLOWING, section)) or list(_lines(seen, _FLOWING))
+    if not flowing:
+        return None
+    edge = _shared_edge([line.right for line in flowing])
+    is_sure = edge is not None
+    right = edge if edge is not None else max(line.right for line in flowing)
+    own = list(_following(flowing, right)) if is_sure else []
+    left = min(own) if own else _outermost(list(_lines(seen, _FLUSH)))
+    if not is_sure:
+        margin = load_decree().page.margins["right"].allowed.high
+        right = max(right, seen.sheets[flowing[0].page].width - margin)
+    return Area(left, right, is_sure)
+
+
+def is_upright(seen: Observation, line: Line) -> bool:
+    """Tell whether a line stands on a page that is higher than wide."""
+    sheet = seen.sheets[line.page]
+    return sheet.height >= sheet.width
+
+
+def _shared_edge(edges: Sequence[float]) -> float | None:
+    """Return the farthest edge that several lines end at; ink of a last letter may go beyond."""
+    farthest = max(edges)
+    for edge in sorted((edge for edge in edges if farthest - edge <= _INK), reverse=True):
+        near = [other for other in edges if 0 <= edge - other <= _SAME_EDGE]
+        if len(near) >= _WHOLE_LINES:
+            return median(near)
+    return None
+
+
+def _lines(
+    seen: Observation, components: Sequence[str], section: int | None = None
+) -> Iterator[Line]:
+    for part in seen.parts:
+        if part.component in components and section in (None, part.section):
+            yield from (line for line in part.lines if is_upright(seen, line))
+
+
+def _following(lines: Sequence[Line], right: float) -> Iterator[float]:
+    """Yield where lines begin that a whole line goes on in: left of where that one begins."""
+    ordered = sorted(lines, key=lambda line: (line.page, line.baseline))
+    for above, line in pairwise(ordered):
+        if right - above.right <= _SAME_EDGE and above.left - line.left > _OUTDENTED:
+            yield line.left
+
+
+def _outermost(lines: Sequence[Line]) -> float:
+    """Return the outermost edge that two lines begin at, or any."""
+    edges = sorted(line.left for line in lines)
+    shared = (edge for edge, following in pairwise(edges) if following - edge <= _SAME_EDGE)
+    return next(shared, edges[0])

@@ -1,0 +1,62 @@
+"""Marks → their frames' sizes beside the decree's, and whether there is a frame at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.decree.model import Decree
+from docgen.decree.quantities import Allowed
+from docgen.measuring.measures.model import Measure, Quantity, Unit
+from docgen.measuring.measures.ranges import is_within, written, written_range
+from docgen.measuring.model import Observation, Part
+from docgen.measuring.settings import Settings, fold
+
+_MARKS = ("urgency", "circulation")
+
+
+def frame_measures(seen: Observation, decree: Decree, settings: Settings) -> Iterator[Measure]:
+    """Yield the figures of the frames of urgency and circulation; secrecy has its own stamp."""
+    for part in seen.parts:
+        if part.component not in _MARKS:
+            continue
+        framed = bool(part.frames)
+        yield _measure(
+            part, Quantity.DRAWING, "framed" if framed else "unframed", "framed", framed, decree
+        )
+        if framed and part.component == "urgency":
+            yield from _sizes(part, decree, settings)
+
+
+def _sizes(part: Part, decree: Decree, settings: Settings) -> Iterator[Measure]:
+    stamp = decree.components[part.component].stamp
+    if stamp is None:
+        return
+    (frame,) = part.frames
+    widths = {fold(text): width for text, width in stamp.widths.items()}
+    width = widths.get(fold(part.text))
+    for quantity, found, wanted in (
+        (Quantity.WIDTH, frame.width, width),
+        (Quantity.HEIGHT, frame.height, stamp.height),
+    ):
+        if wanted is not None:
+            allowed = Allowed(wanted, wanted)
+            is_right = is_within(found, allowed, settings.tolerances["frame"])
+            shown = written(found, Unit.MILLIMETRES)
+            expected = written_range(allowed, Unit.MILLIMETRES)
+            yield _measure(part, quantity, shown, expected, is_right, decree, Unit.MILLIMETRES)
+
+
+def _measure(
+    part: Part,
+    quantity: Quantity,
+    found: str,
+    expected: str,
+    is_right: bool,
+    decree: Decree,
+    unit: Unit = Unit.WORDS,
+) -> Measure:
+    source = decree.components[part.component].source
+    page = part.lines[0].page + 1
+    return Measure(
+        part.component, quantity, found, expected, unit, is_right, source, page, part.section
+    )

@@ -1,0 +1,63 @@
+"""One figure of a document: of which component, what was found, what the decree allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Quantity(StrEnum):
+    """What is measured."""
+
+    PAPER = "paper"
+    TOP = "top margin"
+    BOTTOM = "bottom margin"
+    LEFT = "left margin"
+    RIGHT = "right margin"
+    FONT = "font"
+    COLOR = "colour"
+    SIZE = "size"
+    WEIGHT = "weight"
+    SLANT = "slant"
+    CASE = "case"
+    LENGTH = "length"
+    DRAWING = "drawing"
+    CENTRE = "centre"
+    LEVEL = "level"
+    DISTANCE = "distance"
+    INDENT = "indent"
+    LEADING = "line spacing"
+    GAP = "paragraph spacing"
+    ALIGNMENT = "alignment"
+    EVENNESS = "evenness"
+    WIDTH = "width"
+    HEIGHT = "height"
+    PLACE = "place"
+
+
+class Unit(StrEnum):
+    """What a figure is counted in."""
+
+    POINTS = "pt"
+    MILLIMETRES = "mm"
+    SHARE = "%"
+    LINES = "lines"
+    WORDS = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A figure as a reader sees it: `found` and `expected` are written out, without the unit.
+
+    `source` is its place in the law, `page` counts from 1.
+    """
+
+    component: str
+    quantity: Quantity
+    found: str
+    expected: str
+    unit: Unit
+    is_right: bool
+    source: str
+    page: int = 1
+    section: int = 0

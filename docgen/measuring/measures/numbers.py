@@ -1,0 +1,59 @@
+"""Page numbers → where they stand, beside where the decree has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.decree.model import Decree
+from docgen.measuring.areas import text_area
+from docgen.measuring.measures.model import Measure, Quantity, Unit
+from docgen.measuring.measures.ranges import written
+from docgen.measuring.model import Line, Observation
+from docgen.measuring.settings import Settings
+
+PAGE_NUMBER = "page-number"
+
+
+def number_measures(seen: Observation, decree: Decree, settings: Settings) -> Iterator[Measure]:
+    """Yield the place of the first page number that is off, or of the first one."""
+    for part in seen.find(PAGE_NUMBER):
+        wrong = [line for line in part.lines if not _is_above(seen, line, decree)]
+        yield _place(wrong, part.lines[0], decree, part.section)
+        offs = [(_off_centre(seen, line, part.section), line) for line in part.lines]
+        off, line = max(offs, key=lambda entry: entry[0])
+        yield Measure(
+            PAGE_NUMBER,
+            Quantity.CENTRE,
+            written(off, Unit.MILLIMETRES),
+            "0",
+            Unit.MILLIMETRES,
+            off <= settings.tolerances["centre"],
+            decree.components[PAGE_NUMBER].source,
+            line.page + 1,
+            part.section,
+        )
+
+
+def _place(wrong: list[Line], first: Line, decree: Decree, section: int) -> Measure:
+    return Measure(
+        PAGE_NUMBER,
+        Quantity.PLACE,
+        "below" if wrong else "above",
+        "above",
+        Unit.WORDS,
+        not wrong,
+        decree.components[PAGE_NUMBER].source,
+        (wrong or [first])[0].page + 1,
+        section,
+    )
+
+
+def _is_above(seen: Observation, line: Line, decree: Decree) -> bool:
+    return line.baseline < seen.sheets[line.page].height / 2
+
+
+def _off_centre(seen: Observation, line: Line, section: int) -> float:
+    """Return how far a number is from the middle of the paper or of the text, whichever is less."""
+    area, width = text_area(seen, section), seen.sheets[line.page].width
+    middles = [width / 2, *([(area.left + area.right) / 2] if area else [])]
+    return min(abs(line.center - middle) for middle in middles)

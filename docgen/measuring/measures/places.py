@@ -1,0 +1,115 @@
+"""Components → where they stand to each other: centred under, level with, so far below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.decree.model import Decree
+from docgen.decree.quantities import Allowed
+from docgen.measuring.measures.model import Measure, Quantity, Unit
+from docgen.measuring.measures.ranges import is_within, written, written_range
+from docgen.measuring.model import Line, Observation, Part
+from docgen.measuring.paragraphs import SINGLE
+from docgen.measuring.settings import Settings
+
+# What stands centred under what (PL I, II.1.b, II.2.b, II.3.c, II.4.c, II.5.b, II.7.đ).
+_CENTRED = (
+    ("motto", "national-title"),
+    ("agency", "parent"),
+    ("number", "agency"),
+    ("place-date", "national-title"),
+    ("letter-subject", "number"),
+    ("subject", "kind-name"),
+    ("appendix-title", "appendix-label"),
+)
+_DATED = re.compile(r"\d\D+\d\D+\d+$")
+# What stands level with what (II.4.c, II.9.d).
+_LEVEL = (("place-date", "number"), ("recipients-label", "authority"))
+
+
+def place_measures(seen: Observation, decree: Decree, settings: Settings) -> Iterator[Measure]:
+    """Yield how far components are off from where the decree has them."""
+    for section in range(len(seen.sections)):
+        for under, above in _CENTRED:
+            yield from _centred(seen, under, above, section, decree, settings)
+        for one, other in _LEVEL:
+            yield from _level(seen, one, other, section, decree, settings)
+        yield from _subject_gap(seen, section, decree, settings)
+
+
+def _centred(
+    seen: Observation, under: str, above: str, section: int, decree: Decree, settings: Settings
+) -> Iterator[Measure]:
+    lower, upper = seen.first(under, section), seen.first(above, section)
+    if lower is None or upper is None or _ends_in_a_blank(lower):
+        return
+    off = abs(lower.lines[0].center - _middle(upper))
+    yield _off(under, Quantity.CENTRE, off, settings.tolerances["centre"], lower, decree)
+
+
+def _middle(part: Part) -> float:
+    return part.lines[-1].center
+
+
+def _ends_in_a_blank(part: Part) -> bool:
+    """Tell whether a blank to be filled in, which nobody sees, shifts a line's middle."""
+    text = part.lines[0].text
+    if part.component == "number":
+        return not any(letter.isdigit() for letter in text.partition("/")[0])
+    return part.component == "place-date" and _DATED.search(text) is None
+
+
+def _level(
+    seen: Observation, one: str, other: str, section: int, decree: Decree, settings: Settings
+) -> Iterator[Measure]:
+    first, second = seen.first(one, section), seen.first(other, section)
+    if first is None or second is None or first.lines[0].page != second.lines[0].page:
+        return
+    if len({round(line.center / 60) for line in second.lines}) > 1 and one == "recipients-label":
+        return  # signers side by side: the recipients stand below them (mẫu 1.9)
+    off = abs(first.lines[0].baseline - second.lines[0].baseline)
+    yield _off(one, Quantity.LEVEL, off, settings.tolerances["level"], first, decree)
+
+
+def _off(
+    component: str, quantity: Quantity, off: float, tolerance: float, part: Part, decree: Decree
+) -> Measure:
+    return Measure(
+        component,
+        quantity,
+        written(off, Unit.MILLIMETRES),
+        "0",
+        Unit.MILLIMETRES,
+        off <= tolerance,
+        decree.components[component].source,
+        part.lines[0].page + 1,
+        part.section,
+    )
+
+
+def _subject_gap(
+    seen: Observation, section: int, decree: Decree, settings: Settings
+) -> Iterator[Measure]:
+    """Yield the space between a letter's number and its subject (II.5.b: cách dòng 6pt)."""
+    number, subject = seen.first("number", section), seen.first("letter-subject", section)
+    if number is None or subject is None:
+        return
+    gap = _gap(number.lines[0], subject.lines[0])
+    component = decree.components["letter-subject"]
+    allowed = Allowed(component.before, component.before)
+    yield Measure(
+        "letter-subject",
+        Quantity.DISTANCE,
+        written(gap, Unit.POINTS),
+        written_range(allowed, Unit.POINTS),
+        Unit.POINTS,
+        is_within(gap, allowed, settings.tolerances["subject_gap"]),
+        component.source,
+        subject.lines[0].page + 1,
+        section,
+    )
+
+
+def _gap(above: Line, line: Line) -> float:
+    return line.baseline - above.baseline - SINGLE * line.size

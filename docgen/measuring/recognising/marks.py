@@ -1,0 +1,35 @@
+"""Recognises marks (ô 10, 11, 14): secrecy, urgency, circulation, a draft's, a copy's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.measuring.model import Box, Line, Part
+from docgen.measuring.recognising.search import Search
+
+_FRAMED = ("secrecy", "urgency", "circulation", "draft")
+COPY_MARK = "copy-mark"
+_FIRST_LINES = 24
+
+
+def find_marks(search: Search) -> Iterator[Part]:
+    """Yield the marks near the head of a section, each with its frame if it has one."""
+    near = search.on_opening()[:_FIRST_LINES]
+    for component in _FRAMED:
+        line = next((line for line in near if search.settings.says(component, line.text)), None)
+        if line is not None:
+            yield from search.take(component, [line], frames=_frame(search, line))
+    yield from _copy_mark(search)
+
+
+def _copy_mark(search: Search) -> Iterator[Part]:
+    line = search.first(
+        lambda line: search.settings.begins(COPY_MARK, line.text) and ";" in line.text
+    )
+    if line is not None and line.page == search.opening:
+        yield from search.take(COPY_MARK, [line])
+
+
+def _frame(search: Search, line: Line) -> list[Box]:
+    around = [frame for frame in search.frames if frame.holds(line)]
+    return sorted(around, key=lambda frame: frame.width * frame.height)[:1]

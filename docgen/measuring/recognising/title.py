@@ -1,0 +1,140 @@
+"""Recognises what follows the head: ô 5a, or an appendix's label, title and reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from docgen.lengths import POINTS
+from docgen.measuring.kinds import kind_named
+from docgen.measuring.model import Evidence, Line, Part
+from docgen.measuring.recognising.columns import joined
+from docgen.measuring.recognising.head import joined_of
+from docgen.measuring.recognising.search import Search
+from docgen.measuring.recognising.typed_rules import is_typed_rule, strokes_of, typed_under
+from docgen.measuring.settings import fold
+
+_OFF_CENTRE = 12 * POINTS["mm"]
+_LEADING = 1.9
+# How far the subject may stand from the name's middle, farther if it is bold as the text is not;
+# how clear of the margin it must be.
+_ASIDE, _ASIDE_BOLD = 4 * POINTS["mm"], 40 * POINTS["mm"]
+_CLEAR = 2 * POINTS["mm"]
+
+
+def find_title(search: Search, bottom: float) -> Iterator[Part]:
+    """Yield the kind's name and the subject below `bottom` (points) on the first page."""
+    lines = [line for line in search.on_opening() if line.baseline > bottom]
+    name = next((line for line in lines if _is_name(search, line)), None)
+    if name is None or not _is_near(name, lines):
+        return
+    names = [name, *_same_style(name, lines)]
+    yield from search.take("kind-name", names, evidence=Evidence.WORDING)
+    rule = search.rule_under(names)
+    below = [line for line in lines if line.baseline > names[-1].baseline]
+    if rule and (not below or rule[0].y < below[0].baseline - below[0].size):
+        yield from search.take("kind-name-rule", strokes=rule, evidence=Evidence.POSITION)
+        return
+    subject = list(_subject(search, names[-1], below))
+    rule = search.rule_under(subject)
+    typed = typed_under(search, subject[-1]) if subject else []
+    yield from search.take("subject", subject, evidence=Evidence.POSITION)
+    drawn = [*rule, *strokes_of(typed)]
+    yield from search.take("subject-rule", typed, drawn, evidence=Evidence.POSITION)
+
+
+def find_appendix_title(search: Search) -> Iterator[Part]:
+    """Yield an appendix's label, title and the document that it comes with."""
+    lines = search.on_opening()
+    label = next(
+        (line for line in lines if search.settings.begins("appendix-label", line.text)), None
+    )
+    if label is None:
+        return
+    yield from search.take("appendix-label", [label])
+    below = [line for line in lines if line.baseline > label.baseline]
+    title = list(
+        takewhile(lambda line: is_centred(search, line) and not _is_reference(line), below)
+    )
+    yield from search.take("appendix-title", title, evidence=Evidence.POSITION)
+    yield from find_reference(search)
+
+
+def find_reference(search: Search) -> Iterator[Part]:
+    """Yield the words in brackets that tell which document a section comes with, and their rule."""
+    lines = search.on_opening()
+    first = next((line for line in lines if _is_reference(line)), None)
+    if first is None:
+        return
+    reference: list[Line] = []
+    for line in lines:
+        if line.baseline < first.baseline - 1:
+            continue
+        reference.append(line)
+        if line.text.endswith(")"):
+            break
+    found = joined_of(search, reference)
+    rule = search.rule_under(found)
+    yield from search.take("appendix-reference", found)
+    yield from search.take("appendix-rule", strokes=rule, evidence=Evidence.POSITION)
+
+
+def is_centred(search: Search, line: Line, off: float = _OFF_CENTRE) -> bool:
+    """Tell whether a line stands in the middle of the text area, `off` points or less from it."""
+    left, right = search.area
+    middle = (left + right) / 2
+    return abs(line.center - middle) < off and line.left > left + _CLEAR
+
+
+def _is_reference(line: Line) -> bool:
+    return line.text.startswith("(") and "kem" in fold(line.text)[:24]
+
+
+def _is_name(search: Search, line: Line) -> bool:
+    is_known = kind_named(line.text) is not None
+    return is_centred(search, line) and line.text.isupper() and (is_known or line.bold)
+
+
+def _is_near(name: Line, lines: Sequence[Line]) -> bool:
+    """Tell whether a name stands at the beginning: nothing but a line or two is above it."""
+    return len([line for line in lines if line.baseline < name.baseline - 1]) <= 2
+
+
+def _same_style(name: Line, lines: Sequence[Line]) -> list[Line]:
+    """Return the lines that a name of more than one goes on in."""
+    found = [name]
+    for line in lines:
+        step = line.baseline - found[-1].baseline
+        if step <= 0:
+            continue
+        like = line.text.isupper() and line.bold == name.bold and step < _LEADING * name.size
+        if not like or abs(line.center - name.center) > _OFF_CENTRE:
+            break
+        found.append(line)
+    return found[1:]
+
+
+def _subject(search: Search, name: Line, below: Sequence[Line]) -> Iterator[Line]:
+    """Yield the centred lines close under the name, down to a rule, capitals or another style."""
+    above = name
+    rule: float | None = None
+    for line in joined(below):
+        step = line.baseline - above.baseline
+        aside = _ASIDE_BOLD if line.bold else _ASIDE
+        if step > 2.2 * line.size or abs(line.center - name.center) > aside:
+            return
+        if not line.bold and line.left < search.area[0] + _CLEAR:
+            return
+        if search.settings.begins("addressees", line.text) or line.text.startswith("("):
+            return
+        if (rule is not None and line.baseline > rule) or line.text.isupper():
+            return
+        if is_typed_rule(line):
+            return
+        if above is not name and line.bold != above.bold:
+            return
+        source = next((one for one in below if one.baseline == line.baseline), line)
+        yield source
+        above = line
+        strokes = search.rule_under([line])
+        rule = strokes[0].y if strokes else None

@@ -1,0 +1,61 @@
+"""Reads layouts/measuring.yaml: words that components are known by, fonts, tolerances, titles."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from docgen.decree.quantities import number
+from docgen.decree.reader import read_layout
+
+
+@dataclass(frozen=True, slots=True)
+class FontNames:
+    """Families: the one the decree names, those alike, those before Unicode, those of symbols."""
+
+    named: tuple[str, ...]
+    alike: tuple[str, ...]
+    before_unicode: tuple[str, ...]
+    symbols: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Settings:
+    """Everything of measuring.yaml; tolerances are points or shares, words are folded."""
+
+    tolerances: Mapping[str, float]
+    words: Mapping[str, tuple[str, ...]]
+    fonts: FontNames
+    titles: Mapping[str, str]
+
+    def says(self, component: str, text: str) -> bool:
+        """Tell whether a text is one of the wordings of a component, and nothing more."""
+        return fold(text) in self.words[component]
+
+    def begins(self, component: str, text: str) -> bool:
+        """Tell whether a text begins as a component does."""
+        return fold(text).startswith(self.words[component])
+
+
+@cache
+def load_settings() -> Settings:
+    """Return layouts/measuring.yaml."""
+    data = read_layout("measuring")
+    return Settings(
+        tolerances={name: number(value) for name, value in data["tolerances"].items()},
+        words={name: _folded(phrases) for name, phrases in data["words"].items()},
+        fonts=FontNames(**{name: tuple(names) for name, names in data["fonts"].items()}),
+        titles=data["titles"],
+    )
+
+
+def fold(text: str) -> str:
+    """Return a text's letters and figures without accents, case and spaces: `Số: 5` → `so5`."""
+    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+def _folded(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(fold(phrase) for phrase in phrases)

@@ -1,0 +1,1 @@
+"""Rules over phụ lục and where the text speaks of them (III.1)."""

@@ -1,0 +1,1 @@
+"""Rules over căn cứ ban hành (II.6.a)."""

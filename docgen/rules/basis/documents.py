@@ -1,0 +1,82 @@
+"""Error rules over căn cứ that are documents with a number: kind, number, issuer, date (II.6.a)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from docgen.diagnostics import Message, say
+from docgen.document.blanks import has_blank
+from docgen.rules.case import Case
+from docgen.rules.model import Finding
+from docgen.rules.passages import Passage
+from docgen.rules.registry import error
+
+if TYPE_CHECKING:
+    from docgen.rules.citations import Citation
+
+# Kinds that are always registered with a number.
+_NUMBERED = re.compile(
+    r"\s*(?:[-–]\s*)?Căn cứ (?P<kind>Nghị định|Thông tư liên tịch|Thông tư|Chỉ thị|Công văn)\b"
+    r"(?P<rest>[^;]*)"
+)
+_HELP = say("write kind, number and notation, date, issuer and subject of the document")
+
+
+@error("ND30-II.6.a-number")
+def without_number(case: Case) -> Iterator[Finding]:
+    """Find a decree or circular without its number: `Căn cứ Nghị định về công tác văn thư`."""
+    for passage in _items(case):
+        match = _NUMBERED.match(passage.text)
+        if match and not re.search(r"\bsố:?\s*\d|\d+[a-z]?/", match["rest"]):
+            place = passage.place(match.start("kind"))
+            yield Finding(place, say("the {kind} has no number", kind=match["kind"]), _HELP)
+
+
+@error("ND30-II.6.a-date")
+def without_date(case: Case) -> Iterator[Finding]:
+    """Find a numbered document without its date."""
+    for passage in _items(case):
+        cited = _first(passage)
+        if cited and not re.search(r"\bngày\b|\d{1,2}/\d{1,2}/\d{4}", passage.text[cited.end :]):
+            yield _lacking(passage, cited, say("{number} has no date", number=cited.number))
+
+
+@error("ND30-II.6.a-issuer")
+def without_issuer(case: Case) -> Iterator[Finding]:
+    """Find a numbered document without who issued it."""
+    for passage in _items(case):
+        cited = _first(passage)
+        if cited and not re.search(r"\b(?:của|do)\s+\S", passage.text[cited.end :]):
+            yield _lacking(passage, cited, say("{number} has no issuer", number=cited.number))
+
+
+@error("ND30-II.6.a-lines")
+def several_in_one(case: Case) -> Iterator[Finding]:
+    """Find several căn cứ in one item: each stands on a line of its own."""
+    for passage in _items(case):
+        if match := re.search(r";\s*(?=Căn cứ\b)", passage.text):
+            yield Finding(
+                passage.place(match.end()),
+                say("a second căn cứ stands in the same item"),
+                say("begin a new item of the list with it"),
+            )
+
+
+def _first(passage: Passage) -> Citation | None:
+    """Return the document that an item begins with: `Căn cứ Nghị định số …`."""
+    from docgen.rules.citations import citations  # few announcements have căn cứ
+
+    for cited in citations(passage.text):
+        before = passage.text[: cited.start].strip(" -–\n")
+        return cited if before.lower() in ("căn cứ", "theo") else None
+    return None
+
+
+def _lacking(passage: Passage, cited: Citation, message: Message) -> Finding:
+    return Finding(passage.place(cited.start), message, _HELP)
+
+
+def _items(case: Case) -> Iterator[Passage]:
+    return (passage for passage in case.at("basis") if not has_blank(passage.text))

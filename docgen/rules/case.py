@@ -1,0 +1,65 @@
+"""What rules look at: an announcement's texts, tree and document, and its pages if one asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from docgen.document.model import Document
+from docgen.rules.bodies import Body, bodies
+from docgen.rules.passages import Passage, passages
+from docgen.rules.prose import Prose
+from docgen.source import nodes
+from docgen.source.text import SourceText
+
+if TYPE_CHECKING:
+    from docgen.layout.pages import Pages
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """One announcement before the rules.
+
+    `sources` are the texts of the files read, by the name that places carry; `tree` is the
+    announcement's with the office's defaults and its values; both and `document` are as read.
+    """
+
+    document: Document
+    tree: nodes.Mapping
+    sources: Mapping[str, SourceText]
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text that is printed, with its keys and places."""
+        return tuple(passages(self.tree, self.sources))
+
+    @cached_property
+    def prose(self) -> Prose:
+        """Every text that is printed, as one running text."""
+        return Prose(self.passages)
+
+    @cached_property
+    def bodies(self) -> tuple[Body, ...]:
+        """The texts of several paragraphs: body, attachment, appendices."""
+        return tuple(bodies(self.document, self.passages))
+
+    @cached_property
+    def pages(self) -> Pages:
+        """The laid-out pages; raises DocumentProblems, EnvironmentProblem."""
+        from docgen.layout.typesetting import typeset
+
+        return typeset(self.document)
+
+    def at(self, *keys: str) -> tuple[Passage, ...]:
+        """Return the passages under dotted keys without numbers: `at("signer.name", "basis")`."""
+        found = [passage for key in keys for passage in self._by_key.get(key, ())]
+        return tuple(found)
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, list[Passage]]:
+        grouped: dict[str, list[Passage]] = {}
+        for passage in self.passages:
+            grouped.setdefault(passage.key, []).append(passage)
+        return grouped

@@ -1,0 +1,88 @@
+"""layouts/rules/*.yaml → the rules' words: title, citation, the decree's sentence, examples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from docgen.diagnostics import Severity
+from docgen.resources import folder
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as a person reads it; layouts/rules/ holds all of it but the severity.
+
+    `code` is stable: `ND30-II.4.b-month` for annex I, part I; `ND30-PL2.V.7` for annex II,
+    `ND30-PL3.1.5` for a sample form, `ND30-D13.4` for an article, `VT-…` (văn thư) for good
+    practice that the decree does not write down. `quote` is the decree's own sentence.
+    """
+
+    code: str
+    severity: Severity
+    family: str
+    title: str
+    title_en: str
+    citation: str | None
+    quote: str
+    wrong: str
+    right: str
+    note: str = ""
+    note_en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family of rules: its file's name, its title in Vietnamese and English, its rules' data."""
+
+    name: str
+    title: str
+    title_en: str
+    rules: Mapping[str, Mapping[str, str]]
+
+
+@cache
+def load_families() -> tuple[Family, ...]:
+    """Return the families in their own order (`order` in each file), then by name."""
+    found = []
+    for path in sorted((folder("layouts") / "rules").glob("*.yaml")):
+        with path.open(encoding="utf-8") as stream:
+            data = yaml.load(stream, _Loader)
+        family = Family(path.stem, data["title"], data["title_en"], data["rules"])
+        found.append((data.get("order", 100), path.stem, family))
+    return tuple(family for _, _, family in sorted(found, key=lambda entry: entry[:2]))
+
+
+@cache
+def load_rules() -> Mapping[str, Rule]:
+    """Return every rule by its code, in the families' order."""
+    from docgen.rules.registry import all_checks
+
+    severities = {check.code: check.severity for check in all_checks()}
+    return {
+        code: _rule(code, severities.get(code, Severity.WARNING), family.name, data)
+        for family in load_families()
+        for code, data in family.rules.items()
+    }
+
+
+def _rule(code: str, severity: Severity, family: str, data: Mapping[str, str]) -> Rule:
+    return Rule(
+        code=code,
+        severity=severity,
+        family=family,
+        title=data["title"],
+        title_en=data["title_en"],
+        citation=data.get("citation"),
+        quote=data.get("quote", ""),
+        wrong=data["wrong"],
+        right=data["right"],
+        note=data.get("note", ""),
+        note_en=data.get("note_en", ""),
+    )

@@ -1,0 +1,66 @@
+"""Warnings about điều and khoản of the document itself that the text refers to, and it lacks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.diagnostics import say
+from docgen.document.model import Level
+from docgen.rules.bodies import Body
+from docgen.rules.case import Case
+from docgen.rules.model import Finding
+from docgen.rules.registry import warning
+
+_OWN = re.compile(
+    r"(?:\bkhoản (?P<clause>\d+) )?\bĐiều (?P<article>\d+)"
+    r" (?P<kind>Quyết định|Nghị quyết|Quy chế|Quy định|Hợp đồng|Chương trình|Kế hoạch|Thỏa thuận)"
+    r" này\b"
+)
+
+
+@warning("VT-article-absent")
+def absent_article(case: Case) -> Iterator[Finding]:
+    """Find `Điều 9 Quyết định này` where there is no Điều 9."""
+    for body, match in _references(case):
+        owner = _named(case, match["kind"])
+        if owner and owner.articles and int(match["article"]) not in owner.articles:
+            yield Finding(
+                body.passage.place(match.start("article") - len("Điều ")),
+                say(
+                    "there is no Điều {number} in this {kind}",
+                    number=match["article"],
+                    kind=match["kind"],
+                ),
+                say("its last one is Điều {last}", last=max(owner.articles)),
+            )
+
+
+@warning("VT-clause-absent")
+def absent_clause(case: Case) -> Iterator[Finding]:
+    """Find `khoản 5 Điều 2 Quyết định này` where Điều 2 has no khoản 5."""
+    for body, match in _references(case):
+        owner = _named(case, match["kind"])
+        article = owner.articles.get(int(match["article"])) if owner else None
+        if not match["clause"] or not article:
+            continue
+        clauses = {part.label.rstrip(".") for part in article if part.level is Level.CLAUSE}
+        if match["clause"] not in clauses:
+            yield Finding(
+                body.passage.place(match.start()),
+                say(
+                    "Điều {article} has no khoản {clause}",
+                    article=match["article"],
+                    clause=match["clause"],
+                ),
+            )
+
+
+def _references(case: Case) -> Iterator[tuple[Body, re.Match[str]]]:
+    for body in case.bodies:
+        for match in _OWN.finditer(body.passage.text):
+            yield body, match
+
+
+def _named(case: Case, kind: str) -> Body | None:
+    return next((body for body in case.bodies if body.name == kind), None)

@@ -1,0 +1,126 @@
+"""Warnings about documents cited in the text: first in full, then in short (II.6.b)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.diagnostics import say
+from docgen.document.blanks import has_blank
+from docgen.rules.case import Case
+from docgen.rules.citations import citations
+from docgen.rules.model import Finding
+from docgen.rules.registry import warning
+
+# What stands before the text, and may cite a document for the first time.
+_BEFORE = ("subject", "basis")
+_DATED = re.compile(r"\bngày\b|\d{1,2}/\d{1,2}/\d{4}")
+_ISSUER = re.compile(r"\s+của\s+((?:[^\W\d_]+\s?){1,6})")
+_LAW_NUMBER = re.compile(
+    r"\b(?:Luật|Pháp lệnh)(?: [^\W\d_]\w*,?){1,12}(?P<found> số \d+/\d{4}/(?:QH|UBTVQH|PL)\w*)"
+)
+_MARKLESS = re.compile(
+    r"\d+/(?:\d{4}/)?(?P<code>(?:ND-CP|QD-|HDND-|NQ-HDND|KH-HDND|TTr-HDND)[\w-]*)"
+)
+
+
+@warning("ND30-II.6.b-first")
+def incomplete_at_first(case: Case) -> Iterator[Finding]:
+    """Find a document without its date where the text names it for the first time."""
+    seen: set[str] = set()
+    for passage in case.at(*_BEFORE, "body", "attachment.body"):
+        if has_blank(passage.text):
+            continue
+        for cited in citations(passage.text):
+            rest = passage.text[cited.end : cited.end + 120]
+            new = cited.number not in seen and passage.key not in _BEFORE
+            seen.add(cited.number)
+            if new and cited.date is None and not _DATED.search(rest):
+                yield Finding(
+                    passage.place(cited.start),
+                    say(
+                        "{kind} {number} is named for the first time without its date",
+                        kind=cited.kind,
+                        number=cited.number,
+                    ),
+                    say("name its date, issuer and subject here; later only kind and number"),
+                )
+
+
+@warning("ND30-II.6.b-later")
+def complete_again(case: Case) -> Iterator[Finding]:
+    """Find a document named with date and issuer again, where kind and number are enough."""
+    for body in case.bodies:
+        seen: set[tuple[str, date | None]] = set()
+        for cited in citations(body.passage.text):
+            named = (cited.number, cited.date.value if cited.date else None)
+            if cited.date and named in seen:
+                after = body.passage.text[cited.date.end : cited.date.end + 5]
+                before = body.passage.text[: cited.start]
+                # In the subject of what amends it, a document is named in full once more.
+                if after.startswith(" của") and not before.endswith("của "):
+                    yield Finding(
+                        body.passage.place(cited.start),
+                        say("{number} was named in full before", number=cited.number),
+                        say("write {kind} số {number}", kind=cited.kind, number=cited.number),
+                    )
+            seen.add(named)
+
+
+@warning("ND30-II.6.b-law")
+def law_with_number(case: Case) -> Iterator[Finding]:
+    """Find a law's number in the text: only its name is written."""
+    for body in case.bodies:
+        for match in _LAW_NUMBER.finditer(body.passage.text):
+            yield Finding(
+                body.passage.place(match.start("found") + 1),
+                say("a law is cited without its number: {number}", number=match["found"].strip()),
+                say("take it away: the law's name is enough"),
+                body.passage.fix(match.start("found"), match.end("found"), "", is_safe=False),
+            )
+
+
+@warning("VT-citation-marks")
+def notation_without_marks(case: Case) -> Iterator[Finding]:
+    """Find a notation whose Đ was typed as D: `30/2020/ND-CP`."""
+    for passage in case.passages:
+        for match in _MARKLESS.finditer(passage.text):
+            right = match["code"].replace("ND-CP", "NĐ-CP").replace("QD-", "QĐ-")
+            right = right.replace("HDND", "HĐND")
+            yield Finding(
+                passage.place(match.start("code")),
+                say("{found} is written {right}", found=match["code"], right=right),
+                None,
+                passage.fix(match.start("code"), match.end("code"), right),
+            )
+
+
+@warning("VT-citation-dates")
+def two_dates(case: Case) -> Iterator[Finding]:
+    """Find one document with two dates of one year; each year begins its numbers anew."""
+    known: dict[tuple[str, str, int], tuple[date, str]] = {}
+    for passage in case.passages:
+        for cited in citations(passage.text):
+            value = cited.date.value if cited.date else None
+            if cited.date is None or value is None:
+                continue
+            issuer = _issuer(passage.text[cited.date.end :])
+            first, other = known.setdefault((cited.kind, cited.number, value.year), (value, issuer))
+            if value != first and (issuer == other or not issuer or not other):
+                yield Finding(
+                    passage.place(cited.date.start),
+                    say(
+                        "{number} was of {first} before, and is of {date} here",
+                        number=cited.number,
+                        first=f"{first:%d/%m/%Y}",
+                        date=f"{value:%d/%m/%Y}",
+                    ),
+                    say("mend the one date or the other"),
+                )
+
+
+def _issuer(after: str) -> str:
+    """Return the first words of who issued a document, from the text after its date."""
+    match = _ISSUER.match(after)
+    return match[1] if match else ""

@@ -1,0 +1,52 @@
+"""Text → the dates written in it, in words (`ngày 05 tháng 3 năm 2020`) or figures (`5/3/2020`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_DATE = re.compile(
+    r"(?P<words>\bngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\b)"
+    r"|(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\6(\d{4})(?![\d/])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date as it is written: day, month and year, and the offsets of their letters."""
+
+    day: int
+    month: int
+    year: int
+    start: int
+    end: int
+    day_span: tuple[int, int]
+    month_span: tuple[int, int]
+    in_words: bool
+
+    @property
+    def value(self) -> date | None:
+        """The day of the calendar; None if there is no such day."""
+        try:
+            return date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
+    """Yield every whole date of a text, or of its part from `start` up to `end`."""
+    for match in _DATE.finditer(text, start, len(text) if end is None else end):
+        in_words = match["words"] is not None
+        day, month, year = (2, 3, 4) if in_words else (5, 7, 8)
+        yield WrittenDate(
+            day=int(match[day]),
+            month=int(match[month]),
+            year=int(match[year]),
+            start=match.start(),
+            end=match.end(),
+            day_span=match.span(day),
+            month_span=match.span(month),
+            in_words=in_words,
+        )

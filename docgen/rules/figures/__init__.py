@@ -1,0 +1,1 @@
+"""Rules over figures: what is measured on pages, docgen's own or any PDF's, beside the decree."""

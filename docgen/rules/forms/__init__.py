@@ -1,0 +1,1 @@
+"""Rules over what each sample form of annex III asks for."""

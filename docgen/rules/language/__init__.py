@@ -1,0 +1,1 @@
+"""Rules over the words: capitals, typing, spelling, names of bodies and places, laws cited."""

@@ -1,0 +1,167 @@
+"""Rules over capitals that annex II fixes beyond doubt: they stop a build."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.diagnostics import Message, say
+from docgen.rules.case import Case
+from docgen.rules.language.forms import always_miswritten
+from docgen.rules.language.letters import CAPITAL, INSIDE, SMALL
+from docgen.rules.language.people import FAMILY_NAMES
+from docgen.rules.language.slips import Slip, capitalised, matches, written_otherwise
+from docgen.rules.model import Finding
+from docgen.rules.prose import Prose
+from docgen.rules.registry import error
+
+_KINDS = (
+    "luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|thông tư liên tịch|"
+    "quy chế|thông báo|hướng dẫn|chương trình|kế hoạch|phương án|đề án|báo cáo|tờ trình|công văn|"
+    "công điện|kết luận|giấy mời"
+)
+_LONGEST_KIND = 24
+_BEFORE_ARTICLE = r"(?:\b[Kk]hoản \d+|\b[Tt]heo|\b[Tt]ại|\b[Cc]ăn cứ) $"
+# Names of kinds that are hardly another word: this decision, not this plan of somebody's.
+_UNMISTAKABLE = frozenset(
+    {"nghi-quyet", "quyet-dinh", "chi-thi", "quy-che", "thong-bao", "to-trinh", "cong-van"}
+    | {"cong-dien", "thong-cao", "giay-moi", "giay-uy-quyen", "bien-ban", "hop-dong"}
+)
+
+
+@error("ND30-PL2.IV.1.a-people")
+def bodies_of_the_people(case: Case) -> Iterator[Finding]:
+    """Find `Ủy Ban Nhân Dân`: only the first syllable of such a name is capital."""
+    return written_otherwise(
+        case.prose,
+        always_miswritten(case, "ND30-PL2.IV.1.a-people"),
+        say("only the first syllable is capital"),
+    )
+
+
+@error("ND30-PL2.III.1.c")
+def cities_of_their_own(case: Case) -> Iterator[Finding]:
+    """Find `thành phố Hồ Chí Minh`, `thủ đô Hà Nội`: these two nouns are capital, too."""
+    return written_otherwise(
+        case.prose,
+        always_miswritten(case, "ND30-PL2.III.1.c"),
+        say("annex II writes these two with a capital noun"),
+    )
+
+
+@error("ND30-PL2.V.7-article")
+def small_article(case: Case) -> Iterator[Finding]:
+    """Find a cited `điều 5`: an article (điều) cited has a capital."""
+    prose = case.prose
+    slips = (
+        Slip(start, end, "Điều")
+        for start, end in matches(prose, (" điều ",), r"điều(?= \d)")
+        if re.search(_BEFORE_ARTICLE, prose.text[max(0, start - 16) : start])
+    )
+    return written_otherwise(prose, slips, _cited_levels())
+
+
+@error("ND30-PL2.V.7-clause")
+def capital_clause(case: Case) -> Iterator[Finding]:
+    """Find `tại Khoản 2 Điều 5`: khoản and điểm cited are small inside a sentence.
+
+    A number of three figures is one of the state budget's index (mục lục ngân sách).
+    """
+    cited = (
+        rf"{INSIDE}(?:(Khoản)(?= \d{{1,2}}(?: [ĐđCc]|,))|"
+        r"(Điểm)(?= [a-zđ]{1,2}[, ]+(?:[Kk]hoản|và|điểm)))"
+    )
+    prose = case.prose
+    found = matches(prose, (" Khoản ", " Điểm "), cited)
+    slips = (Slip(start, end, prose.text[start:end].lower()) for start, end in found)
+    return written_otherwise(prose, slips, _cited_levels())
+
+
+@error("ND30-PL2.V.7-chapter")
+def small_chapter(case: Case) -> Iterator[Finding]:
+    """Find a cited `chương II`: a part or chapter cited has a capital."""
+    cited = r"(?:[Tt]heo|[Tt]ại|thuộc|của|Điều \d+|Mục \d+) (chương|phần)(?= [IVX]+\b)"
+    needles = tuple(f" {unit} {figure}" for unit in ("chương", "phần") for figure in "IVX")
+    return capitalised(case.prose, needles, cited, _cited_levels())
+
+
+@error("ND30-PL2.V.6-number")
+def small_kind_of_a_numbered_document(case: Case) -> Iterator[Finding]:
+    """Find `nghị định số 30/2020/NĐ-CP`: the kind of a document that is named has a capital."""
+    prose = case.prose
+    numbered = rf" số (?=\d+\S*/\S*[{CAPITAL}]{{2}})"
+    slips = (
+        Slip(start - len(kind), start, kind[0].upper() + kind[1:])
+        for start, _ in matches(prose, (" số ",), numbered)
+        if (kind := _small_kind(prose.text[max(0, start - _LONGEST_KIND) : start]))
+    )
+    why = say("a document that is named by its number has a capital kind")
+    return written_otherwise(prose, slips, why)
+
+
+def _small_kind(before: str) -> str:
+    """Return the kind in small letters that ends a text, where no sentence begins with it."""
+    kind = re.search(rf"(?<=[{SMALL},;(] )(?:{_KINDS})$", before)
+    return kind[0] if kind else ""
+
+
+@error("ND30-PL2.V.6-this-document")
+def small_this_document(case: Case) -> Iterator[Finding]:
+    """Find `quyết định này` in a decision: it is this one document, so its kind is capital."""
+    kinds = [case.document.kind]
+    if case.document.attachment is not None:
+        kinds.append(case.document.attachment.kind)
+    names = [kind.name.lower() for kind in kinds if kind.slug in _UNMISTAKABLE]
+    return small_this(case.prose, names)
+
+
+def small_this(prose: Prose, names: list[str], *, is_safe: bool = True) -> Iterator[Finding]:
+    """Yield where `… này` follows one of the names of kinds, and no capital begins it."""
+    for name in names:
+        here = rf"(?<!các )(?<!những )\b({re.escape(name)})(?= này\b)"
+        why = say("it is this one document that is meant")
+        yield from capitalised(prose, (f"{name} này",), here, why, is_safe=is_safe)
+
+
+@error("ND30-PL2.II.1.a-signer")
+def small_name_of_a_signer(case: Case) -> Iterator[Finding]:
+    """Find a signer's name with a small syllable: `Nguyễn văn Minh`."""
+    for passage in case.at("signer.name", "signers.name"):
+        if "[[" in passage.text or not _is_a_name(passage.text):
+            continue
+        for word in re.finditer(rf"(?<![\w'’-])[{SMALL}]+(?=\s|$)", passage.text):
+            name = word[0].capitalize()
+            yield Finding(
+                passage.place(word.start()),
+                say("“{found}” is to be written “{right}”", found=word[0], right=name),
+                say("every syllable of a person's name begins with a capital"),
+                passage.fix(word.start(), word.end(), name),
+            )
+
+
+@error("ND30-PL2.II.1.a-name")
+def small_middle_name(case: Case) -> Iterator[Finding]:
+    """Find a name in the text whose `văn` or `thị` is small: `ông Nguyễn văn Minh`."""
+    prose = case.prose
+    slips = (
+        Slip(start, end, prose.text[start:end].title())
+        for start, end in matches(
+            prose, (" văn ", " thị "), rf"(?:văn|thị)(?= [{CAPITAL}][{SMALL}])"
+        )
+        if _last_word(prose.text[:start][-10:]) in FAMILY_NAMES and "signer" not in prose.key(start)
+    )
+    why = say("every syllable of a person's name begins with a capital")
+    return written_otherwise(prose, slips, why)
+
+
+def _cited_levels() -> Message:
+    return say("cited are Phần, Chương, Mục, Điều with a capital, khoản and điểm without")
+
+
+def _last_word(text: str) -> str:
+    return text.rstrip(" ").rpartition(" ")[2] if text.endswith(" ") else ""
+
+
+def _is_a_name(text: str) -> bool:
+    """Tell a name, though badly written, from words that stand for one."""
+    return text != text.lower() or text.partition(" ")[0].title() in FAMILY_NAMES

@@ -1,0 +1,83 @@
+"""Rules over laws that are cited and no longer in force (layouts/language/laws.yaml)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from docgen.diagnostics import say
+from docgen.rules.case import Case
+from docgen.rules.language.data import entries
+from docgen.rules.language.dates import dates_in, earliest_issue, in_figures
+from docgen.rules.model import Finding
+from docgen.rules.prose import Prose, fold
+from docgen.rules.registry import warning
+
+# Whoever writes these words near a law knows that it is past.
+_PAST = (
+    "thay thế|bãi bỏ|hết hiệu lực|hủy bỏ|trước đây|trước ngày|tổng kết|sơ kết|thi hành từ|"
+    "đã thực hiện"
+)
+_YEAR_AFTER = r",? (?:năm )?(\d{4})\b"
+_LONGEST_DATE = 32
+
+
+@warning("VT-law-basis")
+def basis_no_longer_in_force(case: Case) -> Iterator[Finding]:
+    """Find a basis (căn cứ) that another document had taken the place of."""
+    for start, law in _past_laws(case):
+        if case.prose.key(start) == "basis":
+            yield _finding(case.prose, start, law)
+
+
+@warning("VT-law-text")
+def text_cites_what_is_no_longer_in_force(case: Case) -> Iterator[Finding]:
+    """Find such a law in the text, where nothing beside it says that it is past."""
+    for start, law in _past_laws(case):
+        if case.prose.key(start) != "basis" and not re.search(_PAST, _paragraph(case.prose, start)):
+            yield _finding(case.prose, start, law)
+
+
+def _past_laws(case: Case) -> Iterator[tuple[int, dict[str, Any]]]:
+    prose, words = case.prose, case.prose.words
+    issued: date | None = None
+    for law in entries(case, "laws"):
+        number = law["number"].lower()
+        title = fold(law["title"].lower())
+        if number.partition("/")[0] not in words and title.rpartition(" ")[2] not in words:
+            continue
+        issued = issued or earliest_issue(case)
+        if issued >= law["since"]:
+            yield from ((start, law) for start in _cited(prose, law, number, title))
+
+
+def _cited(prose: Prose, law: dict[str, Any], number: str, title: str) -> Iterator[int]:
+    yield from prose.find(number)
+    if "date" in law:
+        for start in prose.find(title):
+            after = prose.text[start + len(title) :][:_LONGEST_DATE].split("\n")[0]
+            year = re.match(_YEAR_AFTER, after)
+            if law["date"] in dates_in(after) or (year and int(year[1]) == law["date"].year):
+                yield start
+
+
+def _paragraph(prose: Prose, offset: int) -> str:
+    start = prose.text.rfind("\n\n", 0, offset) + 1
+    end = prose.text.find("\n\n", offset)
+    return prose.text[start : end if end >= 0 else None]
+
+
+def _finding(prose: Prose, start: int, law: dict[str, Any]) -> Finding:
+    since: date = law["since"]
+    name = law["title"] if "date" in law else f"{law['title']} số {law['number']}"
+    return Finding(
+        prose.place(start),
+        say(
+            "{law} has not been in force since {since}",
+            law=f"{name} ({in_figures(law['date'])})" if "date" in law else name,
+            since=in_figures(since),
+        ),
+        say("cite {by} ({source})", by=law["by"], source=law["source"]),
+    )

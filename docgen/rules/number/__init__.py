@@ -1,0 +1,1 @@
+"""Rules over số, ký hiệu (II.3): the number and the notation, where they are typed."""

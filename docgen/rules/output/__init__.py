@@ -1,0 +1,1 @@
+"""Checked files → reports for programs: JSON, SARIF, GitHub's annotations; a file for each form."""

@@ -1,0 +1,1 @@
+"""Rules over địa danh và thời gian ban hành (II.4), and over the dates of the text."""

@@ -1,0 +1,128 @@
+"""Warnings about dates: against each other, against the calendar and its weekdays (II.4.b)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.diagnostics import say
+from docgen.rules.case import Case
+from docgen.rules.citations import citations
+from docgen.rules.dates import dates
+from docgen.rules.model import Finding
+from docgen.rules.passages import Passage
+from docgen.rules.registry import warning
+
+_WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "nhật")
+_NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_DAY = (
+    r"ngày\s+(?P<{0}d>\d{{1,2}})(?:/|\s+tháng\s+)(?P<{0}m>\d{{1,2}})"
+    r"(?:(?:/|\s+năm\s+)(?P<{0}y>\d{{4}}))?"
+)
+_WEEKDAY = r"\b(?:thứ\s+(?P<{0}w>hai|ba|tư|năm|sáu|bảy)|chủ\s+(?P<{0}s>nhật))\b"
+# `kỳ họp thứ hai, ngày …`, `lần thứ ba`: an ordinal, not a weekday.
+_ORDINAL = re.compile(
+    r"\b(?:lần|họp|phiên|kỳ|đợt|nghị|khóa|khoá|đại hội|năm|hạng|vị trí|cấp|loại)\s+$", re.IGNORECASE
+)
+_PAIR = re.compile(
+    rf"{_WEEKDAY.format('a')}\s*[,(]?\s*\(?{_DAY.format('a')}"
+    rf"|{_DAY.format('b')}\s*\(\s*{_WEEKDAY.format('b')}",
+    re.IGNORECASE,
+)
+
+
+@warning("ND30-II.4.b-later")
+def cited_later(case: Case) -> Iterator[Finding]:
+    """Find a document cited that is dated after this one."""
+    issued = case.document.date
+    if issued.year is None or issued.month is None or issued.day is None:
+        return
+    own = date(issued.year, issued.month, issued.day)
+    for passage in _texts(case):
+        for cited in citations(passage.text):
+            written = cited.date and cited.date.value
+            if written and written > own and cited.date:
+                yield Finding(
+                    passage.place(cited.date.start),
+                    say(
+                        "{kind} {number} is dated after this document: {date}",
+                        kind=cited.kind,
+                        number=cited.number,
+                        date=f"{written:%d/%m/%Y}",
+                    ),
+                    say("mend the one date or the other"),
+                )
+
+
+@warning("VT-date-calendar")
+def no_such_day(case: Case) -> Iterator[Finding]:
+    """Find a date that no calendar has: `ngày 31 tháng 4 năm 2026`."""
+    for passage in _texts(case):
+        for written in dates(passage.text):
+            if written.value is None:
+                yield Finding(
+                    passage.place(written.start),
+                    say(
+                        "there is no such day: {date}",
+                        date=passage.text[written.start : written.end],
+                    ),
+                )
+
+
+@warning("VT-weekday")
+def wrong_weekday(case: Case) -> Iterator[Finding]:
+    """Find a weekday that is not that of its date: `thứ Hai, ngày 17 tháng 3 năm 2026`."""
+    for passage in _texts(case):
+        for match in _PAIR.finditer(passage.text):
+            if _ORDINAL.search(passage.text[: match.start()]):
+                continue
+            yield from _wrong_weekday(match, passage, case.document.date.year)
+
+
+@warning("ND30-II.4.b-zero")
+def zeros_of_a_cited_date(case: Case) -> Iterator[Finding]:
+    """Find days and months of căn cứ without the zero they need, or with one they do not."""
+    for passage in case.at("basis"):
+        for written in dates(passage.text):
+            if not written.in_words:
+                continue
+            for number, span, most in (
+                (written.day, written.day_span, 9),
+                (written.month, written.month_span, 2),
+            ):
+                expected = f"{number:02}" if number <= most else str(number)
+                found = passage.text[slice(*span)]
+                if found != expected:
+                    yield Finding(
+                        passage.place(span[0]),
+                        say("write {expected}, not {found}", expected=expected, found=found),
+                        say("days under 10 and months 1 and 2 have a zero before them, no others"),
+                        passage.fix(*span, expected),
+                    )
+
+
+def _wrong_weekday(match: re.Match[str], passage: Passage, year: int | None) -> Iterator[Finding]:
+    side = "a" if match["ad"] else "b"
+    named = (match[f"{side}w"] or match[f"{side}s"]).lower()
+    years = [int(match[f"{side}y"])] if match[f"{side}y"] else [year, year + 1] if year else []
+    days = [_day(number, int(match[f"{side}m"]), int(match[f"{side}d"])) for number in years]
+    real = [day.weekday() for day in days if day]
+    if real and _WEEKDAYS.index(named) not in real:
+        start = match.start(f"{side}w") if match[f"{side}w"] else match.start(f"{side}s")
+        yield Finding(
+            passage.place(start),
+            say("{day} is a {weekday}", day=f"{days[0]:%d/%m/%Y}", weekday=_NAMES[real[0]]),
+            say("mend the weekday or the date"),
+        )
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _texts(case: Case) -> Iterator[Passage]:
+    return (passage for passage in case.passages if passage.path[0] not in ("date", "contact"))

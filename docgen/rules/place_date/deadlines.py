@@ -1,0 +1,93 @@
+"""Warnings about dates to come that are past when the document is issued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from docgen.diagnostics import say
+from docgen.rules.case import Case
+from docgen.rules.dates import WrittenDate, dates
+from docgen.rules.model import Finding
+from docgen.rules.passages import Passage
+from docgen.rules.registry import warning
+
+# What leads a deadline, right before its date.
+_DEADLINE = re.compile(
+    r"(?:trước|đến hết|chậm nhất(?: là)?(?: vào)?|không muộn hơn|hạn cuối(?: là)?)\s+"
+    r"(?:(?:thứ \w+|chủ nhật),?\s+)?$",
+    re.IGNORECASE,
+)
+# A deadline is set to somebody's doing; what was done or begun before a day is none.
+_ASKED = re.compile(r"\b(?:gửi|báo cáo|hoàn thành|nộp|đề nghị|yêu cầu|xong|giao)\b", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:đã|từ ngày|trong thời gian|qua|kết quả)\b", re.IGNORECASE)
+_TRANSITION = re.compile(r"[^.;\n]*?\b(?:thì|vẫn|được|tiếp tục|mà)\b", re.IGNORECASE)
+# Kinds that tell of what was, or lay down what becomes of it.
+_REPORTING = frozenset(
+    {"bao-cao", "bien-ban", "to-trinh", "quy-che", "quy-dinh", "nghi-quyet", "hop-dong"}
+)
+_EFFECT = re.compile(r"có hiệu lực(?: thi hành)?(?: kể)? từ\s+$", re.IGNORECASE)
+_MEETING = frozenset({"time", "valid_until"})
+
+
+@warning("VT-deadline-past")
+def past_deadline(case: Case) -> Iterator[Finding]:
+    """Find a deadline, a meeting or an end of validity before the day of issue."""
+    issued = _issued(case)
+    if issued is None or case.document.kind.slug in _REPORTING:
+        return
+    for passage, written in _dates(case):
+        is_past = written.value is not None and written.value < issued
+        if is_past and (passage.key in _MEETING or _is_deadline(passage.text, written)):
+            yield Finding(
+                passage.place(written.start),
+                say(
+                    "{date} is past when the document is issued, on {issued}",
+                    date=f"{written.value:%d/%m/%Y}",
+                    issued=f"{issued:%d/%m/%Y}",
+                ),
+                say("mend the one date or the other"),
+            )
+
+
+def _is_deadline(text: str, written: WrittenDate) -> bool:
+    before = text[: written.start]
+    sentence = re.split(r"[.;\n]", before)[-1]
+    return bool(
+        _DEADLINE.search(before)
+        and _ASKED.search(sentence)
+        and not _TOLD.search(sentence)
+        and not _TRANSITION.match(text, written.end)
+    )
+
+
+@warning("VT-effect-earlier")
+def effect_before_issue(case: Case) -> Iterator[Finding]:
+    """Find a document that comes into force before it is issued."""
+    issued = _issued(case)
+    for passage, written in _dates(case):
+        in_force = _EFFECT.search(passage.text[: written.start])
+        if issued and in_force and written.value and written.value < issued:
+            yield Finding(
+                passage.place(written.start),
+                say(
+                    "the document comes into force on {date}, before it is issued, on {issued}",
+                    date=f"{written.value:%d/%m/%Y}",
+                    issued=f"{issued:%d/%m/%Y}",
+                ),
+                say("mend the one date or the other"),
+            )
+
+
+def _issued(case: Case) -> date | None:
+    issued = case.document.date
+    if issued.year is None or issued.month is None or issued.day is None:
+        return None
+    return date(issued.year, issued.month, issued.day)
+
+
+def _dates(case: Case) -> Iterator[tuple[Passage, WrittenDate]]:
+    for passage in case.at("body", "attachment.body", *_MEETING):
+        for written in dates(passage.text):
+            yield passage, written

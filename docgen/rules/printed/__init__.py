@@ -1,0 +1,1 @@
+"""Rules over the words printed on the pages of a PDF that nobody has the source of."""

@@ -1,0 +1,1 @@
+"""Rules over kính gửi and nơi nhận (II.9)."""

@@ -1,0 +1,69 @@
+"""Codes, or their beginnings, asked for and not asked for → which findings are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from docgen.diagnostics import Diagnostic, DocgenError, Severity, UnreadableSource, say
+from docgen.rules.catalogue import load_rules
+from docgen.source.suggest import suggest
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is looked for: rules whose codes begin so (none: all), but not those ignored.
+
+    What is wrong with the reading of a file is always shown: no rule could see it otherwise.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def kept(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Return those problems that are looked for, in their order."""
+        return tuple(problem for problem in found if self._keeps(problem.code))
+
+    def _keeps(self, code: str) -> bool:
+        if code not in load_rules():
+            return True
+        wanted = not self.select or code.startswith(self.select)
+        return wanted and not (self.ignore and code.startswith(self.ignore))
+
+
+def choose(select: Iterable[str], ignore: Iterable[str]) -> Selection:
+    """Return the selection of codes given one by one or with commas between.
+
+    Raises UnreadableSource for a code that no rule begins with.
+    """
+    chosen = Selection(tuple(_codes(select)), tuple(_codes(ignore)))
+    unknown = [
+        code
+        for code in (*chosen.select, *chosen.ignore)
+        if not any(name.startswith(code) for name in load_rules())
+    ]
+    if unknown:
+        raise unknown_codes(unknown)
+    return chosen
+
+
+def unknown_codes(codes: Iterable[str]) -> DocgenError:
+    """Return the problem of codes that no rule has, each with the one probably meant."""
+    return UnreadableSource(map(_unknown, codes))
+
+
+def _unknown(code: str) -> Diagnostic:
+    near = suggest(code, load_rules())
+    return Diagnostic(
+        "unknown-rule",
+        Severity.ERROR,
+        None,
+        say("there is no rule {code}", code=code),
+        say("did you mean {name}?", name=near)
+        if near
+        else say("`{command}` lists the rules", command="docgen explain"),
+    )
+
+
+def _codes(given: Iterable[str]) -> Iterable[str]:
+    return (code.strip() for several in given for code in several.split(",") if code.strip())

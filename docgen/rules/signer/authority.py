@@ -1,0 +1,66 @@
+"""layouts/authority.yaml → who may sign in whose name, and how that is written, as values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from docgen.decree.reader import read_layout
+
+
+@dataclass(frozen=True, eq=False)
+class Authority:
+    """The abbreviations of II.7.b, and words that tell posts from bodies; one in a process."""
+
+    abbreviations: Mapping[str, tuple[str, ...]]
+    heads: tuple[str, ...]
+    deputies: tuple[str, ...]
+    head_regime: tuple[str, ...]
+    collectives: tuple[str, ...]
+    bodies: tuple[str, ...]
+    head_of: Mapping[str, tuple[str, ...]]
+    titles: re.Pattern[str]
+    titles_allowed: re.Pattern[str]
+
+    def is_deputy(self, post: str) -> bool:
+        """Tell whether a post is a deputy's: Phó Chủ tịch, Thứ trưởng."""
+        return begins(post, self.deputies)
+
+    def is_head(self, post: str) -> bool:
+        """Tell whether a post is a head's: Chủ tịch, Giám đốc Sở Tài chính."""
+        return begins(post, self.heads)
+
+    def is_led_by_head(self, body: str) -> bool:
+        """Tell whether a body's head alone signs for it (chế độ thủ trưởng, Điều 13.1)."""
+        return begins(body, self.head_regime) and not begins(body, self.heads + self.collectives)
+
+    def is_body(self, name: str) -> bool:
+        """Tell whether a text names a body and not a post: Bộ Nội vụ, not Bộ trưởng."""
+        return begins(name, self.bodies) and not begins(name, self.heads)
+
+
+@cache
+def load_authority() -> Authority:
+    """Return layouts/authority.yaml."""
+    data = read_layout("authority")
+    longest_first = sorted(map(re.escape, data["titles"]), key=len, reverse=True)
+    title = "|".join(longest_first)
+    return Authority(
+        abbreviations={name: tuple(words) for name, words in data["abbreviations"].items()},
+        heads=tuple(data["heads"]),
+        deputies=tuple(data["deputies"]),
+        head_regime=tuple(data["head_regime"]),
+        collectives=tuple(data["collectives"]),
+        bodies=tuple(data["bodies"]),
+        head_of={body: tuple(posts) for body, posts in data["head_of"].items()},
+        titles=re.compile(rf"\s*(?:(?:{title})(?:\.\s*|,\s*|\s+))+(?=\S)", re.IGNORECASE),
+        titles_allowed=re.compile("|".join(map(re.escape, data["titles_allowed"])), re.IGNORECASE),
+    )
+
+
+def begins(text: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a text begins with one of several words or groups of them, in any case."""
+    spaced = f"{' '.join(text.lower().split())} "
+    return any(spaced.startswith(f"{word.lower()} ") for word in words)

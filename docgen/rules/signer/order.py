@@ -1,0 +1,205 @@
+"""Error rules over chains of authority: who may sign for whom (II.7.b, c; Điều 13)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.diagnostics import Message, say
+from docgen.rules.case import Case
+from docgen.rules.model import Finding
+from docgen.rules.registry import error
+from docgen.rules.signer.authority import load_authority
+from docgen.rules.signer.chains import Chain, Link, chains
+
+# Bodies whose deputies sign for the head and so with KT.; members of others sign for all.
+_WITH_DEPUTIES = re.compile(r"(?:[ỦU]y ban|Uỷ ban|Hội đồng) nhân dân\b|UBND|HĐND", re.IGNORECASE)
+_COMMITTEE = re.compile(r"\s*(?:[ỦU]y ban|Uỷ ban) nhân dân\b", re.IGNORECASE)
+# A company's board signs TM. whoever is named as deciding.
+_BOARD = re.compile(r"hội đồng(?! nhân dân)", re.IGNORECASE)
+_PERSONAL = "thu-cong"
+
+
+@error("ND30-II.7.b-kt-deputy")
+def head_under_kt(case: Case) -> Iterator[Finding]:
+    """Find a head's post under KT.: only a deputy signs for the head."""
+    authority = load_authority()
+    for chain in chains(case):
+        if _inner(chain) == "KT" and authority.is_head(chain.position):
+            yield _at_position(
+                chain,
+                say("under KT. stands a deputy's post, not {post}", post=chain.position),
+                say("write the deputy's post, or leave KT. out if the head signs"),
+            )
+
+
+@error("ND30-II.7.b-kt-missing")
+def deputy_without_kt(case: Case) -> Iterator[Finding]:
+    """Find a deputy who signs without KT."""
+    for chain in chains(case):
+        if "KT" in chain.abbreviations:
+            continue
+        if _signs_as_deputy(chain, case) and _inner(chain) in ("", "TM"):
+            if chain.links and not _WITH_DEPUTIES.match(chain.links[-1].rest):
+                continue
+            yield _at_position(
+                chain,
+                say("{post} signs for the head: KT. is missing", post=chain.position),
+                say("write KT. and the head's post under authority"),
+            )
+
+
+@error("ND30-D13.4-deputy")
+def deputy_under_tl(case: Case) -> Iterator[Finding]:
+    """Find a deputy right under TL.: the unit's head was told to sign, and KT. is missing."""
+    for chain in chains(case):
+        if _signs_as_deputy(chain, case) and _inner(chain) == "TL":
+            yield _at_position(
+                chain,
+                say("{post} signs for the head of the unit: KT. is missing", post=chain.position),
+                say("write both: [TL. Chủ tịch, KT. Chánh Văn phòng]"),
+            )
+
+
+@error("ND30-D13.3-again")
+def delegated_again(case: Case) -> Iterator[Finding]:
+    """Find a deputy who signs under TUQ.: who is delegated may not delegate again."""
+    for chain in chains(case):
+        names = chain.abbreviations
+        again = "TUQ" in names and names[-1] in ("KT", "TL")
+        if again or (_inner(chain) == "TUQ" and load_authority().is_deputy(chain.position)):
+            yield _at_position(
+                chain,
+                say("who signs TUQ. may not let another sign"),
+                say("the head of the unit that was delegated signs, without KT."),
+            )
+
+
+@error("ND30-II.7.b-collective")
+def post_after_tm(case: Case) -> Iterator[Finding]:
+    """Find a post after TM., where the collective's name belongs: `TM. Chủ tịch`."""
+    authority = load_authority()
+    for link in _links(case, "TM"):
+        if authority.is_head(link.rest) or authority.is_deputy(link.rest):
+            yield _at(
+                link,
+                say("after TM. stands the name of a collective, not {post}", post=link.rest),
+                say("write for example TM. Ủy ban nhân dân"),
+            )
+
+
+@error("ND30-D13.1-head")
+def body_of_a_head(case: Case) -> Iterator[Finding]:
+    """Find TM. before a body that its head leads alone: `TM. Sở Tài chính`."""
+    authority = load_authority()
+    for link in _links(case, "TM"):
+        if authority.is_led_by_head(link.rest):
+            yield _at(
+                link,
+                say("{body} is led by its head: nobody signs TM. for it", body=link.rest),
+                say("the head signs with the post alone, a deputy with KT."),
+            )
+
+
+@error("ND30-II.7.b-post")
+def body_after_kt(case: Case) -> Iterator[Finding]:
+    """Find a body after KT., TL., TUQ. or Q., where its head's post belongs."""
+    authority = load_authority()
+    for link in _links(case, "KT", "TL", "TUQ", "Q"):
+        if authority.is_body(link.rest):
+            yield _at(
+                link,
+                say(
+                    "after {abbreviation}. stands the head's post, not {body}",
+                    abbreviation=link.abbreviation,
+                    body=link.rest,
+                ),
+                say("write for example KT. Giám đốc, TL. Chủ tịch"),
+            )
+
+
+@error("ND30-II.7.b-order")
+def wrong_order(case: Case) -> Iterator[Finding]:
+    """Find TM. under another link, anything under KT., or one abbreviation twice running."""
+    for chain in chains(case):
+        names = chain.abbreviations
+        for before, after, link in zip(names, names[1:], chain.links[1:], strict=False):
+            if after == "TM" or (before == "KT" and after) or (before == after == "TL"):
+                yield _at(
+                    link,
+                    say("{after}. may not stand under {before}.", after=after, before=before),
+                    say("the outermost right comes first: TM., then KT.; TL., then KT."),
+                )
+
+
+@error("ND30-II.7.b-acting")
+def post_under_q(case: Case) -> Iterator[Finding]:
+    """Find a post under `Q. Cục trưởng`, which is the signer's post itself."""
+    for chain in chains(case):
+        if _inner(chain) == "Q" and chain.position:
+            yield _at_position(
+                chain,
+                say("under Q. stands no other post: {post}", post=chain.position),
+                say("take position away"),
+            )
+
+
+@error("ND30-II.7.c-position")
+def no_position(case: Case) -> Iterator[Finding]:
+    """Find a signer under TM., KT., TL. or TUQ. whose own post is not told."""
+    for chain in chains(case):
+        unsaid = _inner(chain) in ("TM", "KT", "TL", "TUQ") and not chain.position
+        if unsaid and chain.signer.role is None:
+            yield _at(
+                chain.links[-1],
+                say("the signer's own post is missing under {text}", text=chain.links[-1].text),
+                say("write it under position"),
+            )
+
+
+@error("ND30-PL3.1.2-issuer")
+def issuer_against_signer(case: Case) -> Iterator[Finding]:
+    """Find TM. in a decision of the head, or none in a decision of the committee."""
+    issuer = case.document.issued_by
+    if issuer is None:
+        return
+    authority = load_authority()
+    for chain in chains(case):
+        signs_for_all = "TM" in chain.abbreviations
+        if authority.is_head(issuer.text) and signs_for_all and not _BOARD.search(issuer.text):
+            yield _at(
+                chain.links[0],
+                say("{issuer} decides, so nobody signs TM.", issuer=issuer.in_one_line),
+                say("leave TM. out, or write the collective's name under issued_by"),
+            )
+        elif _COMMITTEE.match(issuer.text) and not signs_for_all and chain.position:
+            yield _at_position(
+                chain,
+                say("{issuer} decides, so the signer signs TM.", issuer=issuer.in_one_line),
+                say(
+                    "write TM. Ủy ban nhân dân under authority, or the head's post under issued_by"
+                ),
+            )
+
+
+def _signs_as_deputy(chain: Chain, case: Case) -> bool:
+    """Tell whether a deputy signs for an agency; in minutes and contracts one has a role."""
+    in_role = chain.signer.role is not None or case.document.kind.slug == _PERSONAL
+    return load_authority().is_deputy(chain.position) and not in_role and all(chain.abbreviations)
+
+
+def _inner(chain: Chain) -> str:
+    return chain.abbreviations[-1] if chain.links else ""
+
+
+def _links(case: Case, *abbreviations: str) -> Iterator[Link]:
+    for chain in chains(case):
+        yield from (link for link in chain.links if link.abbreviation in abbreviations)
+
+
+def _at(link: Link, message: Message, help: Message) -> Finding:
+    return Finding(link.passage.place(link.offset), message, help)
+
+
+def _at_position(chain: Chain, message: Message, help: Message) -> Finding:
+    return _at(chain.lines[-1], message, help)

@@ -1,0 +1,1 @@
+"""Rules over trích yếu nội dung (II.5)."""

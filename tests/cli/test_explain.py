@@ -1,0 +1,42 @@
+"""`docgen explain`: a rule with the decree's own sentence and an example, or a list of rules."""
+
+from __future__ import annotations
+
+from docgen.rules.catalogue import load_rules
+from tests.cli.conftest import Docgen
+
+CODE = "ND30-II.4.c-comma"
+
+
+def test_a_rule_is_told_whole(docgen: Docgen) -> None:
+    run = docgen("explain", CODE)
+    rule, told = load_rules()[CODE], run.out.decode()
+    assert run.code == 0
+    assert told.startswith(f"{CODE}: {rule.title_en}\n")
+    assert f"“{rule.quote}”" in told
+    assert "PL I, Phần I, II.4.c:" in told
+    assert "Wrong:\n  place: Tam Hợp,\n" in told
+    assert "Right:\n  place: Tam Hợp\n" in told
+
+
+def test_in_vietnamese(docgen: Docgen) -> None:
+    told = docgen("explain", CODE, "--lang", "vi").out.decode()
+    assert told.startswith(f"{CODE}: {load_rules()[CODE].title}\n")
+    assert "Sai:\n" in told
+
+
+def test_the_beginning_of_codes_lists_them(docgen: Docgen) -> None:
+    lines = docgen("explain", "ND30-II.4.c").out.decode().splitlines()
+    assert ["ND30-II.4.c-comma", "error"] in [line.split()[:2] for line in lines]
+    assert all(line.startswith("ND30-II.4.c-") for line in lines)
+
+
+def test_without_a_code_every_rule_is_listed(docgen: Docgen) -> None:
+    lines = docgen("explain").out.decode().splitlines()
+    assert [line.split()[0] for line in lines] == list(load_rules())
+
+
+def test_a_misspelt_code_is_told_with_the_one_meant(docgen: Docgen) -> None:
+    run = docgen("explain", "ND30-II.4.c-coma")
+    assert run.code == 2
+    assert f"did you mean {CODE}?" in run.err

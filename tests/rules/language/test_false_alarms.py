@@ -1,0 +1,53 @@
+"""Good official Vietnamese that looks like a fault to a hasty checker: nothing is said of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.language.texts import codes
+
+_GOOD = [
+    "Hội đồng nhân dân, Tòa án nhân dân và Viện kiểm sát nhân dân phối hợp thực hiện.",
+    "ỦY BAN NHÂN DÂN XÃ TAM HỢP thông báo.",
+    "Công tác quản lý nhà nước, ngân sách nhà nước, cơ quan nhà nước, doanh nghiệp nhà nước.",
+    "Lực lượng vũ trang nhân dân, công an nhân dân, quân đội nhân dân; tỷ giá nhân dân tệ.",
+    "Cán bộ tài chính, cơ sở y tế, trụ sở công an, nội bộ cơ quan, các sở, ban, ngành.",
+    "Cán bộ Y tế của trạm và cán bộ Tư pháp của xã cùng dự.",
+    "Theo quy định của pháp luật đất đai, pháp luật xây dựng.",
+    "Thứ hai, ngày càng có nhiều công dân đến trụ sở.",
+    "Theo kết luận tại cuộc họp lần thứ hai, ngày 10/3/2026 và kỳ họp thứ ba, ngày 12 tháng 3.",
+    "Sửa đổi như sau: “a) Đơn; b) Giấy tờ”; “đ) Ảnh”.",
+    "Những điều 5 hộ dân kiến nghị đã được trả lời.",
+    "Xã có 10 xóm, 3 phường lân cận; đi 2 km đến quận lỵ cũ.",
+    "Ngày ngày, đêm đêm; dần dần, thường thường, xa xa, từ từ, luôn luôn.",
+    "Các tổ chức tổ chức lễ kỷ niệm; đơn vị theo dõi theo dõi việc thực hiện.",
+    "Thời hạn năm năm kể từ ngày ký.",
+    "Gửi thư đến vanthu.ubnd@nghean.gov.vn, trang https://tamhop.nghean.gov.vn/tin-tuc,moi.",
+    "Hồ sơ gồm: a) Đơn; b) Giấy tờ (nếu có); c) Ảnh 3x4.",
+    "Cuộc họp bắt đầu lúc 08:30, tỷ lệ 1 : 500, nhiệt độ 37,5 độ.",
+    "Ông Y Thanh Niê, bà H'Hen Niê, ông Đinh K'Bang ở Đắk Lắk, Krông Pắc.",
+    "Tiêm vắcxin, đổ bêtông, lắp ôtô điện, dùng phần mềm iOffice, VNeID, QyĐ, TTg.",
+    "Đại biểu Quốc hội khóa XVI, nhiệm kỳ 2026 - 2031; giai đoạn 2026–2030.",
+    "Kết luận của ông Lê-nin tại Mát-xcơ-va; phim tài liệu Phri-đrích Ăng-ghen.",
+    "Bác Hồ Văn An và bà Triệu Thị Hoa dự họp; ban tập trung bộ máy; bà triệu tập cuộc họp.",
+    "Đường lối của Đảng và Nhà nước; đảng viên, đảng ủy các cấp.",
+    "Chi từ Chương 405, Loại 340, Khoản 341, Mục 6500 của mục lục ngân sách.",
+    "Kinh phí là 1,5 tỷ đồng; đạt 98,75%; số tiền 1.250.000 đồng.",
+    "Đề nghị xem v.v. và các phần sau. TP. Hồ Chí Minh có tr. 5 của tài liệu.",
+    "Hòa bình là nguyện vọng; cao bằng mái nhà; hải dương học.",
+    "Thực hiện Bộ luật Dân sự, Bộ luật Lao động và Luật Khám bệnh, chữa bệnh.",
+    "Sở Văn hóa, Thể thao và Du lịch, Sở Giáo dục và Đào tạo phối hợp.",
+    "Sở Văn hóa và Thể thao thành phố Hà Nội và Sở Văn hóa, Thể thao và Du lịch tỉnh cùng dự.",
+    "Sở GD&ĐT và Sở Giáo dục và Đào tạo là một.",
+    "Nghị định số 110/2004/NĐ-CP đã hết hiệu lực và được thay thế.",
+    "Công dân ghi: Độc lập - Tự do - Hạnh phúc.",
+    "Một số từ tiếng Anh: need, seeds, door, engineer, startup, data center.",
+    "Phòng Kinh tế, Phòng Văn hóa - Xã hội, Phòng Kinh tế và Hạ tầng của hai xã.",
+]
+
+
+@pytest.mark.parametrize("body", _GOOD)
+def test_nothing_is_said(body: str, tmp_path: Path) -> None:
+    assert codes(tmp_path, body) == set()
