@@ -1,4 +1,4 @@
-"""Announcements of other places → what veraPDF says of them: `python -m tests.conformance FILE…`."""
+"""Announcements of other places → what veraPDF says: `python -m tests.conformance FILE…`."""
 
 from __future__ import annotations
 
