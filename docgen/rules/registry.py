@@ -38,7 +38,6 @@ ERROR_MODULES: tuple[str, ...] = (
     "docgen.rules.marks.drafter",
     "docgen.rules.language.signs_certain",
     "docgen.rules.language.unicode",
-    "docgen.rules.language.capitals_certain",
 )
 WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.agency.practice",
@@ -56,6 +55,7 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.appendices.practice",
     "docgen.rules.forms.practice",
     "docgen.rules.marks.practice",
+    "docgen.rules.language.capitals_certain",
     "docgen.rules.language.capitals_names",
     "docgen.rules.language.capitals_sentences",
     "docgen.rules.language.capitals_in_context",

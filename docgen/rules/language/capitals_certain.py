@@ -13,7 +13,7 @@ from docgen.rules.language.people import FAMILY_NAMES
 from docgen.rules.language.slips import Slip, capitalised, matches, written_otherwise
 from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
-from docgen.rules.registry import error
+from docgen.rules.registry import warning
 
 _KINDS = (
     "luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|thông tư liên tịch|"
@@ -29,7 +29,7 @@ _UNMISTAKABLE = frozenset(
 )
 
 
-@error("ND30-PL2.IV.1.a-people")
+@warning("ND30-PL2.IV.1.a-people")
 def bodies_of_the_people(case: Case) -> Iterator[Finding]:
     """Find `Ủy Ban Nhân Dân`: only the first syllable of such a name is capital."""
     return written_otherwise(
@@ -39,7 +39,7 @@ def bodies_of_the_people(case: Case) -> Iterator[Finding]:
     )
 
 
-@error("ND30-PL2.III.1.c")
+@warning("ND30-PL2.III.1.c")
 def cities_of_their_own(case: Case) -> Iterator[Finding]:
     """Find `thành phố Hồ Chí Minh`, `thủ đô Hà Nội`: these two nouns are capital, too."""
     return written_otherwise(
@@ -49,7 +49,7 @@ def cities_of_their_own(case: Case) -> Iterator[Finding]:
     )
 
 
-@error("ND30-PL2.V.7-article")
+@warning("ND30-PL2.V.7-article")
 def small_article(case: Case) -> Iterator[Finding]:
     """Find a cited `điều 5`: an article (điều) cited has a capital."""
     prose = case.prose
@@ -61,7 +61,7 @@ def small_article(case: Case) -> Iterator[Finding]:
     return written_otherwise(prose, slips, _cited_levels())
 
 
-@error("ND30-PL2.V.7-clause")
+@warning("ND30-PL2.V.7-clause")
 def capital_clause(case: Case) -> Iterator[Finding]:
     """Find `tại Khoản 2 Điều 5`: khoản and điểm cited are small inside a sentence.
 
@@ -77,7 +77,7 @@ def capital_clause(case: Case) -> Iterator[Finding]:
     return written_otherwise(prose, slips, _cited_levels())
 
 
-@error("ND30-PL2.V.7-chapter")
+@warning("ND30-PL2.V.7-chapter")
 def small_chapter(case: Case) -> Iterator[Finding]:
     """Find a cited `chương II`: a part or chapter cited has a capital."""
     cited = r"(?:[Tt]heo|[Tt]ại|thuộc|của|Điều \d+|Mục \d+) (chương|phần)(?= [IVX]+\b)"
@@ -85,7 +85,7 @@ def small_chapter(case: Case) -> Iterator[Finding]:
     return capitalised(case.prose, needles, cited, _cited_levels())
 
 
-@error("ND30-PL2.V.6-number")
+@warning("ND30-PL2.V.6-number")
 def small_kind_of_a_numbered_document(case: Case) -> Iterator[Finding]:
     """Find `nghị định số 30/2020/NĐ-CP`: the kind of a document that is named has a capital."""
     prose = case.prose
@@ -105,7 +105,7 @@ def _small_kind(before: str) -> str:
     return kind[0] if kind else ""
 
 
-@error("ND30-PL2.V.6-this-document")
+@warning("ND30-PL2.V.6-this-document")
 def small_this_document(case: Case) -> Iterator[Finding]:
     """Find `quyết định này` in a decision: it is this one document, so its kind is capital."""
     kinds = [case.document.kind]
@@ -123,7 +123,7 @@ def small_this(prose: Prose, names: list[str], *, is_safe: bool = True) -> Itera
         yield from capitalised(prose, (f"{name} này",), here, why, is_safe=is_safe)
 
 
-@error("ND30-PL2.II.1.a-signer")
+@warning("ND30-PL2.II.1.a-signer")
 def small_name_of_a_signer(case: Case) -> Iterator[Finding]:
     """Find a signer's name with a small syllable: `Nguyễn văn Minh`."""
     for passage in case.at("signer.name", "signers.name"):
@@ -139,7 +139,7 @@ def small_name_of_a_signer(case: Case) -> Iterator[Finding]:
             )
 
 
-@error("ND30-PL2.II.1.a-name")
+@warning("ND30-PL2.II.1.a-name")
 def small_middle_name(case: Case) -> Iterator[Finding]:
     """Find a name in the text whose `văn` or `thị` is small: `ông Nguyễn văn Minh`."""
     prose = case.prose
