@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 
 Value = TypeVar("Value")
 
-_MOST = 8_000  # values, of a hundred letters or more: some 20 MB
+_MOST = 1_500  # values, of thirty letters or so: more of them make nothing faster
 _LATELY = 1_000  # documents
 
 
