@@ -15,7 +15,7 @@ from docgen.merging.order import Letter
 from docgen.merging.template import Template
 from docgen.pdf.writer import write_pdf
 
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000
+_OBJECTS_BETWEEN_COLLECTIONS = 3_000
 
 
 class Press:
@@ -55,6 +55,6 @@ class Press:
 @lru_cache(maxsize=2)
 def press_of(template: Template) -> Press:
     """Return the process's press of a template, made once."""
-    # Letters have hardly a cycle in them, and the collector at its usual pace takes its time.
+    # What a letter leaves in cycles must not add up over thousands: no slower pace than this.
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     return Press(template)
