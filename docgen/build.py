@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from docgen.document.assembly import read_document
 from docgen.document.model import Document
 from docgen.document.sources import source_files
 from docgen.fonts.faces import Faces, load_faces
+from docgen.immutable import immutable
 from docgen.layout.pages import Pages
 from docgen.memory import NO_MEMORY, Memory, Same
 from docgen.source.declared.declarations import Declarations, read_values, take_declarations
@@ -28,7 +29,7 @@ from docgen.source.values import fill
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Reading:
     """An announcement as it is read: its tree, filled in, and the document, if it can be told.
 

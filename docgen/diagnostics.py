@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
 
+from docgen.immutable import immutable
+
 
 class Severity(StrEnum):
     """How much a problem weighs: an error stops the build, a warning does not.
@@ -31,7 +33,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Message:
     """A sentence for a person: an English template, the catalogue's key, and its values.
 
@@ -56,7 +58,7 @@ def say(template: str, **values: object) -> Message:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Edit:
     """A change of a source: `text` for the letters from `start` up to, not including, `end`."""
 
@@ -65,7 +67,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Fix:
     """What mends a problem; `is_safe` tells that it changes no word's meaning, so needs no eye."""
 
@@ -73,7 +75,7 @@ class Fix:
     is_safe: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Diagnostic:
     """One problem: stable code, weight, place, what it is, how to mend it, the rule behind it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, MutableMapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from docgen.build import read, sound_document, typeset
@@ -17,12 +17,13 @@ from docgen.cli.refusing import ruled
 from docgen.cli.report import Reporter
 from docgen.cli.targets import Target
 from docgen.diagnostics import say
+from docgen.immutable import immutable
 from docgen.layout.pages import Image, Pages
 from docgen.source.text import SourceText
 from docgen.source.values import read_values
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Built:
     """An announcement's pages and the files they were written to; none for standard output."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from docgen.build import STDIN, read
@@ -15,6 +15,7 @@ from docgen.cli.finished import is_finished, pdf_of
 from docgen.cli.report import Reporter
 from docgen.cli.streams import deliver
 from docgen.diagnostics import Diagnostic, DocgenError, Message, Severity, say
+from docgen.immutable import immutable
 from docgen.rules.checking import check
 from docgen.rules.fixing import fixed
 from docgen.rules.mending import changes, write_mended
@@ -25,7 +26,7 @@ from docgen.source.text import SourceText
 _MOST_ROUNDS = 10
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Inspection:
     """What to check, by which rules, with which values, and whether to mend or to show how."""
 
@@ -36,7 +37,7 @@ class Inspection:
     shows_changes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Inspected:
     """What one file told, the code that it ends with, and how mending changed its text."""
 

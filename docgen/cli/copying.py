@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,10 +23,11 @@ from docgen.copying.original import Original, read_original
 from docgen.copying.particulars import Given, Sources, read_particulars
 from docgen.diagnostics import EnvironmentProblem, say
 from docgen.document.model import Document
+from docgen.immutable import immutable
 from docgen.source.text import SourceText
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class CopyOrder:
     """What a `docgen copy` line asks for."""
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.targets import STANDARD_STREAM, is_folder
 from docgen.diagnostics import DocgenError, Message, say
+from docgen.immutable import immutable
 
 USUAL_DPI = 150
 LOWEST_DPI = 36
@@ -23,7 +23,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Rendering:
     """A format, and how page pictures are drawn: dots per inch, the decree's boxes over them."""
 

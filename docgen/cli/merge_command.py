@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from docgen.cli.exit_codes import UsageProblem
 from docgen.diagnostics import say
+from docgen.immutable import immutable
 from docgen.merging.sinks import FolderSink, Sink, sink_of
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class MergeCommand:
     """The arguments and options of `docgen merge`."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.cli.exit_codes import UsageProblem
@@ -11,9 +10,10 @@ from docgen.cli.formats import Format, Rendering
 from docgen.cli.streams import is_terminal
 from docgen.cli.targets import STANDARD_STREAM, Target
 from docgen.diagnostics import DocgenError, EnvironmentProblem, Message, say
+from docgen.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Order:
     """What to build and how, with which values, whether as drafts and over files not docgen's."""
 

@@ -7,13 +7,13 @@ import sys
 import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.cli.exit_codes import ExitCode, exit_code_of
 from docgen.cli.streams import shows_colours, tell
 from docgen.diagnostics import DocgenError
+from docgen.immutable import immutable
 
 if TYPE_CHECKING:
     from docgen.cli.options import Language
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from docgen.source.text import SourceText
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Reporter:
     """Speaks on standard error; `language` is asked for, or else the environment's."""
 

@@ -6,14 +6,14 @@ import getpass
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.streams import is_terminal
 from docgen.diagnostics import say
+from docgen.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SecretSource:
     """Where a secret may stand: the environment's variable, and a file descriptor or none."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from docgen.cli.report import Reporter
 from docgen.cli.secrets import SecretSource, read_secret
 from docgen.cli.steps import Step
 from docgen.diagnostics import Message, say
+from docgen.immutable import immutable
 from docgen.signing.packages import check_signing, check_tokens
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from docgen.signing.sign import Signing
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SignOrder:
     """What a `docgen sign` line asks for."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.cli.asking import ask_kind, ask_values, can_ask
@@ -13,12 +12,13 @@ from docgen.cli.streams import deliver, is_terminal
 from docgen.cli.targets import STANDARD_STREAM, is_folder
 from docgen.decree.reader import kind_slugs
 from docgen.diagnostics import DocgenError, EnvironmentProblem, say
+from docgen.immutable import immutable
 from docgen.output import write_atomically
 from docgen.starting.office import Office, read_office
 from docgen.starting.start import Start, start_from, start_kind, with_settings, with_values
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class StartOrder:
     """What a `docgen new` line asks for."""
 

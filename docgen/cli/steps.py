@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.cli.delivery import put
@@ -10,9 +9,10 @@ from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.report import Reporter
 from docgen.cli.targets import STANDARD_STREAM, Target, is_folder
 from docgen.diagnostics import EnvironmentProblem, say
+from docgen.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Step:
     """A file, and where its next version goes: a name, its own place, or a name made for it."""
 

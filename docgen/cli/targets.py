@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.cli.exit_codes import UsageProblem
 from docgen.diagnostics import say
+from docgen.immutable import immutable
 from docgen.paths import real_path
 
 STANDARD_STREAM = "-"
 _SOURCE_SUFFIXES = {".yaml", ".yml", ".json"}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Target:
     """The place of one source's product; no path is standard output.
 

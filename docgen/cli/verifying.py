@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from docgen.cli.exit_codes import ExitCode, UsageProblem
 from docgen.cli.report import Reporter
 from docgen.cli.streams import deliver
 from docgen.diagnostics import DocgenError, EnvironmentProblem, say
+from docgen.immutable import immutable
 from docgen.signing.packages import check_signing
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docgen.signing.verdicts import Report
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class VerifyOrder:
     """What a `docgen verify` line asks for."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -12,12 +12,13 @@ import yaml
 from docgen.decree.model import Component, Decree, Kind, Style
 from docgen.decree.quantities import Figure, allowed, figure, number
 from docgen.decree.reader import load_decree
+from docgen.immutable import immutable
 from docgen.resources import folder
 
 PAPER_FORM, ELECTRONIC_FORM = "ban-sao", "ban-sao-dien-tu"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Copies:
     """Everything of copies.yaml; `decree` is nd30.yaml with a copy's own components and boxes."""
 

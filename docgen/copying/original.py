@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 from docgen.copying.scan import Scan, find_scan
 from docgen.diagnostics import DocgenError, EnvironmentProblem, UnreadableSource, say
+from docgen.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class OriginalPage:
     """A page as it is seen, turned and cropped: points, and the scan that it is, if it is one."""
 
@@ -20,7 +20,7 @@ class OriginalPage:
     scan: Scan | None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Original:
     """A PDF to be copied; `version` is a number such as 1.4."""
 

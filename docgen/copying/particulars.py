@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from docgen.build import check_letters
@@ -17,6 +17,7 @@ from docgen.document.parties import read_archive, read_recipients, read_signers
 from docgen.document.reading import Values, read_group
 from docgen.document.required import check_required
 from docgen.fonts.faces import load_faces
+from docgen.immutable import immutable
 from docgen.source import nodes
 from docgen.source.office import find_office, with_defaults
 from docgen.source.text import SourceText, read_source
@@ -35,7 +36,7 @@ Given = Mapping[str, str | Sequence[str]]
 """What the command line says: texts and lists by key, `agency.name` for a key in a group."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Sources:
     """Where a copy's particulars come from; the first wins: options, file, office's defaults."""
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from docgen.immutable import immutable
 
 # A scan's strips and layers are about as large as each other; stamps and logos are much smaller.
 _LAYER = 0.5
 _GREY_BITS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Scan:
     """A page that was scanned: dots per inch, and whether it is grey or black and white."""
 

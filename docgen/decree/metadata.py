@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from docgen.decree.reader import read_layout
+from docgen.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class MetadataField:
     """A field (trường thông tin): its number, English name, Vietnamese title, type and length.
 
@@ -27,7 +27,7 @@ class MetadataField:
     fields: tuple[MetadataField, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class MetadataScheme:
     """The fields of an outgoing document (Phụ lục VI, Phần II, I) and their XML namespace."""
 

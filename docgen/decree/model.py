@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from docgen.decree.quantities import Allowed, Figure
+from docgen.immutable import immutable
 
 LARGE_BODY = 14.0
 SMALL_BODY = 13.0
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Style:
     """How a component's letters look (kiểu chữ, cỡ chữ); sizes in points."""
 
@@ -31,7 +32,7 @@ class Style:
         return self.small + (self.large - self.small) * share
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PageNumber:
     """Where the page number (số trang) stands in the top margin, and from which page on."""
 
@@ -40,7 +41,7 @@ class PageNumber:
     first: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PageSetup:
     """Paper and margins (khổ giấy, định lề trang) in points."""
 
@@ -50,7 +51,7 @@ class PageSetup:
     number: PageNumber
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class BodySetup:
     """Size, indent, line spacing and paragraph spacing of the text (lời văn)."""
 
@@ -60,7 +61,7 @@ class BodySetup:
     paragraph_spacing: Figure
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class UnderRule:
     """A rule (đường kẻ ngang, nét liền) under a component, as a share of its text line."""
 
@@ -69,7 +70,7 @@ class UnderRule:
     allowed: Allowed
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Stamp:
     """A mark's single-line rectangle (khung hình chữ nhật viền đơn) in points.
 
@@ -90,7 +91,7 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class TextFieldSetup:
     """A blank that is filled in in the finished file: its title, and how many characters it takes.
 
@@ -111,7 +112,7 @@ class Ink(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SignatureFieldSetup:
     """A field that is signed in the finished file: its name, title and size in points.
 
@@ -130,7 +131,7 @@ class SignatureFieldSetup:
     covers: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Component:
     """What stands in a box (ô): a text with fields and blanks, or a rule under another component.
 
@@ -155,7 +156,7 @@ class Component:
     lines: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Form:
     """A form of annex III (mẫu): what stands in the head and below it, and what it needs.
 
@@ -179,7 +180,7 @@ class OwnType(StrEnum):
     LIST = "list"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class OwnKey:
     """A key that only one kind has: its Vietnamese title and description, for editors."""
 
@@ -188,7 +189,7 @@ class OwnKey:
     type: OwnType = OwnType.TEXT
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Kind:
     """A kind of document (tên loại, Điều 7): its name, abbreviation, form and required keys.
 
@@ -211,7 +212,7 @@ class Kind:
     starter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class LevelStyles:
     """The styles of a level's number or label, of its title and of its text, by name."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from docgen.immutable import immutable
 from docgen.lengths import points
 
 # Half a tenth of a point: what rounding to a printer's unit can move.
 TOLERANCE = 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Allowed:
     """What the decree allows: a closed range, or only certain values (`choices`)."""
 
@@ -25,7 +25,7 @@ class Allowed:
         return self.low - TOLERANCE <= value <= self.high + TOLERANCE
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Figure:
     """A value that docgen sets by, the range the law allows and its place in the law."""
 

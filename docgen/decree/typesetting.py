@@ -6,8 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from docgen.immutable import immutable
 
-@dataclass(frozen=True, slots=True)
+
+@immutable
 class Rivers:
     """What a river is: spaces under each other in so many `lines`, apart by `drift` spaces at most.
 
@@ -19,7 +21,7 @@ class Rivers:
     demerits: float
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Hanging:
     """The shares of their width by which signs hang out at a line's left and right end."""
 
@@ -27,7 +29,7 @@ class Hanging:
     right: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class LineSetup:
     """Parameters of total-fit line breaking (Knuth & Plass 1981); shares are of a space's width."""
 
@@ -45,7 +47,7 @@ class LineSetup:
     hanging: Hanging
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PageBreaks:
     """Costs of page breaks, how far gaps grow (a share), and how many lines stay together."""
 
@@ -63,7 +65,7 @@ class PageBreaks:
     closing_lines: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Step:
     """By how much a figure (pt, or a factor) gives way at once, and what that costs."""
 
@@ -71,7 +73,7 @@ class Step:
     cost: float
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class FitSetup:
     """What gives way when a document is fitted to fewer pages, and when it is without asking."""
 
@@ -96,7 +98,7 @@ class WordBreaks:
     inside: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class WordPair:
     """Two neighbouring words of a phrase; at a link of a long one a line may end, at a penalty."""
 
@@ -105,7 +107,7 @@ class WordPair:
     is_link: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class LinkForm:
     """A form of address: no text without `sign` has it; `prefix` makes what it finds a URI."""
 

@@ -6,11 +6,11 @@ The reader and the JSON Schema both interpret it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from docgen.decree.model import Kind, OwnType
 from docgen.document.model import Fitting, Initials, Orientation, Secrecy, Urgency
+from docgen.immutable import immutable
 
 
 class Shape(Enum):
@@ -30,14 +30,14 @@ class Shape(Enum):
     FOLDER = "a folder, relative to the file that names it"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Choice:
     """One of a few words."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ListOf:
     """A list; a single item may stand without a dash if `one` is true."""
 
@@ -45,7 +45,7 @@ class ListOf:
     one: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Group:
     """Keys under a key. An item that is a plain text is the value of `alone`, if that is given."""
 
@@ -53,7 +53,7 @@ class Group:
     alone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Either:
     """One of a few words, or keys under the key."""
 
@@ -64,7 +64,7 @@ class Either:
 KeyType = Shape | Choice | ListOf | Group | Either
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Key:
     """A key: its type, its Vietnamese title and description, and the box (ô) it fills."""
 

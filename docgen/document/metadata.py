@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import dataclass
 
 from docgen.decree.metadata import MetadataField, load_metadata_scheme
 from docgen.diagnostics import Place, Problems, say
@@ -11,9 +10,10 @@ from docgen.document.blanks import printed
 from docgen.document.model import Document, IssueDate, Signer
 from docgen.document.parties import AS_ABOVE
 from docgen.document.reading import Values
+from docgen.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Datum:
     """A field's value: a text, or structures of fields, one for each signer or recipient."""
 

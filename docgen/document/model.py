@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 
 from docgen.decree.model import Kind
 from docgen.diagnostics import Diagnostic, Place
+from docgen.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Phrase:
     """A string of the announcement (NFC; a newline is a forced line break) and where it stands."""
 
@@ -24,7 +25,7 @@ class Phrase:
         return " ".join(self.text.split())
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Blank:
     """What is to be filled in (`[[tên cơ quan]]`) before a draft (dự thảo) can be issued."""
 
@@ -32,7 +33,7 @@ class Blank:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Agency:
     """Ô 2: the issuing agency (cơ quan ban hành) and its direct superior (cơ quan chủ quản)."""
 
@@ -41,7 +42,7 @@ class Agency:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class IssueDate:
     """Ô 4: the date of issue; a part that is None prints as a blank to fill in."""
 
@@ -50,7 +51,7 @@ class IssueDate:
     day: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Recipient:
     """Ô 9b: one line of nơi nhận, or a group of lines held by a brace with a note."""
 
@@ -58,7 +59,7 @@ class Recipient:
     note: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Signer:
     """Ô 7: quyền hạn (outermost first), chức vụ, họ tên; vai trò and chức vụ khác if any."""
 
@@ -86,7 +87,7 @@ class Level(StrEnum):
     PLAIN = "plain"  # lời văn
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Span:
     """A piece of text in one style; a newline in it is a forced line break.
 
@@ -99,7 +100,7 @@ class Span:
     is_blank: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Heading:
     """Phần, chương, mục, tiểu mục: a label (`Chương II`) and the title below it, maybe empty."""
 
@@ -109,7 +110,7 @@ class Heading:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Paragraph:
     """A paragraph with its number or dash (`I.`, `Điều 3.`, `1.`, `a)`, `-`; empty for plain text).
 
@@ -132,7 +133,7 @@ class Alignment(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Cell:
     """One cell of a table."""
 
@@ -140,7 +141,7 @@ class Cell:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Table:
     """A table (bảng): the header row repeats on each page; every row has as many cells as it."""
 
@@ -150,7 +151,7 @@ class Table:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Picture:
     """A picture (hình): its checked file, its size in pixels, its resolution in dots per inch."""
 
@@ -180,7 +181,7 @@ class Secrecy(StrEnum):
     MOST_SECRET = "tuyệt mật"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Drafter:
     """Ô 12: the drafter's initials and the number of copies, printed `PL.(300)`."""
 
@@ -195,7 +196,7 @@ class Initials(StrEnum):
     UNIT = "unit"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Contact:
     """Ô 13: the agency's address, for the first page's foot."""
 
@@ -213,7 +214,7 @@ class Orientation(StrEnum):
     LANDSCAPE = "landscape"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Appendix:
     """A phụ lục: title and body, numbered by the layout when there are two or more."""
 
@@ -222,7 +223,7 @@ class Appendix:
     orientation: Orientation = Orientation.PORTRAIT
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Attachment:
     """A document issued with this one (mẫu 1.3): its kind, subject and body."""
 
@@ -231,7 +232,7 @@ class Attachment:
     body: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SourceFile:
     """A file that a document is made from: its name beside the others, and its text or its path."""
 
@@ -246,7 +247,7 @@ class Fitting(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PageLimit:
     """How many pages a document may take at most, its appendices apart, and where that is asked."""
 
@@ -254,7 +255,7 @@ class PageLimit:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Typography:
     """A document's choices inside the decree's ranges; None leaves the layout's own. Points.
 
@@ -272,7 +273,7 @@ class Typography:
     places: Mapping[str, Place] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Document:
     """A whole announcement. Texts stand as the layout prints them, but for capitals and boxes.
 

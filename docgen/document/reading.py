@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import Any
 
 from docgen.diagnostics import Diagnostic, Place, Problems, say
 from docgen.document import keys, scalars
 from docgen.document.blanks import has_blank
+from docgen.immutable import immutable
 from docgen.memory import NO_MEMORY, Memory, Same
 from docgen.source import nodes
 from docgen.source.suggest import suggest
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Values:
     """The values of a group's keys that are there, and the places of key and value.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -12,9 +11,10 @@ from docgen.diagnostics import EnvironmentProblem, say
 from docgen.fonts.face import Face
 from docgen.fonts.names import STYLES
 from docgen.fonts.prepared import read_face
+from docgen.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Faces:
     """The four faces of one family."""
 

@@ -12,9 +12,11 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from io import BytesIO
 from typing import Any, NamedTuple
+
+from docgen.immutable import immutable
 
 FORMAT = 1
 """The version of this form; any change of it or of the preparation takes the next number."""
@@ -23,7 +25,7 @@ NOTDEF = "\0"
 """The character that stands for .notdef, the glyph of the letters that a face lacks."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Description:
     """What a face says of itself: lengths in font units, the italic angle in degrees.
 
@@ -49,7 +51,7 @@ class Description:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Kerning:
     """Pair kerning by groups of characters that kern alike: on a pair's left, on its right.
 
@@ -73,7 +75,7 @@ class GlyphRecord(NamedTuple):
     program: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PreparedFace:
     """Everything docgen knows of a face, one value a character; NOTDEF is the first of them.
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 from operator import add, sub
 from typing import NamedTuple
 
 from docgen.decree.typesetting import Hanging, LineSetup
+from docgen.immutable import immutable
 from docgen.layout.hanging import hanging_left, hanging_right
 from docgen.layout.styles import Segment
 
@@ -23,7 +24,7 @@ _INFINITE = float("inf")
 _ROUNDING = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Measure:
     """The width of a paragraph's lines, what the first one leaves free, a natural space; in pt.
 
@@ -49,7 +50,7 @@ class Line(NamedTuple):
     hang: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Fitted:
     """The lines of a paragraph, and what they cost together.
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from docgen.decree.model import Component, Kind
 from docgen.document.model import Contact, Document, Drafter, Phrase
+from docgen.immutable import immutable
 
 _FIELD = re.compile(r"\{(\w+)\}")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class FilledText:
     """A component's text in parts, each a string or a blank's room (pt), and its source line."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from docgen.decree.model import Form
 from docgen.document.model import Document, Initials
+from docgen.immutable import immutable
 from docgen.layout.body import set_body
 from docgen.layout.closing import set_closing, set_confirmation
 from docgen.layout.components import Composer
@@ -24,7 +24,7 @@ _BODY, _CLOSING, _CONFIRMATION = "body", "closing", "confirmation"
 _PARAGRAPHS = ("issued-by", "basis", "enacting")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Flow:
     """A section's strips before they are cut into pages, and the height that pages give them.
 

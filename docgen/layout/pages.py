@@ -14,6 +14,7 @@ from docgen.decree.model import Align
 from docgen.diagnostics import Diagnostic
 from docgen.document.metadata import Datum
 from docgen.document.model import SourceFile
+from docgen.immutable import immutable
 
 BLACK = "#000000"
 
@@ -38,7 +39,7 @@ class Tag:
         return f"{self.parent.path}/{self.role}" if self.parent else self.role
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Origin:
     """What an element belongs to: the component's name, the decree's box (ô), the source line.
 
@@ -73,7 +74,7 @@ class Run(NamedTuple):
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Rule:
     """A solid horizontal or vertical line (nét liền) from (x, y) to (x2, y2)."""
 
@@ -86,7 +87,7 @@ class Rule:
     color: str = BLACK
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Frame:
     """A rectangle's outline; (x, y) is its top left corner."""
 
@@ -99,7 +100,7 @@ class Frame:
     color: str = BLACK
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Brace:
     """A right curly brace that holds lines together; (x, y) is its top left corner."""
 
@@ -112,7 +113,7 @@ class Brace:
     color: str = BLACK
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Image:
     """A picture in a box; (x, y) is its top left corner."""
 
@@ -125,7 +126,7 @@ class Image:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Ground:
     """A rectangle filled with a colour behind letters; (x, y) is its top left corner."""
 
@@ -137,7 +138,7 @@ class Ground:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class TextField:
     """A blank of the finished file that a clerk fills in; (x, y) is its top left corner.
 
@@ -168,7 +169,7 @@ class Lock(StrEnum):
     EVERYTHING = "everything"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SignatureField:
     """A place of the finished file that is signed; (x, y) is its top left corner."""
 
@@ -193,7 +194,7 @@ def with_origin(element: Element, origin: Origin) -> Element:
     return replace(element, origin=origin)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Page:
     """One page: its size, its printed number ("" when hidden) and its elements in reading order.
 
@@ -208,7 +209,7 @@ class Page:
     part: Tag | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Figures:
     """The figures that the pages are set by: the body's size, spacings, indent, the margins; pt."""
 
@@ -222,7 +223,7 @@ class Figures:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Pages:
     """The laid-out document, with what the writer needs to know about it as a whole.
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 
 from docgen.decree.typesetting import PageBreaks
+from docgen.immutable import immutable
 from docgen.layout.strips import Strip, total_height
 from docgen.memory import NO_MEMORY, Memory
 
@@ -21,7 +21,7 @@ _INFINITE = float("inf")
 _ROUNDING = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Heights:
     """The height in points of the first page's text area and of the others'."""
 
@@ -81,7 +81,7 @@ def _footed(strips: Sequence[Strip], height: float) -> list[Strip]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Galley:
     """Strips in one column, uncut: where each ends, how far gaps down to it grow, what breaks cost.
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import and_
 
 from docgen.decree.typesetting import Typesetting
+from docgen.immutable import immutable
 from docgen.layout.styles import NEAR_SPACE, NO_BREAK_SPACE
 
 _REMEMBERED_WORDS = 50_000
@@ -66,7 +66,7 @@ class _Matches(dict[str, int]):
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Memory:
     """What is known of first and of second words: a pair belongs together by a common bit.
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.decree.model import Form, Kind
 from docgen.decree.reader import load_form
 from docgen.document.model import Block, Document, Orientation
 from docgen.document.numbering import roman
+from docgen.immutable import immutable
 from docgen.layout.fields import Fields, fields
 
 _APPENDIX, _ATTACHED = "phu-luc", "van-ban-kem-theo"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Section:
     """A part of the document with a head and page numbers of its own (III.1.đ)."""
 

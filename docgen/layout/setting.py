@@ -10,12 +10,13 @@ from docgen.decree.model import Component, Decree
 from docgen.decree.typesetting import Hanging, Typesetting
 from docgen.document.model import Typography
 from docgen.fonts.faces import Faces
+from docgen.immutable import immutable
 from docgen.layout.pages import Figures, Origin, Tag
 from docgen.layout.styles import TextStyle
 from docgen.memory import NO_MEMORY, Memory, Same
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Column:
     """A column of a page: its left edge and its width, in points."""
 

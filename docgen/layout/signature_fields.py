@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docgen.decree.model import SignatureFieldSetup
 from docgen.document.model import Document, Initials
+from docgen.immutable import immutable
 from docgen.layout.pages import Lock, Origin, Run, SignatureField, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SignaturePlace:
     """Which signer of several signs here (`-1`; nothing for the only one), and which seal, if any.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.decree.typesetting import PageBreaks
 from docgen.document.model import Alignment, Cell, Table
+from docgen.immutable import immutable
 from docgen.layout.breaking import balanced, greedy
 from docgen.layout.lines import natural_width, set_line, slices
 from docgen.layout.pages import Element, Rule, Run, Tag, with_origin
@@ -22,7 +23,7 @@ PADDING = 4.0
 _NO_LIMIT = 1e6
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Measured:
     """A cell's text: its style, the width it would like and the least it can do with (pt)."""
 
@@ -67,7 +68,7 @@ def _break_cost(costs: PageBreaks, index: int, rows: int) -> float:
     return costs.lone_table_row if index in (1, rows - 1) else costs.before_table_row
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _RowTags:
     """What a row's cells are in the structure: `TH` or `TD`, of which table."""
 

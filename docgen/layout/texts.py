@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from docgen.decree.typesetting import Typesetting
 from docgen.document.blanks import spans_of
 from docgen.document.model import Span
+from docgen.immutable import immutable
 from docgen.layout.breaking import Measure, balanced, greedy
 from docgen.layout.lines import natural_width, set_line, slices
 from docgen.layout.links import linked_parts
@@ -79,7 +79,7 @@ def forced_lines(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
     return lines
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class LineBox:
     """The height of a line and its baseline's distance from the top, in points."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
 from docgen.decree.typesetting import WordBreaks
+from docgen.immutable import immutable
 from docgen.layout.styles import NEAR_SPACE, NO_BREAK_SPACE, Piece, Segment, TextStyle
 from docgen.layout.word_breaks import divided, may_divide
 
@@ -15,7 +15,7 @@ _width = itemgetter(1)
 _NEAR_END = f"{NEAR_SPACE} "
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Room:
     """Room in points that a clerk or a signing system fills in."""
 

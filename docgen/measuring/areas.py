@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
 from docgen.decree.reader import load_decree
+from docgen.immutable import immutable
 from docgen.lengths import POINTS
 from docgen.measuring.model import Line, Observation
 
@@ -21,7 +21,7 @@ _INK = 3.0
 _OUTDENTED = 3 * POINTS["mm"]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Area:
     """The left and right edge of the text, in points.
 

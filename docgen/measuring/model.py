@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from docgen.immutable import immutable
 
-@dataclass(frozen=True, slots=True)
+
+@immutable
 class Lettering:
     """How letters look: the font's family, size (pt), weight, slant and colour ("#rrggbb")."""
 
@@ -23,7 +25,7 @@ class Lettering:
     color: str = "#000000"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Piece:
     """Text of one lettering on a line, from its left to its right edge."""
 
@@ -98,7 +100,7 @@ def _weight(piece: Piece) -> int:
     return len(piece.text.replace(" ", ""))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Stroke:
     """A straight drawn line, level or upright."""
 
@@ -127,7 +129,7 @@ class Stroke:
         return (self.x + self.x2) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Box:
     """A drawn rectangle's outline, or a picture's edges; (x, y) is its top left corner."""
 
@@ -155,7 +157,7 @@ class Legibility(StrEnum):
     UNMAPPED = "unmapped"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Sheet:
     """One page as it is looked at: its paper and what stands on it, lines from the top down."""
 
@@ -176,7 +178,7 @@ class Evidence(StrEnum):
     POSITION = "position"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Part:
     """A component of the decree as it is found in a section: its lines, its rules and frames."""
 
@@ -193,7 +195,7 @@ class Part:
         return " ".join(line.text for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Section:
     """A part of the file with its own head: the document, what is issued with it, an appendix."""
 

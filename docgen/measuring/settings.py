@@ -9,9 +9,10 @@ from functools import cache
 
 from docgen.decree.quantities import number
 from docgen.decree.reader import read_layout
+from docgen.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class FontNames:
     """Families: the one the decree names, those alike, those before Unicode, those of symbols."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from docgen.diagnostics import Diagnostic, Message, Severity, say
+from docgen.immutable import immutable
 
 CSV_HEADINGS = (say("row"), say("column"), say("value"), say("problem"), say("what helps"))
 
@@ -27,7 +27,7 @@ _OF_THE_FORMAT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class RowFault:
     """One problem of a row; the column is empty where it lies in the document or in the row."""
 

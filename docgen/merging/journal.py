@@ -9,17 +9,17 @@ from __future__ import annotations
 import os
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from docgen.immutable import immutable
 from docgen.merging.fingerprints import Fingerprints
 from docgen.merging.sinks import Sink
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Entry:
     """A letter that is done: its file's name, the digest of what it is made of, its bytes."""
 

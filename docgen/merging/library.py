@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from docgen.diagnostics import DocumentProblems
+from docgen.immutable import immutable
 from docgen.merging.data.record_rows import record_row
 from docgen.merging.faults import RowFault
 from docgen.merging.order import Letter, MergeOrder, check_order
@@ -18,7 +18,7 @@ from docgen.merging.work import pdf_or_faults
 Take = Callable[[str, bytes], object]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Merged:
     """How a merge went: the letters made, and what was wrong with rows."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from docgen.diagnostics import DocgenError, Problems, UnreadableSource, say
+from docgen.immutable import immutable
 from docgen.merging.template import ParsedTemplate, Template, names_in
 from docgen.source import nodes
 
@@ -14,7 +15,7 @@ ROW_NAME = "dong"
 """The value of a file name's pattern that is the row's number."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Letter:
     """A row's document to be made: its file's name, its values, and the digest of both.
 

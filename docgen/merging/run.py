@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TypeVar
 
 from docgen.diagnostics import say
+from docgen.immutable import immutable
 from docgen.merging.data.rows import Rows
 from docgen.merging.faults import RowFault
 from docgen.merging.fingerprints import Fingerprints, fingerprint
@@ -26,7 +27,7 @@ _LARGEST_CHUNK = 40
 _CHUNKS_A_WORKER = 8
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Step:
     """How far a run came: the rows passed, the letters made of them, and what was wrong."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
+from docgen.immutable import immutable
 from docgen.merging.data.problems import absent
 from docgen.output import make_folder, remove_unfinished, write_all_durably
 
@@ -28,7 +28,7 @@ class Sink(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class FolderSink:
     """A folder of the machine, or one that several machines share."""
 
@@ -58,7 +58,7 @@ class FolderSink:
                 remove_unfinished(folder)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class AddressSink:
     """An address of fsspec, such as `s3://bucket/folder`; a store of objects keeps them whole."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
 
+from docgen.immutable import immutable
 from docgen.layout.pages import Element, Page, Pages, Run, Tag
 from docgen.merging.journal import Entry
 from docgen.merging.names import SUFFIX
@@ -19,7 +20,7 @@ LETTERS_A_VOLUME = 1000
 """What a printer's folder and a process's memory hold alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Volume:
     """A volume's file name, its letters, and the digest of them all."""
 
@@ -33,7 +34,7 @@ class Volume:
         return sha256(digests.encode("ascii")).hexdigest()[:32]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Binder:
     """How volumes are named, and how many letters one holds."""
 
@@ -52,7 +53,7 @@ class Binder:
             number += 1
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Bound:
     """What came of a volume: its entry in the journal, and how many letters it holds."""
 
@@ -60,7 +61,7 @@ class Bound:
     letters: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Binding:
     """The task of making a volume and putting it where it goes."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from docgen.diagnostics import DocumentProblems
+from docgen.immutable import immutable
 from docgen.merging.faults import RowFault, document_faults
 from docgen.merging.journal import Entry
 from docgen.merging.order import Letter
@@ -14,7 +14,7 @@ from docgen.merging.sinks import Sink
 from docgen.merging.template import Template
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Checking:
     """The task of reading letters to see whether they can be made."""
 
@@ -26,7 +26,7 @@ class Checking:
         return [fault for letter in letters for fault in press.faults(letter)]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Made:
     """What came of a chunk: the letters that are on the disk, and what was wrong with others."""
 
@@ -34,7 +34,7 @@ class Made:
     faults: tuple[RowFault, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Making:
     """The task of making letters and putting them where they go.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from docgen.immutable import immutable
 from docgen.layout.pages import Page, Run
 from docgen.pdf.numbers import decimals
 from docgen.pdf.objects import Objects, text_string
@@ -14,7 +14,7 @@ _BELOW, _ABOVE = 0.25, 0.9
 _PRINTED = 4  # ISO 32000-1, 12.5.3: the flag that PDF/A wants every annotation to have
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Annotation:
     """An annotation: the index of its page, the reference to it, its keys as PDF source."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from docgen.immutable import immutable
 from docgen.layout.pages import Element, Page, Run, SignatureField, TextField
 from docgen.pdf.annotations import Annotations
 from docgen.pdf.fonts import Fonts
@@ -20,7 +20,7 @@ Mould = tuple[str | int, ...]
 """What a page's content is joined of: operators around it, and the indices of its elements."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Frame:
     """Objects in which the pages' content is left open.
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
 from docgen.diagnostics import EnvironmentProblem, UnreadableSource, say
 from docgen.document.metadata import Datum
+from docgen.immutable import immutable
 from docgen.pdf.metadata_xml import FILE_NAME
 
 SOURCE, DATA = "Source", "Data"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class EmbeddedFile:
     """A file in a PDF; `relationship` is what it is to the document (AFRelationship)."""
 

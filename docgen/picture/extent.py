@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from docgen.fonts.faces import Faces
+from docgen.immutable import immutable
 from docgen.layout.pages import Element, Rule, Run
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Extent:
     """A rectangle, by its edges' distances from the page's left and top edges."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import yaml
 
 from docgen.diagnostics import Severity
+from docgen.immutable import immutable
 from docgen.resources import folder
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Rule:
     """A rule as a person reads it; layouts/rules/ holds all of it but the severity.
 
@@ -37,7 +37,7 @@ class Rule:
     note_en: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Family:
     """A family of rules: its file's name, its title in Vietnamese and English, its rules' data."""
 

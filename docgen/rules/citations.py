@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from docgen.immutable import immutable
 from docgen.rules.dates import WrittenDate, dates
 
 LAWS = ("Luật", "Bộ luật", "Pháp lệnh")
@@ -36,7 +36,7 @@ _DATE_WITHIN = 12
 _LONGEST_DATE = 40
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Citation:
     """A document cited by its number: its kind, number with notation, and date if it follows."""
 

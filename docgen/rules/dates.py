@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from docgen.immutable import immutable
 
 _DATE = re.compile(
     r"(?P<words>\bngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})\b)"
@@ -13,7 +14,7 @@ _DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class WrittenDate:
     """A date as it is written: day, month and year, and the offsets of their letters."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from docgen.diagnostics import Severity
+from docgen.immutable import immutable
 from docgen.rules.catalogue import Family, Rule, load_families, load_rules
 
 _INTRODUCTION = """\
@@ -33,7 +33,7 @@ signer:
 """
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Score:
     """What was measured over some documents: faults put in and found, and false alarms."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from docgen.diagnostics import Diagnostic, Place, Severity, say
+from docgen.immutable import immutable
 from docgen.source import nodes
 from docgen.source.suggest import suggest
 from docgen.source.text import SourceText
@@ -20,7 +20,7 @@ _COMMENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Waiver:
     """What one comment lets pass: codes or their beginnings, in lines `first` to `last`."""
 

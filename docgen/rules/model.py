@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from docgen.diagnostics import Fix, Message, Place, Severity
+from docgen.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Finding:
     """What a rule has found: where, what was found and expected, how to mend it."""
 
@@ -22,7 +22,7 @@ class Finding:
 Look = Callable[[Any], Iterator[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Check:
     """A rule as it runs: its code, its weight, and the function that looks."""
 

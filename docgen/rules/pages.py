@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from docgen.diagnostics import Diagnostic, Place
+from docgen.immutable import immutable
 from docgen.layout.pages import Pages
 from docgen.measuring.measures.every import measures
 from docgen.measuring.measures.model import Measure
 from docgen.rules.registry import FIGURE_MODULES, PRINTED_MODULES, checks_of, run
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class CheckedPdf:
     """A PDF's figures beside the decree's, and its problems by their pages."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from docgen.diagnostics import Edit, Fix, Place
+from docgen.immutable import immutable
 from docgen.source import nodes
 from docgen.source.text import SourceText
 
@@ -15,7 +16,7 @@ Path = tuple[str | int, ...]
 _UNPRINTED = frozenset({"kind", "kinds", "fonts", "typography", "metadata", "embed_source"})
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Passage:
     """A text of the announcement: the keys that lead to it (`("signer", "name")`) and its scalar.
 

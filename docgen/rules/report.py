@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Diagnostic, Severity
+from docgen.immutable import immutable
 
 if TYPE_CHECKING:
     from docgen.measuring.measures.model import Measure
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Checked:
     """One file, its problems by their places, and the figures measured if it is a PDF."""
 
@@ -22,7 +22,7 @@ class Checked:
     figures: tuple[Measure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Report:
     """All files checked, in the order in which they were named."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from docgen.diagnostics import Diagnostic, DocgenError, Severity, UnreadableSource, say
+from docgen.immutable import immutable
 from docgen.rules.catalogue import load_rules
 from docgen.source.suggest import suggest
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Selection:
     """What is looked for: rules whose codes begin so (none: all), but not those ignored.
 

@@ -6,7 +6,7 @@ and time, and electronic copies, whose line `docgen copy` has drawn.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from unicodedata import normalize
@@ -22,6 +22,7 @@ from docgen.decree.reader import load_typesetting
 from docgen.diagnostics import DocumentProblems, UnreadableSource, say
 from docgen.document.model import Typography
 from docgen.fonts.faces import load_faces
+from docgen.immutable import immutable
 from docgen.layout.pages import Element, Origin, Page, Pages, Run, with_origin
 from docgen.layout.setting import make_setting
 from docgen.layout.strips import moved
@@ -40,7 +41,7 @@ FIELD = "agency"
 _TITLE = "Chữ ký số của cơ quan, tổ chức"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Line:
     """The line as a PDF of its own size, and where it stands from the page's top left corner."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -20,6 +19,7 @@ from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko_certvalidator import ValidationContext
 
 from docgen.diagnostics import Diagnostic, DocumentProblems, Severity, say
+from docgen.immutable import immutable
 from docgen.signing.containers import is_clean
 from docgen.signing.difference import POLICY
 from docgen.signing.files import ODDITIES, read, signature_fields
@@ -32,7 +32,7 @@ TIMESTAMP = "/DocTimeStamp"
 _USAGES = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"})
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Unreadable:
     """A signature that cannot be made sense of, and why."""
 

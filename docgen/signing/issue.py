@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from pyhanko.pdf_utils import generic
@@ -19,6 +19,7 @@ from docgen.diagnostics import (
     say,
 )
 from docgen.fonts.encoding import encode
+from docgen.immutable import immutable
 from docgen.signing.files import (
     ODDITIES,
     Update,
@@ -40,7 +41,7 @@ _FONT = re.compile(r"/(\S+)\s+([0-9.]+)\s+Tf")
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Issued:
     """A PDF with its blanks filled in, and what stands in each of them now."""
 

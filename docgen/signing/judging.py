@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ from pyhanko.sign.validation.errors import NoDSSFoundError
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import PathBuildingError, ValidationError
 
+from docgen.immutable import immutable
 from docgen.signing.files import ODDITIES
 from docgen.signing.integrity import Status, Unreadable, status_of
 from docgen.signing.verdicts import Revocation, Trust
@@ -34,7 +35,7 @@ _TRUSTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Evidence:
     """Whom a reader trusts, what the file itself brings along, and whether the network is asked."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -13,18 +12,19 @@ from pyhanko.sign.signers import Signer, SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from docgen.diagnostics import EnvironmentProblem, Message, say
+from docgen.immutable import immutable
 
 _LARGEST_FILE = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Pkcs12Key:
     """A key in a file of its own (.p12, .pfx)."""
 
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Pkcs11Key:
     """A key in a token: the library that speaks to it, and the labels of token and key.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from asn1crypto import x509
 from pyhanko_certvalidator import ValidationContext
 
 from docgen.diagnostics import UnreadableSource, say
+from docgen.immutable import immutable
 
 
 class Level(StrEnum):
@@ -21,7 +21,7 @@ class Level(StrEnum):
     LTA = "B-LTA"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class LongTerm:
     """A level, and what it needs: where time stamps are given, and whom to trust."""
 

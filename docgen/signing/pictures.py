@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from pathlib import Path
 
 import PIL.Image
@@ -19,6 +18,7 @@ from docgen.diagnostics import (
     Severity,
     say,
 )
+from docgen.immutable import immutable
 
 _LARGEST_FILE = 5_000_000  # bytes
 _MOST_PIXELS = 25_000_000
@@ -31,7 +31,7 @@ _DISTANCE = 24  # by how much a colour must outweigh the others to be called so
 _CITATIONS = {Ink.BLUE: "PL I, Phần I, II.7.d", Ink.RED: "PL I, Phần I, II.8.a", Ink.ANY: None}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Picture:
     """A picture with a transparent ground, and its size on the page in points."""
 
@@ -40,7 +40,7 @@ class Picture:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Frame:
     """What a picture must fit in, in points, and the ink that it must be of.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from docgen.diagnostics import (
     UnreadableSource,
     say,
 )
+from docgen.immutable import immutable
 from docgen.signing.files import Update, entry, read, signature_fields, told_as_unreadable, update
 from docgen.signing.integrity import refuse_broken
 from docgen.signing.levels import LongTerm
@@ -39,7 +40,7 @@ from docgen.signing.timestamps import time_stamps, told
 OpenKey = Callable[[], AbstractContextManager[Signer]]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Shown:
     """The picture that a signature shows, or none; its width in points, or 0 for the usual one."""
 
@@ -47,7 +48,7 @@ class Shown:
     size: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Signing:
     """How a signature is made, whatever it signs: the key, the moment, and for how long."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation import EmbeddedPdfSignature
 
+from docgen.immutable import immutable
 from docgen.pdf.xmp import DRAFT_LABEL
 from docgen.signing.files import entry, signature_fields, text_fields
 
@@ -16,7 +16,7 @@ from docgen.signing.files import entry, signature_fields, text_fields
 _LABEL = re.compile(rf'Label(?:>|="){DRAFT_LABEL}[<"]')
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class State:
     """The fields of a file by name: whether each is signed, what each text field holds.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from docgen.immutable import immutable
 
 
 class Trust(StrEnum):
@@ -44,7 +45,7 @@ class Breach(StrEnum):
     """Something else was changed: a page, an object, what is shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Changes:
     """What was added after a signature, and which rule that broke, if any.
 
@@ -63,7 +64,7 @@ class Changes:
         return bool(self.filled or self.signed or self.breach)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Verdict:
     """What is found of one signature, or of one time stamp of the whole file.
 
@@ -92,7 +93,7 @@ class Verdict:
         return self.is_intact and self.changes.breach is None and self.trust is Trust.TRUSTED
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Report:
     """What is found of a file: its signatures in the order in which they were made."""
 

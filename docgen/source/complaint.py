@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import yaml
 
 from docgen.diagnostics import Place
+from docgen.immutable import immutable
 from docgen.source.text import SourceText
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Complaint:
     """What libyaml says: the reason, what it was doing, where it stopped and where it had begun."""
 

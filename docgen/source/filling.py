@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from docgen.diagnostics import Problems
+from docgen.immutable import immutable
 from docgen.source.letters import FilledLetters, Piece
 from docgen.source.nodes import Scalar
 from docgen.source.template_problems import TemplateProblem
@@ -18,7 +18,7 @@ _JOINS_NEIGHBOURS = re.compile(r"\{%|\{\{-|-\}\}")
 _ANY_BRACES = re.compile(r"\{[{%]")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Part:
     """A part of a scalar's text, from an offset on: plain text, or a template to be rendered."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docgen.diagnostics import Message, say
+from docgen.immutable import immutable
 
 _SAMPLE = 400
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ForeignFormat:
     """A format that is no source text: the problem's code, what to say, and how to mend it."""
 

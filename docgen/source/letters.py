@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Protocol
 
 from docgen.diagnostics import Place
+from docgen.immutable import immutable
 from docgen.source.text import SourceText
 
 _WORD = re.compile(r"[^ \t\n]+")
@@ -123,7 +124,7 @@ def written_letters(
     return FlowingLetters(source, text, span)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Piece:
     """A piece of a filled text: from `start` on it comes from `origin` of the text with braces.
 
@@ -135,7 +136,7 @@ class Piece:
     is_copied: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class FilledLetters:
     """The letters of a filled text, each placed where the letter or the braces it came from are."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docgen.diagnostics import Place
+from docgen.immutable import immutable
 from docgen.source.letters import Letters
 
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Scalar:
     """A text exactly as it is written: `05`, `no` and `2022-10-20` are texts, too.
 
@@ -33,7 +34,7 @@ class Scalar:
         return self.place if self.letters is None else self.letters.place_of(offset)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Sequence:
     """A list."""
 
@@ -41,7 +42,7 @@ class Sequence:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Mapping:
     """Keys and values, in the order in which they are written."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from docgen.diagnostics import Place, Problems
 from docgen.document.kinds import own_kinds
+from docgen.immutable import immutable
 from docgen.source import nodes
 from docgen.source.office import find_office
 from docgen.source.text import read_source
@@ -15,7 +15,7 @@ from docgen.source.tree import parse
 from docgen.starting.outline import Path
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Office:
     """A docgen.yaml's tree, the keys that it gives, the folder of the office's own kinds."""
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+
+from docgen.immutable import immutable
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Entry:
     """A key and its value, as indices of the text: `start` is the key's, the value's is a span.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path as FilePath
 
 from docgen.decree.model import Kind
@@ -11,6 +11,7 @@ from docgen.diagnostics import Place, Problems, UnreadableSource
 from docgen.document.keys import keys_of
 from docgen.document.kinds import find_kind, read_kind
 from docgen.document.model import Phrase
+from docgen.immutable import immutable
 from docgen.source.office import with_defaults
 from docgen.source.text import SourceText, read_source
 from docgen.source.tree import parse
@@ -26,7 +27,7 @@ MODELINE = "# yaml-language-server: $schema=announcement.schema.json\n"
 _OF_ONE_DOCUMENT: tuple[Path, ...] = (("number",), ("date",))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Start:
     """A new announcement in the making; `given` are keys that it leaves to the office."""
 

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from docgen.document.body.markers import Marker, marker
 from docgen.document.model import Level
 from docgen.document.numbering import follows, is_first
+from docgen.immutable import immutable
 
 CLOSING_PUNCTUATION = (".", ";", ":", ",", "!", "?", "…", "./.", "”", ")")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Line:
     """A line without the space around it, and its offset in the body's text."""
 

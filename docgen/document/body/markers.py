@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.document.model import Level
 from docgen.document.numbering import POINT_LETTERS, from_roman
+from docgen.immutable import immutable
 
 _HEADINGS = {
     "phần": (Level.PART, "Phần"),
@@ -35,7 +35,7 @@ _MARKER = re.compile(
 _FIRST = frozenset("pPcCmMtTđĐ0123456789+-–•*IVX" + POINT_LETTERS)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Marker:
     """How a line begins: its level, its label as printed, and the text after it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from docgen.diagnostics import Place, Problems, say
@@ -15,6 +14,7 @@ from docgen.document.body.markers import Marker
 from docgen.document.body.tables import parse_table
 from docgen.document.body.titles import with_titles
 from docgen.document.model import Block, Heading, Level, Paragraph
+from docgen.immutable import immutable
 from docgen.memory import NO_MEMORY, Memory
 
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)")
@@ -23,7 +23,7 @@ _SPACES = re.compile(r"[ \t]{2,}|\t")
 PlaceOf = Callable[[int], Place]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PictureReference:
     """A picture as the text names it: alternative text, file and place."""
 
@@ -57,7 +57,7 @@ def parse_body(
     return tuple(end_with_mark(blocks) if end_mark else blocks)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Parser:
     place_of: PlaceOf
     problems: Problems

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 
 from docgen.decree.quantities import Figure
 from docgen.decree.typesetting import Step
 from docgen.document.model import Typography
+from docgen.immutable import immutable
 from docgen.layout.setting import Setting
 
 _SPACINGS = ("paragraph_spacing", "line_spacing")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Choice:
     """A setting, how much of the change to it a reader sees, and its share of the way to the last.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from docgen.diagnostics import Diagnostic
 from docgen.document.model import Document, Fitting, PageLimit
+from docgen.immutable import immutable
 from docgen.layout.fitting.choices import Choice
 from docgen.layout.fitting.search import SetFlow, Trial, search
 from docgen.layout.fitting.telling import tell_fitted, tell_too_long
@@ -13,7 +12,7 @@ from docgen.layout.setting import Setting
 from docgen.layout.strips import total_height
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Chosen:
     """What a document is set by, its main section, and what is to be told about it."""
 

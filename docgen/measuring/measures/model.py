@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from docgen.immutable import immutable
 
 
 class Quantity(StrEnum):
@@ -45,7 +46,7 @@ class Unit(StrEnum):
     WORDS = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Measure:
     """A figure as a reader sees it: `found` and `expected` are written out, without the unit.
 

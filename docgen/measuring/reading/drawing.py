@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from docgen.immutable import immutable
 from docgen.measuring.model import Box, Stroke
 from docgen.measuring.reading.view import Matrix, Point, View, moved, product
 
@@ -19,7 +19,7 @@ _DEEPEST = 8
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Drawing:
     """What is drawn on a page besides letters."""
 
@@ -28,7 +28,7 @@ class Drawing:
     pictures: tuple[Box, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Pen:
     """How a path is drawn: a page's number, thickness, colour, solid or dashed."""
 

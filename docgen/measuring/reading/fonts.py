@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from docgen.immutable import immutable
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
@@ -14,7 +15,7 @@ _ITALIC_FLAG, _BOLD_FLAG = 1 << 6, 1 << 18
 _BOLD_WEIGHT = 600
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Font:
     """A font's family in words (Times New Roman), and whether its letters are bold or italic."""
 

@@ -6,10 +6,10 @@ import ctypes
 import math
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from docgen.immutable import immutable
 from docgen.measuring.model import Lettering
 from docgen.measuring.reading.fonts import Font, font_of
 from docgen.measuring.reading.view import View
@@ -18,7 +18,7 @@ _LEVEL = math.radians(1)
 _NAME_ROOM = 256
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Letter:
     """A letter from its left to its right edge, in points from the page's top left corner.
 
@@ -33,7 +33,7 @@ class Letter:
     after_space: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Letters:
     """A page's letters, and how many cannot be seen or have no meaning in Unicode."""
 
@@ -42,7 +42,7 @@ class Letters:
     unmapped: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Look:
     """What the letters of one text object share."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from docgen.immutable import immutable
 
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class View:
     """How a page is looked at: its visible box in its own coordinates, and its turn in degrees."""
 

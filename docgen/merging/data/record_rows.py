@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from docgen.diagnostics import say
+from docgen.immutable import immutable
 from docgen.merging.data.problems import data_problem, unreadable
 from docgen.merging.data.rows import Row
 from docgen.merging.data.xlsx_rows import as_text
@@ -19,7 +19,7 @@ from docgen.source.text import normalise
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class JsonRows:
     """The rows of a file with a JSON object on each line; rows are numbered by their lines."""
 
@@ -70,7 +70,7 @@ def _cell(value: object) -> str:
     return "" if isinstance(value, dict | list) else normalise(as_text(value))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class YamlRows:
     """The rows of a YAML list of mappings, read as a stream; rows are numbered from 1."""
 

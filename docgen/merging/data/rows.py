@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
+from docgen.immutable import immutable
 
-@dataclass(frozen=True, slots=True)
+
+@immutable
 class Row:
     """A row: its number in its file, as a spreadsheet counts, and its values by column.
 

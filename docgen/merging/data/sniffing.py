@@ -6,7 +6,8 @@ import codecs
 import csv
 import io
 from collections import Counter
-from dataclasses import dataclass
+
+from docgen.immutable import immutable
 
 SAMPLE = 64 * 1024
 _SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
@@ -17,7 +18,7 @@ _MARKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Dialect:
     """How a CSV file is written; `directive` tells that Excel's line `sep=;` leads it."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from docgen.diagnostics import say
+from docgen.immutable import immutable
 from docgen.rules.case import Case
 from docgen.rules.language.data import entries, shipped
 from docgen.rules.language.dates import earliest_issue, in_figures
@@ -84,7 +84,7 @@ def body_that_is_no_more(case: Case) -> Iterator[Finding]:
                 )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Named:
     """A body's name in the text: its words, and what joins each to the one before it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 import yaml
 
 from docgen.diagnostics import Message, Place, UnreadableSource, say
+from docgen.immutable import immutable
 from docgen.resources import folder
 from docgen.rules.case import Case
 from docgen.source.office import find_office
@@ -25,7 +25,7 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TYPES: Mapping[str, type] = {"text": str, "date": date, "list": list, "flag": bool}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class WordList:
     """A list of layouts/language/: its entries, and what is in each: text, date, list or flag.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from docgen.immutable import immutable
 from docgen.rules.case import Case
 from docgen.rules.language.data import entries
 from docgen.rules.language.slips import Slip, in_small_print
 from docgen.rules.prose import Prose, fold
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Form:
     """A name as it is to be written. A small first letter may be a capital, as in a sentence.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from docgen.diagnostics import Message, say
+from docgen.immutable import immutable
 from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
 
@@ -27,7 +27,7 @@ _NOT_LOOKED_AT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Slip:
     """What stands from `start` to `end` of a prose, and what should stand there."""
 

@@ -6,9 +6,9 @@ The onsets, rimes and what goes with what are data: layouts/language/syllables.y
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from docgen.immutable import immutable
 from docgen.rules.language.data import shipped
 
 _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
@@ -18,7 +18,7 @@ _WITH_A_HAT = frozenset("ăâêôơư")
 _EITHER = frozenset({"oa", "oe", "uy"})
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Syllables:
     """What syllables are made of."""
 
@@ -31,7 +31,7 @@ class Syllables:
     stops: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Parts:
     """A small word taken apart: its letters without the tone, the tone's sign and its letter."""
 

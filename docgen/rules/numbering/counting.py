@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.document.model import Block, Heading, Level, Paragraph
 from docgen.document.numbering import POINT_LETTERS, from_roman, roman
+from docgen.immutable import immutable
 from docgen.rules.bodies import Body, text_of
 
 _DEPTH = {
@@ -40,7 +40,7 @@ _NEIGHBOURS = {"i)": ("ii)", "ii."), "v)": ("iv)", "vi)"), "x)": ("ix)", "xi)")}
 _ROMAN = frozenset({Level.PART, Level.CHAPTER, Level.ROMAN})
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Counted:
     """A numbered paragraph or heading: its ordinal, and those that may stand there."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.document.blanks import has_blank
 from docgen.document.model import Signer
+from docgen.immutable import immutable
 from docgen.rules.case import Case
 from docgen.rules.passages import Passage
 from docgen.rules.signer.authority import load_authority
@@ -20,7 +20,7 @@ _ABBREVIATED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Link:
     """One line of authority or of a post: what it says and where it is typed.
 
@@ -41,7 +41,7 @@ class Link:
         return self.text[len(self.written) :].strip()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Chain:
     """A signer's links, outermost first, and the lines of the post that stands under them."""
 

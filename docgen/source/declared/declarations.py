@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from docgen.diagnostics import Message, Place, Problems, say
+from docgen.immutable import immutable
 from docgen.source import nodes
 from docgen.source.declared.types import READINGS, TYPE_NAMES, ValueType, WrongValue
 from docgen.source.suggest import suggest
@@ -15,7 +16,7 @@ _OPTIONS = ("type", "choices", "optional", "column", "reading")
 _YES, _NO = frozenset(("true", "yes", "on", "có")), frozenset(("false", "no", "off", "không", ""))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Declaration:
     """A value's type, whether it may be empty, and the column that holds it, if not its name."""
 

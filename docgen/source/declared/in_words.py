@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from docgen.immutable import immutable
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _BILLION = 1_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Reading:
     """The words in which the regions differ: a zero before the last figure, and a thousand."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from docgen.diagnostics import Message, say
+from docgen.immutable import immutable
 from docgen.source.declared.figures import decimal_number, whole_number
 from docgen.source.declared.in_words import NORTHERN, SOUTHERN, Reading
 from docgen.source.declared.values import Day, Money, Number
@@ -30,7 +30,7 @@ class WrongValue(Exception):
         self.help = help
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ValueType:
     """A type with its choices: the words of a `choice`, the region by which numbers are read."""
 
