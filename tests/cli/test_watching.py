@@ -22,6 +22,14 @@ def write(path: Path, text: str) -> Edit:
     return lambda: path.write_text(text, encoding="utf-8")
 
 
+@pytest.fixture(autouse=True)
+def interrupts() -> Iterator[None]:
+    """Let Ctrl+C interrupt, also where the tests run in a background that ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.fixture
 def watched(docgen: Docgen, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
     """Watch while a person edits: return what is told, line by line.
