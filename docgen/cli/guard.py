@@ -24,6 +24,7 @@ def run(app: typer.Typer, arguments: Sequence[str] | None) -> int:
     prepare()
     code = _run(app, arguments)
     settle()
+    gc.freeze()  # else the interpreter, as it leaves, looks through all that was ever loaded
     return code
 
 
