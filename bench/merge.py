@@ -21,29 +21,13 @@ from collections.abc import Callable, Iterator, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
+from docgen.rules.language.people import FAMILY_NAMES
+
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "examples" / "thong-bao-binh-dang-gioi.yaml"
 CHANGED = "đồng chí Bùi Đình Long - Phó"
 NAME = "@@"
 SPELL = 20
-FAMILIES = [
-    "Nguyễn",
-    "Trần",
-    "Lê",
-    "Phạm",
-    "Hoàng",
-    "Huỳnh",
-    "Phan",
-    "Vũ",
-    "Võ",
-    "Đặng",
-    "Bùi",
-    "Đỗ",
-    "Hồ",
-    "Ngô",
-    "Dương",
-    "Lý",
-]
 MIDDLES = [
     "Văn",
     "Thị",
@@ -130,7 +114,7 @@ def names() -> Iterator[str]:
     """Yield names, the same ones in every run."""
     chance = random.Random(30)
     while True:
-        yield " ".join((chance.choice(FAMILIES), chance.choice(MIDDLES), chance.choice(GIVEN)))
+        yield " ".join((chance.choice(FAMILY_NAMES), chance.choice(MIDDLES), chance.choice(GIVEN)))
 
 
 def write_template(folder: Path) -> Path:

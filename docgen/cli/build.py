@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.formats import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, Format, choose_rendering
-from docgen.cli.options import Language, LanguageOption
+from docgen.cli.options import DataOption, Language, LanguageOption, SettingsOption
 from docgen.cli.order import Order, check_order
 from docgen.cli.targets import choose_targets
 
@@ -46,13 +45,8 @@ def build(
     watches: Annotated[
         bool, typer.Option("--watch", help="Build again whenever a source is saved.")
     ] = False,
-    settings: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="NAME=VALUE", help="Fill {{ NAME }}; may be repeated."),
-    ] = None,
-    data: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Fill {{ names }} from a data file.")
-    ] = None,
+    settings: SettingsOption = None,
+    data: DataOption = None,
     draft: Annotated[
         bool, typer.Option("--draft", help="Mark it as a draft, DỰ THẢO: no rule stops it.")
     ] = False,

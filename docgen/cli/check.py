@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from docgen.cli.exit_codes import ExitCode
-from docgen.cli.options import LanguageOption
-
-
-class ReportFormat(StrEnum):
-    """How the problems are told."""
-
-    TEXT = "text"
-    JSON = "json"
-    SARIF = "sarif"
-    GITHUB = "github"
-
+from docgen.cli.options import DataOption, LanguageOption, ReportFormat, SettingsOption
 
 Codes = Annotated[
     list[str] | None,
@@ -49,13 +37,8 @@ def check(
     diff: Annotated[
         bool, typer.Option("--diff", help="Show what --fix changes; without --fix, change nothing.")
     ] = False,
-    settings: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="NAME=VALUE", help="Fill {{ NAME }}; may be repeated."),
-    ] = None,
-    data: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Fill {{ names }} from a data file.")
-    ] = None,
+    settings: SettingsOption = None,
+    data: DataOption = None,
     lang: LanguageOption = None,
 ) -> ExitCode:
     """Check announcements and PDFs against the decree, rule by rule.

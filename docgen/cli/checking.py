@@ -7,11 +7,11 @@ from dataclasses import field
 from pathlib import Path
 
 from docgen.build import STDIN, read
-from docgen.cli.check import ReportFormat
 from docgen.cli.crowd import over_the_cores
 from docgen.cli.exit_codes import ExitCode, UsageProblem, exit_code_of
 from docgen.cli.failures import diagnostics_of
 from docgen.cli.finished import is_finished, pdf_of
+from docgen.cli.options import ReportFormat
 from docgen.cli.report import Reporter
 from docgen.cli.streams import deliver
 from docgen.diagnostics import Diagnostic, DocgenError, Message, Severity, say

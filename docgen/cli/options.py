@@ -16,6 +16,15 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+class ReportFormat(StrEnum):
+    """How the problems are told."""
+
+    TEXT = "text"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+
+
 LanguageOption = Annotated[
     Language | None,
     typer.Option(help="Language of messages; else the environment's.", show_default=False),
@@ -38,4 +47,11 @@ TrustOption = Annotated[
     typer.Option(
         metavar="FILE", help="Certificates that you trust, or a folder of them; may be repeated."
     ),
+]
+SettingsOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="NAME=VALUE", help="Fill {{ NAME }}; may be repeated."),
+]
+DataOption = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Fill {{ names }} from a data file.")
 ]

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
-
-import yaml
 
 from docgen.diagnostics import Severity
 from docgen.immutable import immutable
-from docgen.resources import folder
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from docgen.rules.families import load_families
+from docgen.rules.registry import all_checks
 
 
 @immutable
@@ -37,33 +33,9 @@ class Rule:
     note_en: str = ""
 
 
-@immutable
-class Family:
-    """A family of rules: its file's name, its title in Vietnamese and English, its rules' data."""
-
-    name: str
-    title: str
-    title_en: str
-    rules: Mapping[str, Mapping[str, str]]
-
-
-@cache
-def load_families() -> tuple[Family, ...]:
-    """Return the families in their own order (`order` in each file), then by name."""
-    found = []
-    for path in sorted((folder("layouts") / "rules").glob("*.yaml")):
-        with path.open(encoding="utf-8") as stream:
-            data = yaml.load(stream, _Loader)
-        family = Family(path.stem, data["title"], data["title_en"], data["rules"])
-        found.append((data.get("order", 100), path.stem, family))
-    return tuple(family for _, _, family in sorted(found, key=lambda entry: entry[:2]))
-
-
 @cache
 def load_rules() -> Mapping[str, Rule]:
     """Return every rule by its code, in the families' order."""
-    from docgen.rules.registry import all_checks
-
     severities = {check.code: check.severity for check in all_checks()}
     return {
         code: _rule(code, severities.get(code, Severity.WARNING), family.name, data)

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from docgen.diagnostics import Severity
 from docgen.immutable import immutable
-from docgen.rules.catalogue import Family, Rule, load_families, load_rules
+from docgen.rules.catalogue import Rule, load_rules
+from docgen.rules.families import Family, load_families
 
 _INTRODUCTION = """\
 # The rules of `docgen check`

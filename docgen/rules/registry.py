@@ -130,15 +130,14 @@ def run(checks: Iterable[Check], subject: Any) -> Iterator[Diagnostic]:
 
 
 def _diagnostic(check: Check, finding: Finding) -> Diagnostic:
-    from docgen.rules.catalogue import load_rules  # only what is wrong needs its words
+    from docgen.rules.families import citations  # only what is wrong needs its words
 
-    rule = load_rules()[check.code]
     return Diagnostic(
         check.code,
         check.severity,
         finding.place,
         finding.message,
         finding.help,
-        rule.citation,
+        citations()[check.code],
         finding.fix,
     )

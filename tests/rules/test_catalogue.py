@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from docgen.rules.catalogue import load_families, load_rules
+from docgen.rules.catalogue import load_rules
+from docgen.rules.families import load_families
 from docgen.rules.registry import all_checks
 
 

@@ -1,0 +1,46 @@
+"""layouts/rules/*.yaml → the families of rules, with their rules' words as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import yaml
+
+from docgen.immutable import immutable
+from docgen.resources import folder
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@immutable
+class Family:
+    """A family of rules: its file's name, its title in Vietnamese and English, its rules' data."""
+
+    name: str
+    title: str
+    title_en: str
+    rules: Mapping[str, Mapping[str, str]]
+
+
+@cache
+def load_families() -> tuple[Family, ...]:
+    """Return the families in their own order (`order` in each file), then by name."""
+    found = []
+    for path in sorted((folder("layouts") / "rules").glob("*.yaml")):
+        with path.open(encoding="utf-8") as stream:
+            data = yaml.load(stream, _Loader)
+        family = Family(path.stem, data["title"], data["title_en"], data["rules"])
+        found.append((data.get("order", 100), path.stem, family))
+    return tuple(family for _, _, family in sorted(found, key=lambda entry: entry[:2]))
+
+
+@cache
+def citations() -> Mapping[str, str | None]:
+    """Return each rule's place in the law by its code; good practice has none."""
+    return {
+        code: data.get("citation")
+        for family in load_families()
+        for code, data in family.rules.items()
+    }
