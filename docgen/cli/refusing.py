@@ -10,10 +10,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from docgen.build import Reading
-from docgen.diagnostics import DocumentProblems, Severity
+from docgen.diagnostics import Diagnostic, DocumentProblems, Severity, say
 from docgen.document.model import Document
 from docgen.rules.checking import check_errors
 from docgen.source.text import SourceText
+
+_WAYS_ON = Diagnostic(
+    "refused",
+    Severity.NOTE,
+    None,
+    say("what the decree forbids is not built"),
+    say(
+        "`docgen check --fix` mends what is safe, a comment `# docgen: ignore[CODE] reason` lets "
+        "one thing pass, --draft builds a draft"
+    ),
+)
 
 
 def ruled(document: Document, reading: Reading, texts: Mapping[str, SourceText]) -> Document:
@@ -25,6 +36,6 @@ def ruled(document: Document, reading: Reading, texts: Mapping[str, SourceText])
     if not found:
         return document
     if not document.draft:
-        raise DocumentProblems([*document.diagnostics, *found])
+        raise DocumentProblems([*document.diagnostics, *found, _WAYS_ON])
     warnings = (replace(problem, severity=Severity.WARNING) for problem in found)
     return replace(document, diagnostics=(*document.diagnostics, *warnings))

@@ -16,16 +16,15 @@ from typing import Any
 from docgen.diagnostics import Diagnostic, Severity
 from docgen.rules.model import Check, Finding, Look
 
-# Rules over a Case, what an announcement says: modules with error rules, which `build` loads, too,
-# and modules of warnings only. A line each, so that branches merge.
-ERROR_MODULES: tuple[str, ...] = (
+# Rules over a Case, what an announcement says. `build` runs the first, too, and refuses what their
+# errors find: the document's own form. How it cites others, and what is practice, `check` alone
+# tells. A line each, so that branches merge.
+BUILD_MODULES: tuple[str, ...] = (
     "docgen.rules.agency.names",
     "docgen.rules.number.notation",
     "docgen.rules.place_date.place",
     "docgen.rules.subject.wording",
     "docgen.rules.recipients.addressees",
-    "docgen.rules.basis.laws",
-    "docgen.rules.basis.documents",
     "docgen.rules.numbering.series",
     "docgen.rules.numbering.marks",
     "docgen.rules.numbering.titles",
@@ -39,13 +38,15 @@ ERROR_MODULES: tuple[str, ...] = (
     "docgen.rules.language.signs_certain",
     "docgen.rules.language.unicode",
 )
-WARNING_MODULES: tuple[str, ...] = (
+CHECK_MODULES: tuple[str, ...] = (
     "docgen.rules.agency.practice",
     "docgen.rules.number.practice",
     "docgen.rules.place_date.seat",
     "docgen.rules.place_date.dates",
     "docgen.rules.place_date.deadlines",
     "docgen.rules.subject.practice",
+    "docgen.rules.basis.laws",
+    "docgen.rules.basis.documents",
     "docgen.rules.basis.practice",
     "docgen.rules.citing.documents",
     "docgen.rules.citing.articles",
@@ -68,7 +69,7 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.language.units",
     "docgen.rules.language.laws",
 )
-ANNOUNCEMENT_MODULES: tuple[str, ...] = ERROR_MODULES + WARNING_MODULES
+ANNOUNCEMENT_MODULES: tuple[str, ...] = BUILD_MODULES + CHECK_MODULES
 # Rules over an Observation: figures seen on pages, docgen's own or a foreign file's.
 FIGURE_MODULES: tuple[str, ...] = (
     "docgen.rules.figures.page",
@@ -92,7 +93,7 @@ _CHECKS: dict[str, list[Check]] = {}
 
 
 def error(code: str) -> Callable[[Look], Look]:
-    """Register a rule that the decree writes down: it stops `docgen build`."""
+    """Register a rule that the decree writes down."""
     return _register(code, Severity.ERROR)
 
 
