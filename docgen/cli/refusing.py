@@ -1,7 +1,7 @@
 """A document about to be built → the same with what the rules say, or a refusal.
 
-What the law would refuse is not built; a draft (dự thảo) is a state and not a fault: it is built,
-and told what will stand in its way.
+A head or a signature that the law would refuse is not built; what is wrong below is told and built.
+A draft (dự thảo) is a state and not a fault: it is built, and told what will stand in its way.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 from docgen.build import Reading
 from docgen.diagnostics import Diagnostic, DocumentProblems, Severity, say
 from docgen.document.model import Document
-from docgen.rules.checking import check_errors
+from docgen.rules.checking import check_errors, refused
 from docgen.source.text import SourceText
 
 _WAYS_ON = Diagnostic(
@@ -28,14 +28,14 @@ _WAYS_ON = Diagnostic(
 
 
 def ruled(document: Document, reading: Reading, texts: Mapping[str, SourceText]) -> Document:
-    """Return the document, a draft with warnings of what the error rules find.
+    """Return the document with warnings of what the error rules find.
 
-    Raises DocumentProblems, with everything found, for one that is to be issued.
+    Raises DocumentProblems, with everything found, for one that is to be issued and is refused.
     """
     found = check_errors(reading, texts)
     if not found:
         return document
-    if not document.draft:
+    if refused(found) and not document.draft:
         raise DocumentProblems([*document.diagnostics, *found, _WAYS_ON])
     warnings = (replace(problem, severity=Severity.WARNING) for problem in found)
     return replace(document, diagnostics=(*document.diagnostics, *warnings))

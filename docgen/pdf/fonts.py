@@ -68,6 +68,10 @@ class Fonts:
 
     def show(self, style: str, text: str) -> ShownText:
         """Return a text as PDF shows it in a face, and keep its words for the face's subset."""
+        if self._memory is NO_MEMORY:
+            words = _words(text)
+            self._words[style].update(words)
+            return shown_text(self._faces[style], self._encodings, words)
         key = ("shown", Same(self._faces[style]), text, self._encodings.letters)
         found = self._memory.recall(key, partial(_shown, self._faces[style], self._encodings, text))
         shown, letters, self._encodings = found
@@ -109,9 +113,13 @@ def _embedded_letters(face: Face, used: frozenset[str]) -> str:
     return "".join(sorted(with_whole_alphabets(used, face)))
 
 
+def _words(text: str) -> list[str]:
+    return text.replace(NO_BREAK_SPACE, " ").split(" ")
+
+
 def _shown(face: Face, encodings: Encodings, text: str) -> tuple[ShownText, str, Encodings]:
     """Return a text as it is shown, its letters, and the encodings with those among them."""
-    words = text.replace(NO_BREAK_SPACE, " ").split(" ")
+    words = _words(text)
     own = encodings.copy()
     shown = shown_text(face, own, words)
     return shown, "".join(words), own if own.letters != encodings.letters else encodings

@@ -9,7 +9,13 @@ from docgen.build import Reading
 from docgen.diagnostics import Diagnostic, DocgenError, Place, Problems, Severity
 from docgen.rules.case import Case
 from docgen.rules.model import Check
-from docgen.rules.registry import ANNOUNCEMENT_MODULES, BUILD_MODULES, checks_of, run
+from docgen.rules.registry import (
+    ANNOUNCEMENT_MODULES,
+    ERROR_MODULES,
+    REFUSING_MODULES,
+    checks_of,
+    run,
+)
 from docgen.source.text import SourceText
 
 _IGNORING = "docgen: ignore"  # in a comment: what is found may be let pass
@@ -27,10 +33,16 @@ def check(reading: Reading, sources: Mapping[str, SourceText]) -> tuple[Diagnost
 
 
 def check_errors(reading: Reading, sources: Mapping[str, SourceText]) -> tuple[Diagnostic, ...]:
-    """Return what the rules of severity error find, by their places: what stops a build."""
-    checks = checks_of(BUILD_MODULES)
+    """Return what the rules of severity error find, by their places."""
+    checks = checks_of(ERROR_MODULES)
     errors = (check for check in checks if check.severity is Severity.ERROR)
     return tuple(Problems(_found(errors, reading, sources)))
+
+
+def refused(found: Iterable[Diagnostic]) -> bool:
+    """Tell whether errors that were found are such that the document is not to be built."""
+    codes = {check.code for check in checks_of(REFUSING_MODULES)}
+    return any(problem.code in codes for problem in found)
 
 
 def _is_laid_out_by_the_office(reading: Reading) -> bool:

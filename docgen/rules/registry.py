@@ -16,37 +16,40 @@ from typing import Any
 from docgen.diagnostics import Diagnostic, Severity
 from docgen.rules.model import Check, Finding, Look
 
-# Rules over a Case, what an announcement says. `build` runs the first, too, and refuses what their
-# errors find: the document's own form. How it cites others, and what is practice, `check` alone
-# tells. A line each, so that branches merge.
-BUILD_MODULES: tuple[str, ...] = (
+# Rules over a Case, what an announcement says: modules with error rules, which `build` runs, too,
+# and modules of warnings only. What the errors of the first find in the head or the signature, no
+# reader can put right: it is not built. A line each, so that branches merge.
+REFUSING_MODULES: tuple[str, ...] = (
     "docgen.rules.agency.names",
     "docgen.rules.number.notation",
     "docgen.rules.place_date.place",
     "docgen.rules.subject.wording",
-    "docgen.rules.recipients.addressees",
-    "docgen.rules.numbering.series",
-    "docgen.rules.numbering.marks",
-    "docgen.rules.numbering.titles",
     "docgen.rules.signer.abbreviations",
     "docgen.rules.signer.order",
     "docgen.rules.signer.names",
+    "docgen.rules.marks.drafter",
+)
+ERROR_MODULES: tuple[str, ...] = (
+    *REFUSING_MODULES,
+    "docgen.rules.recipients.addressees",
+    "docgen.rules.basis.laws",
+    "docgen.rules.basis.documents",
+    "docgen.rules.numbering.series",
+    "docgen.rules.numbering.marks",
+    "docgen.rules.numbering.titles",
     "docgen.rules.recipients.archive",
     "docgen.rules.appendices.mentions",
     "docgen.rules.forms.decisions",
-    "docgen.rules.marks.drafter",
     "docgen.rules.language.signs_certain",
     "docgen.rules.language.unicode",
 )
-CHECK_MODULES: tuple[str, ...] = (
+WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.agency.practice",
     "docgen.rules.number.practice",
     "docgen.rules.place_date.seat",
     "docgen.rules.place_date.dates",
     "docgen.rules.place_date.deadlines",
     "docgen.rules.subject.practice",
-    "docgen.rules.basis.laws",
-    "docgen.rules.basis.documents",
     "docgen.rules.basis.practice",
     "docgen.rules.citing.documents",
     "docgen.rules.citing.articles",
@@ -69,7 +72,7 @@ CHECK_MODULES: tuple[str, ...] = (
     "docgen.rules.language.units",
     "docgen.rules.language.laws",
 )
-ANNOUNCEMENT_MODULES: tuple[str, ...] = BUILD_MODULES + CHECK_MODULES
+ANNOUNCEMENT_MODULES: tuple[str, ...] = ERROR_MODULES + WARNING_MODULES
 # Rules over an Observation: figures seen on pages, docgen's own or a foreign file's.
 FIGURE_MODULES: tuple[str, ...] = (
     "docgen.rules.figures.page",
