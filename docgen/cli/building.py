@@ -17,6 +17,7 @@ from docgen.cli.refusing import ruled
 from docgen.cli.report import Reporter
 from docgen.cli.targets import Target
 from docgen.diagnostics import say
+from docgen.document.model import Document
 from docgen.immutable import immutable
 from docgen.layout.pages import Image, Pages
 from docgen.source.text import SourceText
@@ -46,15 +47,25 @@ def build_one(
     texts: MutableMapping[str, SourceText],
 ) -> Built:
     """Build one announcement; `texts` takes the text of every file read. Raises DocgenError."""
+    # What is read is let go once it is a document, and that once it is pages: long ones are large.
+    pages = typeset(_document(target, order, values, texts))
+    products = make_products(pages, order.rendering)
+    sources = {*order.files, *map(Path, texts), *_pictures(pages)}
+    return Built(pages, put(products, target, sources, force=order.force))
+
+
+def _document(
+    target: Target,
+    order: Order,
+    values: Mapping[str, object],
+    texts: MutableMapping[str, SourceText],
+) -> Document:
+    """Return what an announcement says, after the rules have looked at it."""
     reading = read(target.source, values=values, texts=texts)
     document = sound_document(reading)
     if order.draft:
         document = replace(document, draft=True)
-    document = ruled(document, reading, texts)
-    pages = typeset(document)
-    products = make_products(pages, order.rendering)
-    sources = {*order.files, *map(Path, texts), *_pictures(pages)}
-    return Built(pages, put(products, target, sources, force=order.force))
+    return ruled(document, reading, texts)
 
 
 def _build_and_tell(
