@@ -12,7 +12,7 @@ NO_BREAK_SPACE = "\u00a0"
 
 _Value = TypeVar("_Value")
 
-_REMEMBERED_TEXTS = 50_000
+_REMEMBERED_TEXTS = 10_000
 """How many texts a face remembers; words repeat, and memory must not grow without end."""
 
 

@@ -14,7 +14,7 @@ from docgen.decree.typesetting import Typesetting
 from docgen.immutable import immutable
 from docgen.layout.styles import NEAR_SPACE, NO_BREAK_SPACE
 
-_REMEMBERED_WORDS = 50_000
+_REMEMBERED_WORDS = 10_000
 
 
 def keep_together(text: str, setup: Typesetting) -> str:

@@ -12,7 +12,7 @@ NO_BREAK_SPACE = "\u00a0"
 # Between the words of a phrase that a line end parts only where else a line would be bad. It is
 # the layout's own sign, which no text bears; it prints as a space.
 NEAR_SPACE = "\u2005"
-_REMEMBERED_WORDS = 50_000
+_REMEMBERED_WORDS = 10_000
 
 
 class Piece(NamedTuple):

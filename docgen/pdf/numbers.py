@@ -6,7 +6,7 @@ from functools import lru_cache
 
 
 # The same margins, baselines and spaces come again from line to line and from page to page.
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def decimal(value: float) -> str:
     """Return a number to three decimals, a hundred times finer than any printer."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")

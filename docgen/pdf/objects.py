@@ -7,7 +7,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from docgen.pdf.file import file_of
+from docgen.pdf.file import Object, file_of
 from docgen.pdf.numbers import decimal
 
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)", "\r": r"\r"})
@@ -93,13 +93,12 @@ class Objects:
 
     def to_bytes(self, *, catalog: str, info: str) -> bytes:
         """Return the file, given the references to its catalog and its information dictionary."""
-        streams: dict[int, bytes] = {}
-        packed: dict[int, bytes] = {}
         information = int(info.partition(" ")[0])
-        for number, thing in enumerate(self._objects, start=1):
-            plain = isinstance(thing, Stream) or number == information
-            (streams if plain else packed)[number] = _source(thing)
-        return file_of(streams, packed, catalog=catalog, info=info)
+        objects = (
+            Object(isinstance(thing, Stream) or number == information, _source(thing))
+            for number, thing in enumerate(self._objects, start=1)
+        )
+        return file_of(objects, catalog=catalog, info=info)
 
 
 def dictionary_of(keys: Mapping[str, Any]) -> Any:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from docgen.fonts.encoding import BASE, Encodings, encode
 from docgen.fonts.face import Face
 
-_REMEMBERED_WORDS = 50_000
+_REMEMBERED_WORDS = 10_000
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 
 

@@ -99,9 +99,9 @@ def _depth(line: str) -> int:
 
 
 def _faults(waiver: Waiver) -> Iterator[Diagnostic]:
-    from docgen.rules.catalogue import load_rules
+    from docgen.rules.families import citations
 
-    known = load_rules()
+    known = citations()
     for code in waiver.codes:
         if not any(name.startswith(code) for name in known):
             near = suggest(code, known)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from docgen.rules.language.letters import LETTER, MARKED
 from docgen.rules.prose import MASK, Prose
+from docgen.rules.remembering import remembered
 
 # A word by itself: no part of a compound with a hyphen, a name with an apostrophe, a code.
 _ALONE = rf"(?<![\w'’./_{MASK}-])[{LETTER}]+(?![\w'’/_{MASK}-]|\.\w)"
 _MARKED = frozenset(MARKED)
 
 
-@lru_cache(maxsize=1)
+@remembered
 def marked_words(prose: Prose) -> tuple[re.Match[str], ...]:
     """Return the words that stand alone and have a letter that English has not."""
     words = re.finditer(_ALONE, prose.text)

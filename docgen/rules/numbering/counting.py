@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from docgen.document.model import Block, Heading, Level, Paragraph
 from docgen.document.numbering import POINT_LETTERS, from_roman, roman
 from docgen.immutable import immutable
 from docgen.rules.bodies import Body, text_of
+from docgen.rules.remembering import remembered
 
 _DEPTH = {
     level: depth
@@ -113,7 +113,7 @@ class _Counter:
                 self.counts.setdefault(level, _Count()).begin_anew()
 
 
-@lru_cache(maxsize=32)
+@remembered
 def counted(body: Body) -> tuple[Counted, ...]:
     """Return the numbered blocks of a body with the ordinals that may stand there.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from docgen.document.blanks import has_blank
 from docgen.document.model import Signer
 from docgen.immutable import immutable
 from docgen.rules.case import Case
 from docgen.rules.passages import Passage
+from docgen.rules.remembering import remembered
 from docgen.rules.signer.authority import load_authority
 
 # An abbreviation however it is written: `TM.`, `KT`, `T/M`, `TUQ.Giám đốc`.
@@ -65,7 +65,7 @@ class Chain:
         return (*self.links, *self.posts)
 
 
-@lru_cache(maxsize=4)
+@remembered
 def chains(case: Case) -> tuple[Chain, ...]:
     """Return the chain of each signer; one that still has blanks says nothing yet.
 
