@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from docgen.decree.model import Kind
 from docgen.decree.reader import components_of, load_decree, load_typesetting
+from docgen.diagnostics import Diagnostic
 from docgen.document.blanks import printed
 from docgen.document.metadata import describe, described
 from docgen.document.model import Document, Orientation
@@ -40,11 +41,9 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
     figures = make_setting(
         load_decree(), load_typesetting(), load_faces(document.fonts), document.typography, memory
     )
-    chosen = fitted(document, figures, partial(_first_flow, document, first))
-    setting = chosen.trial.choice.setting
-    main = make_up(chosen.trial.pages, chosen.trial.flow.heights)
+    setting, main, told = _main_pages(document, figures, first)
     parts: list[list[Page]] = [
-        list(_with_first_page_marks(setting, document, first, main)),
+        list(_with_first_page_marks(setting, document, first, _let_go(main))),
         *(list(_section(setting, document, section)) for section in others),
     ]
     pages = tuple(_as_parts(parts, memory) if others else parts[0])
@@ -54,7 +53,7 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
             for page in pages
         )
     bottom = setting.margins["bottom"]
-    check(pages, setting.faces, bottom, document.file, chosen.diagnostics, memory)
+    check(pages, setting.faces, bottom, document.file, told, memory)
     return Pages(
         pages=tuple(
             memory.recall(("grounds", Same(page)), partial(with_grounds, setting, page))
@@ -69,9 +68,25 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
         ),
         sources=document.sources,
         draft=document.draft,
-        diagnostics=(*document.diagnostics, *chosen.diagnostics),
+        diagnostics=(*document.diagnostics, *told),
         figures=setting.figures,
     )
+
+
+def _main_pages(
+    document: Document, figures: Setting, section: Section
+) -> tuple[Setting, list[list[Strip]], tuple[Diagnostic, ...]]:
+    """Return what the document is set by, its main section cut into pages, what is to be told."""
+    chosen = fitted(document, figures, partial(_first_flow, document, section))
+    main = make_up(chosen.trial.pages, chosen.trial.flow.heights)
+    return chosen.trial.choice.setting, main, chosen.diagnostics
+
+
+def _let_go(pages: list[list[Strip]]) -> Iterator[list[Strip]]:
+    """Yield pages' strips, each out of the list: of a long document, they would not be small."""
+    pages.reverse()
+    while pages:
+        yield pages.pop()
 
 
 def _as_parts(parts: Sequence[Sequence[Page]], memory: Memory) -> Iterator[Page]:
@@ -98,7 +113,7 @@ def _first_flow(document: Document, section: Section, setting: Setting) -> Flow:
 
 
 def _with_first_page_marks(
-    setting: Setting, document: Document, section: Section, pages: Sequence[Sequence[Strip]]
+    setting: Setting, document: Document, section: Section, pages: Iterable[Sequence[Strip]]
 ) -> Iterator[Page]:
     """Yield the main section's pages, the first with its mark above and the contact at its foot."""
     composer = Composer(setting, section.fields)
@@ -131,7 +146,7 @@ def _section(upright: Setting, document: Document, section: Section) -> Iterator
     )
 
 
-def _pages(setting: Setting, pages: Sequence[Sequence[Strip]]) -> Iterator[Page]:
+def _pages(setting: Setting, pages: Iterable[Sequence[Strip]]) -> Iterator[Page]:
     for number, page in enumerate(pages, 1):
         # The strips are kept with the page, so that no other elements can come by their ids.
         held = tuple([(id(strip.elements), strip.before, strip.height) for strip in page])
