@@ -129,7 +129,7 @@ def _run(command: Sequence[str]) -> str:
     done = subprocess.run(
         command,
         cwd=ROOT,
-        env={**os.environ, "PYTHONHASHSEED": "0"},
+        env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": ""},
         capture_output=True,
         encoding="utf-8",
     )
