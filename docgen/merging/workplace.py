@@ -31,6 +31,8 @@ def workplace(sinks: Sequence[Sink], journal: Path | None = None) -> Iterator[Jo
         for sink in sinks:
             sink.prepare()
         yield stack.enter_context(Journal(path))
+        for sink in sinks:
+            sink.prepare()  # a killed worker may have left something, though the run went on
 
 
 def _journal_of(sink: Sink) -> Path:
