@@ -47,6 +47,9 @@ def build(
     ] = False,
     settings: SettingsOption = None,
     data: DataOption = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Refuse all that the decree forbids, in the text too.")
+    ] = False,
     draft: Annotated[
         bool, typer.Option("--draft", help="Mark it as a draft, DỰ THẢO: no rule stops it.")
     ] = False,
@@ -67,6 +70,7 @@ def build(
         settings=tuple(settings or ()),
         data=data,
         draft=draft,
+        strict=strict,
         force=force,
         opens=opens,
     )

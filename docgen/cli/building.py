@@ -65,7 +65,7 @@ def _document(
     document = sound_document(reading)
     if order.draft:
         document = replace(document, draft=True)
-    return ruled(document, reading, texts)
+    return ruled(document, reading, texts, strict=order.strict)
 
 
 def _build_and_tell(

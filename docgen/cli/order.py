@@ -15,13 +15,17 @@ from docgen.immutable import immutable
 
 @immutable
 class Order:
-    """What to build and how, with which values, whether as drafts and over files not docgen's."""
+    """What to build and how, with which values, whether as drafts and over files not docgen's.
+
+    With `strict`, what any error rule finds is refused, not a wrong head or signature alone.
+    """
 
     targets: tuple[Target, ...]
     rendering: Rendering
     settings: tuple[str, ...] = ()
     data: Path | None = None
     draft: bool = False
+    strict: bool = False
     force: bool = False
     opens: bool = False
 

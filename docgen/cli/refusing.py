@@ -27,15 +27,18 @@ _WAYS_ON = Diagnostic(
 )
 
 
-def ruled(document: Document, reading: Reading, texts: Mapping[str, SourceText]) -> Document:
+def ruled(
+    document: Document, reading: Reading, texts: Mapping[str, SourceText], *, strict: bool
+) -> Document:
     """Return the document with warnings of what the error rules find.
 
-    Raises DocumentProblems, with everything found, for one that is to be issued and is refused.
+    Raises DocumentProblems, with everything found, for one that is to be issued and is refused;
+    `strict` refuses whatever is found.
     """
     found = check_errors(reading, texts)
     if not found:
         return document
-    if refused(found) and not document.draft:
+    if (strict or refused(found)) and not document.draft:
         raise DocumentProblems([*document.diagnostics, *found, _WAYS_ON])
     warnings = (replace(problem, severity=Severity.WARNING) for problem in found)
     return replace(document, diagnostics=(*document.diagnostics, *warnings))

@@ -56,3 +56,21 @@ def test_a_comment_lets_the_build_pass(docgen: Docgen, folder: Path) -> None:
     )
     (folder / "b.yaml").write_text(text, encoding="utf-8")
     assert docgen("build", "b.yaml").code == 0
+
+
+def test_what_is_wrong_below_the_head_is_told_and_built(docgen: Docgen, folder: Path) -> None:
+    text = ANNOUNCEMENT.replace("archive: VT", "archive: VP")
+    assert text != ANNOUNCEMENT
+    (folder / "b.yaml").write_text(text, encoding="utf-8")
+    run = docgen("build", "b.yaml")
+    assert run.code == 0
+    assert "warning[ND30-II.9.d-registry]" in run.err
+
+
+def test_strictly_it_stops_the_build_too(docgen: Docgen, folder: Path) -> None:
+    text = ANNOUNCEMENT.replace("archive: VT", "archive: VP")
+    (folder / "b.yaml").write_text(text, encoding="utf-8")
+    run = docgen("build", "b.yaml", "--strict")
+    assert run.code == 1
+    assert "error[ND30-II.9.d-registry]" in run.err
+    assert not (folder / "b.pdf").exists()
