@@ -11,6 +11,7 @@ from pathlib import Path
 from docgen.build import source_date
 from docgen.cli.delivery import put
 from docgen.cli.exit_codes import ExitCode, UsageProblem
+from docgen.cli.moments import moment_of
 from docgen.cli.report import Reporter
 from docgen.cli.streams import is_terminal
 from docgen.cli.targets import STANDARD_STREAM, Target, is_folder
@@ -18,7 +19,6 @@ from docgen.copying.checks import check_digitised, check_original
 from docgen.copying.copy import electronic_copy, paper_copy
 from docgen.copying.extract import kept_pages
 from docgen.copying.figures import ELECTRONIC_FORM, PAPER_FORM, load_copies
-from docgen.copying.mark import VIETNAM
 from docgen.copying.original import Original, read_original
 from docgen.copying.particulars import Given, Sources, read_particulars
 from docgen.diagnostics import EnvironmentProblem, say
@@ -115,13 +115,4 @@ def _moment(time: str | None, environment: Mapping[str, str]) -> datetime:
     """Return the time of signing: as given (in Vietnam's zone if it names none), else now."""
     if time is None:
         return source_date(environment) or datetime.now(UTC)
-    try:
-        moment = datetime.fromisoformat(time)
-    except ValueError as problem:
-        raise UsageProblem.because(
-            "time",
-            None,
-            say("{text} is not a time", text=time),
-            say("write for example --time 2026-02-05T14:30:05"),
-        ) from problem
-    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+    return moment_of(time, "--time")

@@ -100,9 +100,9 @@ def _product(order: SignOrder, reporter: Reporter) -> tuple[bytes, str]:
 
 
 def _signing(order: SignOrder, reporter: Reporter) -> Signing:
-    from docgen.copying.mark import VIETNAM
     from docgen.signing.keys import Pkcs11Key, Pkcs12Key, opened
     from docgen.signing.sign import Signing
+    from docgen.vietnam_time import VIETNAM
 
     moment = datetime.now(VIETNAM).replace(microsecond=0)
     key: Key

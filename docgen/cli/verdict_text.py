@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from docgen.diagnostics import Message, say
+from docgen.vietnam_time import VIETNAM
 
 if TYPE_CHECKING:
     from docgen.signing.verdicts import Changes, Report, Verdict
 
 Phrase = Callable[[Message], str]
 
-_VIETNAM = timezone(timedelta(hours=7))
 _LEVELS = {"timestamp": say("time stamp of the file")}
 _TRUST = {
     "trusted": say("trusted"),
@@ -115,7 +115,7 @@ def _revocation(verdict: Verdict, phrase: Phrase) -> str:
 
 
 def _written(time: datetime) -> str:
-    return time.astimezone(_VIETNAM).isoformat(sep=" ", timespec="seconds")
+    return time.astimezone(VIETNAM).isoformat(sep=" ", timespec="seconds")
 
 
 def _plain(verdict: Verdict) -> dict[str, Any]:
@@ -124,7 +124,7 @@ def _plain(verdict: Verdict) -> dict[str, Any]:
         "valid": verdict.is_valid,
         "signer": verdict.signer,
         "issuer": verdict.issuer,
-        "time": verdict.time and verdict.time.astimezone(_VIETNAM).isoformat(timespec="seconds"),
+        "time": verdict.time and verdict.time.astimezone(VIETNAM).isoformat(timespec="seconds"),
         "time_proven": verdict.is_time_proven,
         "level": verdict.level,
         "digest": verdict.digest,

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.cli import verdict_text
-from docgen.cli.exit_codes import ExitCode, UsageProblem
+from docgen.cli.exit_codes import ExitCode
+from docgen.cli.moments import moment_of
 from docgen.cli.report import Reporter
 from docgen.cli.streams import deliver
 from docgen.diagnostics import DocgenError, EnvironmentProblem, say
@@ -33,7 +34,7 @@ class VerifyOrder:
 def verify_and_tell(order: VerifyOrder, reporter: Reporter) -> ExitCode:
     """Verify each file, tell all of them, and return how the worst ended."""
     try:
-        moment = _moment(order.at)
+        moment = datetime.now(UTC) if order.at is None else moment_of(order.at, "--at")
         check_signing()
         evidence = _evidence(order)
     except Exception as problem:
@@ -80,20 +81,3 @@ def _evidence(order: VerifyOrder) -> Evidence:
     from docgen.signing.trust import read_roots
 
     return Evidence(read_roots(order.trust), online=order.online)
-
-
-def _moment(text: str | None) -> datetime:
-    if text is None:
-        return datetime.now(UTC)
-    from docgen.copying.mark import VIETNAM
-
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as problem:
-        raise UsageProblem.because(
-            "time",
-            None,
-            say("{text} is not a time", text=text),
-            say("write for example --at 2026-02-05T14:30:05"),
-        ) from problem
-    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)

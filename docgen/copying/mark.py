@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from docgen.copying.figures import load_copies
 from docgen.document.model import Document
@@ -13,8 +13,8 @@ from docgen.layout.setting import Setting
 from docgen.layout.strips import Strip, moved, placed
 from docgen.layout.texts import flush_left
 from docgen.layout.words import StyledText
+from docgen.vietnam_time import VIETNAM
 
-VIETNAM = timezone(timedelta(hours=7))
 """Vietnam's time zone, written +07:00 by ISO 8601; it knows no summer time."""
 
 

@@ -21,10 +21,11 @@ def loosened(segments: Sequence[Segment], measure: Measure, setup: LineSetup) ->
     if not setup.looseness or not segments:
         return fitted
     step = 1 if setup.looseness > 0 else -1
-    layers = _layers(Text(segments, measure.hanging), measure, setup)
+    text = Text(segments, measure.hanging)
+    layers = _layers(text, measure, setup)
     for count in range(len(fitted.lines) + setup.looseness, len(fitted.lines), -step):
         if 0 < count < len(layers) and layers[count][-1][0] < _INFINITE:
-            return _traced(layers, count, Text(segments, measure.hanging))
+            return _traced(layers, count, text)
     return fitted
 
 

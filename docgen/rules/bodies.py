@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from docgen.diagnostics import Place
 from docgen.document.body.chunks import chunks
 from docgen.document.model import Block, Document, Heading, Level, Paragraph
 from docgen.rules.passages import Passage
@@ -46,10 +45,6 @@ class Body:
         return tuple(
             (chunk.lines[0].offset, chunk.lines[0].text) for chunk in chunks(self.passage.text)
         )
-
-    def offset_of(self, place: Place) -> int | None:
-        """Return the offset of the block at a place; None for a line of the form's own."""
-        return next((at for at, _ in self.lines if self.passage.place(at) == place), None)
 
 
 def text_of(block: Paragraph | Heading) -> str:

@@ -15,12 +15,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from docgen.build import load, to_pdf, typeset
-from docgen.copying.mark import VIETNAM
 from docgen.layout.pages import Element, Frame, Origin, Page, Pages, SignatureField, TextField
 from docgen.signing.attach import sign_attachment
 from docgen.signing.issue import issue
 from docgen.signing.rehearsal import draw_seal, draw_signature, make_key, opener
 from docgen.signing.sign import Shown, Signing, sign_field
+from docgen.vietnam_time import VIETNAM
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "images" / "ky-so"

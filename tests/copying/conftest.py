@@ -10,10 +10,10 @@ import pytest
 
 from docgen.copying.copy import electronic_copy, paper_copy
 from docgen.copying.figures import ELECTRONIC_FORM, load_copies
-from docgen.copying.mark import VIETNAM
 from docgen.copying.original import read_original
 from docgen.diagnostics import Place
 from docgen.document.model import Agency, Document, IssueDate, Phrase, Recipient, Signer
+from docgen.vietnam_time import VIETNAM
 
 MOMENT = datetime(2026, 2, 5, 14, 30, 5, tzinfo=VIETNAM)
 

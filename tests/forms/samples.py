@@ -8,10 +8,10 @@ from datetime import datetime
 
 from docgen.copying.copy import electronic_copy, paper_copy
 from docgen.copying.figures import ELECTRONIC_FORM, load_copies
-from docgen.copying.mark import VIETNAM
 from docgen.copying.original import read_original
 from docgen.diagnostics import Place
 from docgen.document.model import Agency, Document, IssueDate, Phrase, Recipient, Signer
+from docgen.vietnam_time import VIETNAM
 from tests.forms.starters import STARTERS, pdf_of, starter_pdf, uncommented
 
 # What gives a starter an appendix.
