@@ -141,8 +141,8 @@ def load_typesetting() -> Typesetting:
         fit=_fit(data["fit"]),
         together=tuple(_word_pair(*pair) for pair in pairs),
         names=re.compile("|".join(data["names"])),
-        word_breaks=_word_breaks(data["inside_words"]),
-        name_breaks=_word_breaks({**data["inside_words"], "after": ""}),
+        word_breaks=WordBreaks(**data["inside_words"]),
+        name_breaks=WordBreaks(**{**data["inside_words"], "after": ""}),
         links=tuple(
             LinkForm(form["sign"], form["prefix"], re.compile(form["pattern"]))
             for form in data["links"]
@@ -159,13 +159,7 @@ def _fit(data: Mapping[str, Any]) -> FitSetup:
 
 
 def _word_pair(first: str, second: str, kind: str = "") -> WordPair:
-    return WordPair(re.compile(first), re.compile(second), is_link=kind == "link")
-
-
-def _word_breaks(data: Mapping[str, Any]) -> WordBreaks:
-    letters = rf"[^\W\d_]{{{data['least_letters']}}}"
-    inside = f"{letters}[{re.escape(data['after'])}]{letters}" if data["after"] else "(?!)"
-    return WordBreaks(**data, inside=re.compile(inside))
+    return WordPair(first, second, is_link=kind == "link")
 
 
 def components_of(kind: Kind) -> tuple[str, ...]:

@@ -87,23 +87,24 @@ class WordBreaks:
     """Where a line may end inside a word.
 
     After a letter of `after` between two words of `least_letters` at least; in words of `long_from`
-    letters and more (addresses, codes) also after one of `long_after`. `inside` finds such a letter
-    between two words.
+    letters and more (addresses, codes) also after one of `long_after`.
     """
 
     after: str
     least_letters: int
     long_from: int
     long_after: str
-    inside: re.Pattern[str]
 
 
 @immutable
 class WordPair:
-    """Two neighbouring words of a phrase; at a link of a long one a line may end, at a penalty."""
+    """Two neighbouring words of a phrase; at a link of a long one a line may end, at a penalty.
 
-    first: re.Pattern[str]
-    second: re.Pattern[str]
+    Each is an expression that matches from the word's beginning, without groups of its own.
+    """
+
+    first: str
+    second: str
     is_link: bool
 
 

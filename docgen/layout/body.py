@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from docgen.document.model import Block, Heading, Level, Paragraph, Picture, Span, Table
-from docgen.layout.pages import Image, Tag
+from docgen.layout.justified import justified
+from docgen.layout.pages import Element, Image, Tag
 from docgen.layout.setting import Setting
 from docgen.layout.strips import Strip
-from docgen.layout.styles import NO_BREAK_SPACE
+from docgen.layout.styles import NO_BREAK_SPACE, TextStyle
 from docgen.layout.table import set_table
 from docgen.layout.tagging import list_items, with_label
-from docgen.layout.texts import centred, justified, styled, styled_paragraph
+from docgen.layout.texts import centred, line_box, styled, styled_paragraph
+from docgen.layout.words import StyledText
 
 _COMPONENT = "body"
 # What may be a heading, from the outermost in.
@@ -97,13 +99,15 @@ def _paragraph(setting: Setting, paragraph: Paragraph, item: Tag | None) -> list
     spans = paragraph.spans
     fragments = styled_paragraph(setting, spans, text_style)
     if paragraph.label:
-        label = f"{paragraph.label}{NO_BREAK_SPACE if spans else ''}"
         # A style of its own keeps a list's label in a run of its own, which its tag needs.
         mark_style = label_style if item is None else setting.apart(label_style)
-        fragments = [*styled(setting, [Span(label)], mark_style), *fragments]
+        label = f"{paragraph.label} " if spans else paragraph.label
+        fragments.insert(0, StyledText(label.replace(" ", NO_BREAK_SPACE), mark_style))
     origin = setting.origin(_COMPONENT, paragraph.place.line, item or _tag(paragraph))
-    lines = justified(setting, fragments, setting.column, text_style, origin)
-    return _with_costs(setting, with_label(lines, item) if item and lines else lines)
+    lines = justified(setting, fragments, text_style, origin)
+    if item is not None and lines:
+        lines[0] = with_label(lines[0], item)
+    return _with_costs(setting, lines, text_style)
 
 
 def _tag(paragraph: Paragraph) -> Tag:
@@ -112,14 +116,17 @@ def _tag(paragraph: Paragraph) -> Tag:
     return Tag("P")
 
 
-def _with_costs(setting: Setting, lines: Sequence[Strip]) -> list[Strip]:
+def _with_costs(
+    setting: Setting, lines: Sequence[tuple[Element, ...]], style: TextStyle
+) -> list[Strip]:
     """Return a paragraph's lines; none of its first or last lines may stand alone on a page."""
     costs = setting.typesetting.pages
+    height = line_box(style, setting.line_spacing).height
     together, count = costs.widow_lines, len(lines)
     result = []
     before, cost = setting.paragraph_spacing, 0.0
     for index, line in enumerate(lines, 1):
-        result.append(Strip(line.height, line.elements, before, cost, is_text=True))
+        result.append(Strip(height, line, before, cost, (), True))
         alone = index < together or count - index < together
         before, cost = 0.0, costs.forbidden if alone else costs.inside_paragraph
     return result

@@ -1,6 +1,6 @@
-"""Finds where the lines of a paragraph end: total-fit for the body, balanced lines for titles.
+"""Finds where the lines of a justified paragraph end, by total-fit.
 
-Total-fit follows D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice
+It follows D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice
 and Experience 11 (1981): of all ways to break a paragraph, the one whose lines together are least
 tight and least loose. Vietnamese has no hyphenation, so lines end between segments only.
 """
@@ -11,21 +11,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from copy import copy
 from dataclasses import field
-from itertools import accumulate
+from itertools import islice
 from operator import add, sub
 from typing import NamedTuple
 
 from docgen.decree.typesetting import Hanging, LineSetup
 from docgen.immutable import immutable
-from docgen.layout.hanging import hanging_left, hanging_right
+from docgen.layout.paragraph_text import Line, ParagraphText
+from docgen.layout.ragged import greedy
 from docgen.layout.styles import Segment
 
 _INFINITE = float("inf")
 _ROUNDING = 1e-6
 
 
-@immutable
-class Measure:
+class Measure(NamedTuple):
     """The width of a paragraph's lines, what the first one leaves free, a natural space; in pt.
 
     `hanging` tells what of a line may hang out of its width, if anything.
@@ -37,26 +37,14 @@ class Measure:
     hanging: Hanging | None = None
 
 
-class Line(NamedTuple):
-    """A line's segments, their natural width (pt), the number of spaces, the index of its end.
-
-    What hangs out is left out of the width; `hang` (pt) is how far the line begins to the left.
-    """
-
-    segments: Sequence[Segment]
-    width: float
-    spaces: int
-    end: int
-    hang: float = 0.0
-
-
 @immutable
 class Fitted:
-    """The lines of a paragraph, and what they cost together.
+    """The lines of a paragraph, the text that they are of, and what they cost together.
 
     `attempt` is the look that found them, by which other ways are soon found.
     """
 
+    text: ParagraphText
     lines: list[Line]
     demerits: float
     attempt: _Pass | None = field(default=None, compare=False, repr=False)
@@ -67,10 +55,11 @@ class Fitted:
 
 
 def total_fit(segments: Sequence[Segment], measure: Measure, setup: LineSetup) -> Fitted:
-    """Return the lines of a paragraph."""
-    if not segments:
-        return Fitted([], 0.0)
-    first = _Pass(Text(segments, measure.hanging), measure, setup, setup.tolerances[0])
+    """Return the lines of a paragraph of one segment at least."""
+    text = ParagraphText(segments, measure.hanging)
+    if text.rights[-1] - text.lefts[0] <= measure.width - measure.indent:
+        return Fitted(text, text.lines([len(segments)]), setup.line_penalty**2)
+    first = _Pass(text, measure, setup, setup.tolerances[0])
     first.run()
     return _fitted(first)
 
@@ -81,42 +70,8 @@ def _fitted(attempt: _Pass) -> Fitted:
     while found is not None and not found.suffices:
         found = found.wider()
     if found is not None:
-        return Fitted(found.text.lines(found.ends()), found.demerits, found)
+        return Fitted(found.text, found.text.lines(found.ends()), found.demerits, found)
     return attempt.greedy()
-
-
-class Text:
-    """A paragraph's segments with sums of their widths and spaces.
-
-    The line from segment i up to segment j is `rights[j] - lefts[i]` wide and has
-    `filled[j] - spaces[i]` spaces: the space after its last segment is left out.
-    """
-
-    def __init__(self, segments: Sequence[Segment], hanging: Hanging | None) -> None:
-        self.segments = segments
-        _, widths, own, gaps, _, _, self.near = zip(*segments, strict=True)
-        self.breakable = list(map(bool, gaps))
-        self.lefts = list(accumulate(map(add, widths, gaps), initial=0.0))
-        self.rights = [0.0, *map(sub, self.lefts[1:], gaps)]
-        self.spaces = list(accumulate(map(add, own, self.breakable), initial=0))
-        self.filled = [0, *map(sub, self.spaces[1:], self.breakable)]
-        self.hangs: list[float] | None = None
-        if hanging is not None:
-            self.hangs = hanging_left(segments, hanging)
-            self.lefts = list(map(add, self.lefts, [*self.hangs, 0.0]))
-            self.rights = list(map(sub, self.rights, [0.0, *hanging_right(segments, hanging)]))
-
-    def lines(self, ends: Sequence[int]) -> list[Line]:
-        """Return the lines that end before the segments with these indices."""
-        found = []
-        start = 0
-        for end in ends:
-            width = self.rights[end] - self.lefts[start]
-            spaces = self.filled[end] - self.spaces[start]
-            hang = self.hangs[start] if self.hangs else 0.0
-            found.append(Line(self.segments[start:end], width, spaces, end, hang))
-            start = end
-        return found
 
 
 class _Pass:
@@ -124,7 +79,7 @@ class _Pass:
 
     def __init__(
         self,
-        text: Text,
+        text: ParagraphText,
         measure: Measure,
         setup: LineSetup,
         tolerance: float,
@@ -172,7 +127,7 @@ class _Pass:
     def greedy(self) -> Fitted:
         """Return lines that each take as much as fits."""
         ends = greedy(self.text.segments, self._measure.width, self._measure.indent)
-        return Fitted(self.text.lines(ends), _INFINITE)
+        return Fitted(self.text, self.text.lines(ends), _INFINITE)
 
     def avoiding(self, end: int, penalty: float) -> _Pass:
         """Return this look, done, if ending a line before segment `end` were worse by a penalty.
@@ -219,12 +174,13 @@ class _Pass:
         penalty = self._penalty
         contrast = setup.contrast_demerits
         best, before, looseness = self._best, self._before, self._looseness
-        for start in range(begin, count):
-            cost = best[start]
+        width, indent, *_ = self._measure
+        # Lines reach forwards only: the cost of a breakpoint is final when its turn comes.
+        for start, cost in enumerate(islice(best, begin, count), begin):
             if cost == _INFINITE:
                 continue
             gaps_before, unlike = spaces[start], looseness[start]
-            margin = self._measure.width + lefts[start] - (0.0 if start else self._measure.indent)
+            margin = width + lefts[start] - (0.0 if start else indent)
             last = bisect_right(tight, margin - gaps_before * shrink + _ROUNDING) - 1
             if last == count:
                 self._reach_end(start, margin)
@@ -252,7 +208,7 @@ class _Pass:
         """Return what ending a line before each segment costs beside its looseness."""
         setup = self._setup
         penalties = [setup.line_penalty] * (count + 1)
-        if not all(self.text.breakable[:-1]):
+        if not all(self.text.breakable):
             for end, is_space in enumerate(self.text.breakable, 1):
                 penalties[end] += 0.0 if is_space else setup.inside_word_penalty
         if True in self.text.near:
@@ -283,32 +239,3 @@ def _trace(before: Sequence[int], end: int) -> list[int]:
         ends.append(end)
         end = before[end]
     return ends[::-1]
-
-
-def greedy(segments: Sequence[Segment], measure: float, indent: float = 0.0) -> list[int]:
-    """Return the ends of lines that each take as much as fits."""
-    ends: list[int] = []
-    used, pending = indent, 0.0
-    start = 0
-    for index, segment in enumerate(segments):
-        if index > start and used + pending + segment.width > measure + 1e-6:
-            ends.append(index)
-            start, used, pending = index, 0.0, 0.0
-        used += pending + segment.width
-        pending = segment.gap
-    return [*ends, len(segments)] if segments else []
-
-
-def balanced(segments: Sequence[Segment], measure: float) -> list[int]:
-    """Return the ends of as few lines as the measure allows, of lengths as even as can be."""
-    fewest = len(greedy(segments, measure))
-    narrow, wide = max((s.width for s in segments), default=0.0), measure
-    if fewest < 2:
-        return greedy(segments, measure)
-    while wide - narrow > 0.5:
-        middle = (narrow + wide) / 2
-        if len(greedy(segments, middle)) > fewest:
-            narrow = middle
-        else:
-            wide = middle
-    return greedy(segments, wide)

@@ -23,7 +23,13 @@ def set_line(
     word_space: float = 0.0,
 ) -> tuple[Run, ...]:
     """Return the segments as runs from x on, `word_space` points added to each space."""
-    pieces = _plain(segments) or _merged(segments)
+    return set_pieces(joined_pieces(segments), x, baseline, origin, word_space)
+
+
+def set_pieces(
+    pieces: Iterable[Piece], x: float, baseline: float, origin: Origin, word_space: float
+) -> tuple[Run, ...]:
+    """Return the pieces of a line, the spaces between them included, as runs likewise."""
     runs: list[Run] = []
     for text, style, natural, spaces in pieces:
         width = natural + spaces * word_space
@@ -47,6 +53,11 @@ def set_line(
     return tuple(runs)
 
 
+def joined_pieces(segments: Sequence[Segment]) -> Iterable[Piece]:
+    """Return a line's pieces, neighbours of one style joined with the spaces between them."""
+    return _plain(segments) or _merged(segments)
+
+
 def _plain(segments: Sequence[Segment]) -> tuple[Piece, ...]:
     """Return a line of words in one style with a space after each, as most are; else nothing."""
     _, widths, _, gaps, texts, styles, _ = zip(*segments, strict=True)
@@ -58,7 +69,7 @@ def _plain(segments: Sequence[Segment]) -> tuple[Piece, ...]:
 
 
 def _merged(segments: Sequence[Segment]) -> Iterator[Piece]:
-    """Yield a line's pieces, neighbours of one style joined with the gaps between them."""
+    """Yield a line's pieces likewise, of whatever it is made."""
     texts: list[str] = []
     style = segments[0].pieces[0].style
     width, spaces = 0.0, 0

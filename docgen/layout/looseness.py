@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.decree.typesetting import LineSetup
-from docgen.layout.breaking import Fitted, Measure, Text, total_fit
+from docgen.layout.breaking import Fitted, Measure, total_fit
+from docgen.layout.paragraph_text import ParagraphText
 from docgen.layout.styles import Segment
 
 _INFINITE = float("inf")
@@ -18,10 +19,10 @@ _INFINITE = float("inf")
 def loosened(segments: Sequence[Segment], measure: Measure, setup: LineSetup) -> Fitted:
     """Return the lines of a paragraph, `setup.looseness` more of them than is best."""
     fitted = total_fit(segments, measure, setup)
-    if not setup.looseness or not segments:
+    if not setup.looseness:
         return fitted
     step = 1 if setup.looseness > 0 else -1
-    text = Text(segments, measure.hanging)
+    text = fitted.text
     layers = _layers(text, measure, setup)
     for count in range(len(fitted.lines) + setup.looseness, len(fitted.lines), -step):
         if 0 < count < len(layers) and layers[count][-1][0] < _INFINITE:
@@ -33,7 +34,7 @@ def loosened(segments: Sequence[Segment], measure: Measure, setup: LineSetup) ->
 _Layer = list[tuple[float, int]]
 
 
-def _layers(text: Text, measure: Measure, setup: LineSetup) -> list[_Layer]:
+def _layers(text: ParagraphText, measure: Measure, setup: LineSetup) -> list[_Layer]:
     """Return for each number of lines the best way to each breakpoint by so many lines."""
     end = len(text.segments)
     layers: list[_Layer] = [[(0.0, 0), *[(_INFINITE, 0)] * end]]
@@ -49,7 +50,9 @@ def _layers(text: Text, measure: Measure, setup: LineSetup) -> list[_Layer]:
     return layers
 
 
-def _demerits(text: Text, start: int, end: int, measure: Measure, setup: LineSetup) -> float:
+def _demerits(
+    text: ParagraphText, start: int, end: int, measure: Measure, setup: LineSetup
+) -> float:
     """Return what a line costs; infinite where it keeps to no tolerance but the emergency's."""
     room = measure.width - (0.0 if start else measure.indent)
     room -= text.rights[end] - text.lefts[start]
@@ -63,9 +66,9 @@ def _demerits(text: Text, start: int, end: int, measure: Measure, setup: LineSet
     return float((setup.line_penalty + 100.0 * abs(ratio) ** 3) ** 2)
 
 
-def _traced(layers: Sequence[_Layer], count: int, text: Text) -> Fitted:
+def _traced(layers: Sequence[_Layer], count: int, text: ParagraphText) -> Fitted:
     ends = [len(text.segments)]
     demerits = layers[count][-1][0]
     for layer in range(count, 1, -1):
         ends.append(layers[layer][ends[-1]][1])
-    return Fitted(text.lines(ends[::-1]), demerits)
+    return Fitted(text, text.lines(ends[::-1]), demerits)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from docgen.document.blanks import printed, spans_of
 from docgen.document.model import Document, Phrase
 from docgen.layout.components import Composer
+from docgen.layout.justified import justified
 from docgen.layout.pages import Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
@@ -16,7 +17,7 @@ from docgen.layout.texts import (
     centred,
     flush_left,
     hanging,
-    justified,
+    line_box,
     styled_paragraph,
     styled_text,
 )
@@ -122,12 +123,15 @@ def set_basis(composer: Composer, document: Document) -> list[Strip]:
     """Return the basis (căn cứ): a paragraph each, ended by `;` and the last by `.` (II.6.a)."""
     setting = composer.setting
     style = setting.styles[setting.component("basis").style]
+    height = line_box(style, setting.line_spacing).height
     strips: list[Strip] = []
     for basis in _ended(document.basis):
         fragments = styled_paragraph(setting, spans_of(basis.text), style)
         origin = setting.origin("basis", basis.place.line)
-        first, *rest = justified(setting, fragments, setting.column, style, origin)
-        strips += [first._replace(before=setting.paragraph_spacing), *rest]
+        before = setting.paragraph_spacing
+        for line in justified(setting, fragments, style, origin):
+            strips.append(Strip(height, line, before))
+            before = 0.0
     return strips
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import compress
 from operator import and_
 
 from docgen.decree.typesetting import Typesetting
@@ -41,9 +42,9 @@ def _kept(text: str, memory: _Memory, near: str) -> str:
     found = map(
         and_, map(memory.first.__getitem__, words), map(memory.second.__getitem__, words[1:])
     )
-    kept = [(index, both) for index, both in enumerate(found) if both]
-    for index, both in reversed(kept):
-        space = NO_BREAK_SPACE if both & memory.inseparable else near
+    common = list(found)
+    for index in reversed(list(compress(range(len(common)), common))):
+        space = NO_BREAK_SPACE if common[index] & memory.inseparable else near
         words[index : index + 2] = [f"{words[index]}{space}{words[index + 1]}"]
     return " ".join(words)
 
@@ -54,14 +55,18 @@ class _Matches(dict[str, int]):
     Words come again, even where their neighbours are new.
     """
 
-    def __init__(self, patterns: Iterable[re.Pattern[str]]) -> None:
+    def __init__(self, patterns: Iterable[str]) -> None:
         super().__init__()
-        self._patterns = tuple(patterns)
+        # One expression that looks ahead with every pattern, and so matches any word: what a group
+        # has found is "" or more, and None where its pattern does not match.
+        self._all = re.compile("".join(f"(?:(?=({pattern}))|)" for pattern in patterns))
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _REMEMBERED_WORDS:
             self.clear()
-        bits = [1 << bit for bit, pattern in enumerate(self._patterns) if pattern.match(word)]
+        match = self._all.match(word)
+        assert match is not None
+        bits = [1 << bit for bit, part in enumerate(match.groups()) if part is not None]
         self[word] = found = sum(bits)
         return found
 

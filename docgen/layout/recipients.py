@@ -62,7 +62,8 @@ def _item(setting: Setting, phrase: Phrase, column: Column, listed: Tag) -> list
     origin = setting.origin("recipients", phrase.place.line, body)
     # A style of its own keeps the dash in a run of its own, which its tag needs.
     lines = hanging(setting, "-", text, column, setting.apart(style), origin)
-    return with_label(lines, body)
+    first, *rest = lines
+    return [first._replace(elements=with_label(first.elements, body)), *rest]
 
 
 def _braced(setting: Setting, names: Strip, note: Phrase, column: Column, listed: Tag) -> Strip:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
-from operator import add
 
 from docgen.decree.typesetting import LineSetup, Rivers
-from docgen.layout.breaking import Fitted, Line, Measure
+from docgen.layout.breaking import Fitted, Measure
+from docgen.layout.paragraph_text import Line, ParagraphText
 
 # How many strips of a line a river may drift over.
 _STRIPS = 1.5
@@ -24,7 +23,7 @@ def without_rivers(fitted: Fitted, measure: Measure, setup: LineSetup) -> Fitted
     rivers = setup.rivers
     if len(fitted.lines) <= rivers.lines:
         return fitted
-    river = longest_river(fitted.lines, measure, rivers)
+    river = longest_river(fitted, measure, rivers)
     if len(river) < rivers.lines:
         return fitted
     best, cost = fitted, fitted.demerits + _cost(river, rivers)
@@ -32,7 +31,7 @@ def without_rivers(fitted: Fitted, measure: Measure, setup: LineSetup) -> Fitted
     for index in river[middle - 1 : middle + 1]:
         way = fitted.avoiding(fitted.lines[index].end, _AVOIDED)
         if way.demerits < cost:
-            other = way.demerits + _cost(longest_river(way.lines, measure, rivers), rivers)
+            other = way.demerits + _cost(longest_river(way, measure, rivers), rivers)
             if other < cost:
                 best, cost = way, other
     return best
@@ -42,14 +41,15 @@ def _cost(river: range, rivers: Rivers) -> float:
     return max(len(river) - rivers.lines + 1, 0) * rivers.demerits
 
 
-def longest_river(lines: Sequence[Line], measure: Measure, rivers: Rivers) -> range:
+def longest_river(fitted: Fitted, measure: Measure, rivers: Rivers) -> range:
     """Return the indices of the lines that the longest river runs through.
 
     From line to line its spaces lie apart by about `rivers.drift` natural spaces at most.
     """
+    strip = rivers.drift * measure.space / _STRIPS
     banks = [
-        _banks(line, 0.0 if index else measure.indent, measure, rivers)
-        for index, line in enumerate(lines[:-1])  # the last line is short, and its spaces natural
+        _banks(fitted.text, line, 0.0 if index else measure.indent, measure.width, strip)
+        for index, line in enumerate(fitted.lines[:-1])  # the last is short, its spaces natural
     ]
     longest = range(0)
     for first in range(len(banks) - rivers.lines + 1):
@@ -69,15 +69,17 @@ def _length(banks: Sequence[int]) -> int:
     return len(banks)
 
 
-def _banks(line: Line, free: float, measure: Measure, rivers: Rivers) -> int:
+def _banks(text: ParagraphText, line: Line, free: float, width: float, strip: float) -> int:
     """Return where the spaces between a justified line's segments are, a bit for each strip.
 
-    From a strip to its neighbour is as far, on an average, as a river may drift.
+    The line begins after `free` points of `width`. From a strip, so many points wide, to its
+    neighbour is as far, on an average, as a river may drift.
     """
-    stretched = (measure.width - free - line.width) / line.spaces if line.spaces else 0.0
-    _, widths, spaces, gaps, *_ = zip(*line.segments, strict=True)
-    stretches = map(stretched.__mul__, map((1).__add__, spaces))
-    ends = accumulate(map(add, map(add, widths, gaps), stretches), initial=free)
-    strip = rivers.drift * measure.space / _STRIPS
-    strips = {int(end / strip) for end in list(ends)[1:-1]}
-    return sum([1 << number for number in strips])
+    stretched = (width - free - line.width) / line.spaces if line.spaces else 0.0
+    start = line.end - len(line.segments)
+    lefts, spaces = text.lefts[start : line.end], text.spaces[start : line.end]
+    begin = lefts[0] + stretched * spaces[0] - free
+    bank = 0
+    for left, passed in zip(lefts[1:], spaces[1:], strict=True):
+        bank |= 1 << int((left + stretched * passed - begin) / strip)
+    return bank

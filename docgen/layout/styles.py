@@ -1,4 +1,4 @@
-"""A face at a size, and the segments that its words make, each measured once."""
+"""A face at a size, and the pieces and segments that text in it is cut into."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ NO_BREAK_SPACE = "\u00a0"
 # Between the words of a phrase that a line end parts only where else a line would be bad. It is
 # the layout's own sign, which no text bears; it prints as a space.
 NEAR_SPACE = "\u2005"
-_REMEMBERED_WORDS = 10_000
 
 
 class Piece(NamedTuple):
@@ -83,6 +82,8 @@ class TextStyle:
 
     def width(self, text: str) -> float:
         """Return the natural width in points of a text with single spaces in it."""
+        if " " not in text:
+            return self.face.measure(text) * self.scale
         words = text.split(" ")
         total = sum(map(self.face.measure, words))
         return total * self.scale + (len(words) - 1) * self.space
@@ -91,29 +92,6 @@ class TextStyle:
         """Return a text as a piece; no-break spaces in it are spaces that may stretch."""
         text = text.upper() if self.capitals else text
         spaces = text.count(NO_BREAK_SPACE)
-        text = text.replace(NO_BREAK_SPACE, " ")
+        if spaces:
+            text = text.replace(NO_BREAK_SPACE, " ")
         return Piece(text, self, self.width(text), spaces)
-
-    @cached_property
-    def words(self) -> Words:
-        """The segments of words in this style."""
-        return Words(self)
-
-
-class Words(dict[str, Segment]):
-    """A word in a style → its segment.
-
-    Words repeat, in a document and from one document to the next: each is measured once.
-    """
-
-    def __init__(self, style: TextStyle) -> None:
-        super().__init__()
-        self._style = style
-
-    def __missing__(self, word: str) -> Segment:
-        if len(self) >= _REMEMBERED_WORDS:
-            self.clear()
-        bare = word.removesuffix(NEAR_SPACE)
-        segment = segment_of(self._style.piece(bare), self._style.space)
-        self[word] = segment = segment._replace(is_near=bare != word)
-        return segment

@@ -8,9 +8,9 @@ from dataclasses import replace
 from docgen.decree.typesetting import PageBreaks
 from docgen.document.model import Alignment, Cell, Table
 from docgen.immutable import immutable
-from docgen.layout.breaking import balanced, greedy
 from docgen.layout.lines import natural_width, set_line, slices
 from docgen.layout.pages import Element, Rule, Run, Tag, with_origin
+from docgen.layout.ragged import balanced, greedy
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, moved
 from docgen.layout.styles import Segment, TextStyle

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from docgen.document.model import Level
-from docgen.layout.pages import Run, Tag
-from docgen.layout.strips import Strip
+from docgen.layout.pages import Element, Origin, Run, Tag
 
 # Levels whose paragraphs are items of a list, from the outermost in; others end every list.
 _LISTED = (Level.POINT, Level.DASH, Level.PLUS)
@@ -18,13 +17,13 @@ def list_item(listed: Tag) -> Tag:
     return Tag("LBody", Tag("LI", listed))
 
 
-def with_label(strips: Sequence[Strip], body: Tag) -> list[Strip]:
-    """Return an item's lines with its first run, the dash or letter, tagged as the label."""
-    first, *rest = strips
-    label, *others = first.elements
+def with_label(line: Sequence[Element], body: Tag) -> tuple[Element, ...]:
+    """Return an item's first line with its first run, the dash or letter, tagged as the label."""
+    label, *others = line
     assert isinstance(label, Run)
-    tagged = label._replace(origin=replace(label.origin, tag=Tag("Lbl", body.parent)))
-    return [first._replace(elements=(tagged, *others)), *rest]
+    component, box, number = label.origin.component, label.origin.box, label.origin.line
+    origin = Origin(component, box, number, Tag("Lbl", body.parent))
+    return (label._replace(origin=origin), *others)
 
 
 def list_items(levels: Iterable[Level | None]) -> list[Tag | None]:

@@ -1,4 +1,4 @@
-"""Sets a text as strips of lines: centred and balanced, hanging beside a mark, or justified."""
+"""Sets a text as strips of ragged lines: centred and balanced, flush left, beside a mark."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from docgen.decree.typesetting import Typesetting
 from docgen.document.blanks import spans_of
 from docgen.document.model import Span
 from docgen.immutable import immutable
-from docgen.layout.breaking import Measure, balanced, greedy
 from docgen.layout.lines import natural_width, set_line, slices
 from docgen.layout.links import linked_parts
-from docgen.layout.looseness import loosened
 from docgen.layout.pages import Origin
 from docgen.layout.phrases import keep_names, keep_near, keep_together
-from docgen.layout.rivers import without_rivers
+from docgen.layout.ragged import balanced, greedy
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
 from docgen.layout.styles import Segment, TextStyle
@@ -60,14 +58,18 @@ def _styled(
     return fragments
 
 
-def _linked(setting: Setting, text: str, style: TextStyle) -> Iterator[StyledText]:
-    """Yield a text with its web and mail addresses in styles of their own."""
-    for part, address in linked_parts(text, setting.typesetting.links):
-        yield StyledText(part, setting.linked(style, address) if address else style)
+def _linked(setting: Setting, text: str, style: TextStyle) -> list[StyledText]:
+    """Return a text with its web and mail addresses in styles of their own."""
+    return [
+        StyledText(part, setting.linked(style, address) if address else style)
+        for part, address in linked_parts(text, setting.typesetting.links)
+    ]
 
 
 def forced_lines(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
     """Return the fragments of each line that a forced break (newline) ends."""
+    if not any(map(_is_forced, fragments)):
+        return [list(fragments)]
     lines: list[list[Fragment]] = [[]]
     for fragment in fragments:
         if isinstance(fragment, Room):
@@ -77,6 +79,10 @@ def forced_lines(fragments: Sequence[Fragment]) -> list[list[Fragment]]:
         lines[-1].append(StyledText(first, fragment.style))
         lines.extend([StyledText(text, fragment.style)] for text in others)
     return lines
+
+
+def _is_forced(fragment: Fragment) -> bool:
+    return isinstance(fragment, StyledText) and "\n" in fragment.text
 
 
 @immutable
@@ -157,32 +163,4 @@ def hanging(
         else:
             runs = set_line([head, *part], column.left, box.baseline, origin)
         strips.append(Strip(box.height, runs))
-    return strips
-
-
-def justified(
-    setting: Setting,
-    fragments: Sequence[Fragment],
-    column: Column,
-    style: TextStyle,
-    origin: Origin,
-) -> list[Strip]:
-    """Return a body paragraph: first line indented, both margins straight, last line left."""
-    box = line_box(style, setting.line_spacing)
-    typesetting = setting.typesetting
-    strips: list[Strip] = []
-    for forced in forced_lines(fragments):
-        indent = 0.0 if strips else setting.indent
-        measure = Measure(column.width, indent, style.space, setting.hanging)
-        segments = cut(forced, column.width - measure.indent, typesetting.word_breaks)
-        fitted = loosened(segments, measure, typesetting.lines)
-        for line in without_rivers(fitted, measure, typesetting.lines).lines:
-            free = 0.0 if strips else measure.indent
-            room = column.width - free - line.width
-            word_space = room / line.spaces if line.spaces else 0.0
-            if line.end == len(segments):
-                word_space = min(word_space, 0.0)
-            left = column.left + free - line.hang
-            runs = set_line(line.segments, left, box.baseline, origin, word_space)
-            strips.append(Strip(box.height, runs))
     return strips

@@ -7,60 +7,31 @@ Unicode's line breaking (UAX #14, classes SY, HY, BA and IN), as far as a reader
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
 from docgen.decree.typesetting import WordBreaks
-from docgen.layout.styles import Piece, Segment, TextStyle, segment_of
+from docgen.layout.styles import NO_BREAK_SPACE, Piece, Segment, TextStyle, segment_of
 
 _LETTERS_AT_END = re.compile(r"[^\W\d_]+$")
 _LETTERS_AT_START = re.compile(r"[^\W\d_]+")
 
 
-def may_divide(text: str, words: Sequence[str], breaks: WordBreaks) -> bool:
-    """Tell whether a text of these words has one that may be divided; most have not even a sign."""
-    if max(map(len, words)) >= breaks.long_from:
-        return True
-    for sign in breaks.after:
-        if sign in text:
-            return breaks.inside.search(text) is not None
-    return False
-
-
-def divided(segment: Segment, measure: float, breaks: WordBreaks) -> Iterator[Segment]:
-    """Yield the parts of a segment, none wider than the measure (pt).
-
-    What is too wide although divided is cut at its own spaces, and last between letters.
-    """
-    for part in _at_breaks(segment, breaks):
-        if part.width > measure:
-            yield from _forced(part, measure)
-        else:
-            yield part
-
-
-def _at_breaks(segment: Segment, breaks: WordBreaks) -> list[Segment]:
-    """Return the parts of a segment between the places where a line may end."""
-    parts: list[list[Piece]] = [[]]
-    for piece in segment.pieces:
-        first, *others = _divided_word(piece.text, breaks) if piece.text else ("",)
-        parts[-1].append(piece.style.piece(first) if others else piece)
-        parts.extend([piece.style.piece(text)] for text in others)
-    if len(parts) == 1:
+def divided(segment: Segment, breaks: WordBreaks) -> list[Segment]:
+    """Return the parts of a word's segment between the places where a line may end."""
+    (piece,) = segment.pieces
+    if not _may_divide(piece.text, breaks):
         return [segment]
-    *heads, tail = parts
-    last = _segment(tail, segment.gap)._replace(is_near=segment.is_near)
-    return [*(_segment(pieces, 0.0) for pieces in heads), last]
+    texts = _divided_word(piece.text, breaks)
+    *heads, tail = (piece.style.piece(text.replace(" ", NO_BREAK_SPACE)) for text in texts)
+    last = segment_of(tail, segment.gap)._replace(is_near=segment.is_near)
+    return [*(segment_of(head, 0.0) for head in heads), last]
 
 
-def _segment(pieces: list[Piece], gap: float) -> Segment:
-    if len(pieces) == 1:
-        return segment_of(pieces[0], gap)
-    width = sum(piece.width for piece in pieces)
-    return Segment(tuple(pieces), width, sum(piece.spaces for piece in pieces), gap)
+def _may_divide(text: str, breaks: WordBreaks) -> bool:
+    """Tell whether a word may have parts; most have not even a sign that they end with."""
+    return len(text) >= breaks.long_from or any(sign in text for sign in breaks.after)
 
 
-@lru_cache(maxsize=4096)
 def _divided_word(text: str, breaks: WordBreaks) -> tuple[str, ...]:
     """Return the parts of a word; a space in it belongs to a phrase that stays together."""
     separators = breaks.after
@@ -92,8 +63,15 @@ def _is_word(match: re.Match[str] | None, breaks: WordBreaks) -> bool:
     return match is not None and len(match[0]) >= breaks.least_letters and not match[0].isupper()
 
 
-def _forced(segment: Segment, measure: float) -> Iterator[Segment]:
-    """Yield a part wider than the measure in the words of its pieces, the words as they fit."""
+def forced(segment: Segment, measure: float) -> Iterator[Segment]:
+    """Yield the parts of a segment, none wider than the measure (pt).
+
+    Where it is too wide it is cut at its own spaces, and last between letters, the words as they
+    fit.
+    """
+    if segment.width <= measure:
+        yield segment
+        return
     words = [word for piece in segment.pieces for word in _words(piece, measure)]
     *others, (last, _) = words
     for piece, gap in [*others, (last, segment.gap)]:

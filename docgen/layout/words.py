@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from operator import itemgetter
 from typing import NamedTuple
 
 from docgen.decree.typesetting import WordBreaks
 from docgen.immutable import immutable
-from docgen.layout.styles import NEAR_SPACE, NO_BREAK_SPACE, Piece, Segment, TextStyle
-from docgen.layout.word_breaks import divided, may_divide
+from docgen.layout.measured_words import words_in
+from docgen.layout.styles import (
+    NEAR_SPACE,
+    NO_BREAK_SPACE,
+    Piece,
+    Segment,
+    TextStyle,
+    segment_of,
+)
+from docgen.layout.word_breaks import forced
 
-_width = itemgetter(1)
 _NEAR_END = f"{NEAR_SPACE} "
 
 
@@ -37,38 +43,38 @@ def cut(fragments: Iterable[Fragment], measure: float, breaks: WordBreaks) -> li
     found: list[Segment] = []
     ending: Segment | None = None  # what the next fragment goes on with, unless a space parts them
     style: TextStyle | None = None
-    is_divided = False
+    widest = 0.0
     for fragment in fragments:
         if isinstance(fragment, Room):
             if style is not None:
                 room = _room(fragment.width, style)
                 ending = _joined(ending, room) if ending else room
+                widest = max(widest, ending.width)
             continue
-        style = fragment.style
-        words = style.words
+        text, style = fragment
+        words = words_in(style, breaks)
         # A line may end at a near space too; the word before it keeps the sign.
-        first, *others = whole = fragment.text.replace(NEAR_SPACE, _NEAR_END).split(" ")
-        is_divided = is_divided or may_divide(fragment.text, whole, breaks)
-        if first:
-            ending = _joined(ending, words[first]) if ending else words[first]
-        if others:
-            if ending:
-                found.append(ending)
-            ending = words[others[-1]] if others[-1] else None
-            del others[-1]
-            found += map(words.__getitem__, filter(None, others))
+        whole = text.replace(NEAR_SPACE, _NEAR_END).split(" ")
+        segments = words.segments(list(filter(None, whole)))
+        if ending and whole[0]:
+            segments[0] = _joined(ending, segments[0])
+            widest = max(widest, segments[0].width)
+        elif ending and text:
+            found.append(ending)
+        if text:
+            ending = segments.pop() if whole[-1] else None
+        found += segments
+        widest = max(widest, words.widest)
     if ending:
         found.append(ending)
-    if found:
-        found[-1] = found[-1]._replace(gap=0.0)
-        if is_divided or max(map(_width, found)) > measure:
-            return [part for segment in found for part in divided(segment, measure, breaks)]
+    if widest > measure:
+        return [part for segment in found for part in forced(segment, measure)]
     return found
 
 
 def label(text: str, style: TextStyle) -> Segment:
     """Return a label (a dash, a number) as a segment with a space after it."""
-    return style.words[text.replace(" ", NO_BREAK_SPACE)]
+    return segment_of(style.piece(text.replace(" ", NO_BREAK_SPACE)), style.space)
 
 
 def _room(room: float, style: TextStyle) -> Segment:
@@ -78,10 +84,11 @@ def _room(room: float, style: TextStyle) -> Segment:
 
 def _joined(first: Segment, second: Segment) -> Segment:
     """Return two segments that no space parts as one."""
-    return Segment(
-        first.pieces + second.pieces,
-        first.width + second.width,
-        first.spaces + second.spaces,
-        second.gap,
-        is_near=second.is_near,
-    )
+    pieces, width, spaces, _, text, style, _ = first
+    width, spaces = width + second.width, spaces + second.spaces
+    if style is not None and style is second.style:
+        text += second.text
+        piece = Piece(text, style, width, spaces)
+        return Segment((piece,), width, spaces, second.gap, text, style, second.is_near)
+    pieces += second.pieces
+    return Segment(pieces, width, spaces, second.gap, is_near=second.is_near)

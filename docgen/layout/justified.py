@@ -1,0 +1,54 @@
+"""Sets a paragraph as justified lines: both margins straight, the first line indented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docgen.layout.breaking import Measure
+from docgen.layout.lines import joined_pieces, set_pieces
+from docgen.layout.looseness import loosened
+from docgen.layout.pages import Element, Origin
+from docgen.layout.rivers import without_rivers
+from docgen.layout.setting import Setting
+from docgen.layout.styles import TextStyle
+from docgen.layout.texts import forced_lines, line_box
+from docgen.layout.words import Fragment, cut
+
+
+def justified(
+    setting: Setting, fragments: Sequence[Fragment], style: TextStyle, origin: Origin
+) -> list[tuple[Element, ...]]:
+    """Return the runs of a paragraph's lines, at their places in the column and in a line's box.
+
+    The box (`line_box`) is that of the style at the setting's line spacing; last lines are left as
+    long as they are.
+    """
+    lines: list[tuple[Element, ...]] = []
+    for forced in forced_lines(fragments):
+        lines += _lines(setting, forced, style, origin, 0.0 if lines else setting.indent)
+    return lines
+
+
+def _lines(
+    setting: Setting,
+    fragments: Sequence[Fragment],
+    style: TextStyle,
+    origin: Origin,
+    indent: float,
+) -> Iterator[tuple[Element, ...]]:
+    """Yield the lines up to a forced break, the first one `indent` points shorter."""
+    column, setup = setting.column, setting.typesetting.lines
+    segments = cut(fragments, column.width - indent, setting.typesetting.word_breaks)
+    if not segments:
+        return
+    measure = Measure(column.width, indent, style.space, setting.hanging)
+    fitted = without_rivers(loosened(segments, measure, setup), measure, setup)
+    baseline = line_box(style, setting.line_spacing).baseline
+    left, width, last = column.left + indent, column.width - indent, len(segments)
+    for own, natural, spaces, end, hang, pieces in fitted.lines:
+        word_space = (width - natural) / spaces if spaces else 0.0
+        if end == last:
+            word_space = min(word_space, 0.0)
+        own_pieces = pieces or joined_pieces(own)
+        yield set_pieces(own_pieces, left - hang, baseline, origin, word_space)
+        left, width = column.left, column.width

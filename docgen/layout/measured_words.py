@@ -1,0 +1,60 @@
+"""Words in a style → their segments, each measured once and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from docgen.decree.typesetting import WordBreaks
+from docgen.layout.styles import NEAR_SPACE, Segment, TextStyle, segment_of
+from docgen.layout.word_breaks import divided
+
+_REMEMBERED_STYLES = 1_024
+_REMEMBERED_WORDS = 10_000
+
+
+class Words(dict[str, Segment]):
+    """A word in a style → its segment; `widest` is the width (pt) of the widest so far.
+
+    Words repeat, in a document and from one document to the next. `_divided` holds the segments
+    of the few that a line may end inside.
+    """
+
+    def __init__(self, style: TextStyle, breaks: WordBreaks) -> None:
+        super().__init__()
+        self.widest = 0.0
+        self._style = style
+        self._breaks = breaks
+        self._divided: dict[str, list[Segment]] = {}
+
+    def segments(self, words: Sequence[str]) -> list[Segment]:
+        """Return the segments of words, one after the other."""
+        found = list(map(self.__getitem__, words))
+        if self._divided.keys().isdisjoint(words):
+            return found
+        return [
+            part
+            for word, segment in zip(words, found, strict=True)
+            for part in self._divided.get(word, (segment,))
+        ]
+
+    def __missing__(self, word: str) -> Segment:
+        if len(self) >= _REMEMBERED_WORDS:
+            self.clear()
+            self._divided.clear()
+        style = self._style
+        segment = segment_of(style.piece(word.removesuffix(NEAR_SPACE)), style.space)
+        if word.endswith(NEAR_SPACE):
+            segment = segment._replace(is_near=True)
+        parts = divided(segment, self._breaks)
+        if len(parts) > 1:
+            self._divided[word] = parts
+        self[word] = segment
+        self.widest = max(self.widest, segment.width)
+        return segment
+
+
+@lru_cache(maxsize=_REMEMBERED_STYLES)
+def words_in(style: TextStyle, breaks: WordBreaks) -> Words:
+    """Return what is known of words in a style, divided by those breaks."""
+    return Words(style, breaks)

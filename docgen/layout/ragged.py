@@ -1,0 +1,60 @@
+"""Finds where ragged lines end: each as full as can be, or all as even as can be (titles)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from operator import add, itemgetter
+
+from docgen.layout.styles import Segment
+
+_ROUNDING = 1e-6
+_EVEN = 0.5  # points: nobody sees a line's length nearer than this
+
+_width, _gap = itemgetter(1), itemgetter(3)
+
+
+def greedy(segments: Sequence[Segment], measure: float, indent: float = 0.0) -> list[int]:
+    """Return the ends of lines that each take as much as fits; the first one is indented."""
+    return _filled(_Sums(segments), measure, indent) if segments else []
+
+
+def balanced(segments: Sequence[Segment], measure: float) -> list[int]:
+    """Return the ends of as few lines as the measure allows, of lengths as even as can be."""
+    if not segments:
+        return []
+    sums = _Sums(segments)
+    ends = _filled(sums, measure)
+    if len(ends) < 2:
+        return ends
+    narrow, wide = max(map(_width, segments)), measure
+    while wide - narrow > _EVEN:
+        middle = (narrow + wide) / 2
+        if len(_filled(sums, middle)) > len(ends):
+            narrow = middle
+        else:
+            wide = middle
+    return _filled(sums, wide)
+
+
+class _Sums:
+    """Where each segment begins and ends if all stand on one line, in points."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        widths = list(map(_width, segments))
+        steps = map(add, widths, map(_gap, segments))
+        self.lefts = list(accumulate(steps, initial=0.0))
+        self.rights = list(map(add, self.lefts, widths))
+
+
+def _filled(sums: _Sums, measure: float, indent: float = 0.0) -> list[int]:
+    """Return the ends of lines that each take as much as fits, one segment at least."""
+    lefts, rights = sums.lefts, sums.rights
+    ends: list[int] = []
+    start, room = 0, measure - indent
+    while start < len(rights):
+        start = max(bisect_right(rights, lefts[start] + room + _ROUNDING), start + 1)
+        ends.append(start)
+        room = measure
+    return ends
