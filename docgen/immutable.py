@@ -23,10 +23,11 @@ def immutable(cls: type[_Class]) -> type[_Class]:
     names = tuple(each.name for each in own)
     left_out = {*names, "__dict__", "__weakref__"}
     body = {name: thing for name, thing in vars(described).items() if name not in left_out}
+    setters: dict[str, Any] = {}
     shared = {
         "__slots__": names,
         "__match_args__": names,
-        "__init__": _initializer(own),
+        "__init__": _initializer(own, setters),
         "__repr__": _repr,
         **_comparing(tuple(each.name for each in own if each.compare)),
         "__setattr__": _refuse,
@@ -36,12 +37,16 @@ def immutable(cls: type[_Class]) -> type[_Class]:
     }
     kind: Any = type(cls)
     made: type[_Class] = kind(cls.__name__, cls.__bases__, {**shared, **body})
+    setters.update((f"_set_{name}", vars(made)[name].__set__) for name in names)
     return made
 
 
-def _initializer(own: Sequence[Field[Any]]) -> Any:
-    """Compile the method that sets the fields, each by its slot's own setter."""
-    known: dict[str, Any] = {"_set": object.__setattr__, "_missing": MISSING}
+def _initializer(own: Sequence[Field[Any]], known: dict[str, Any]) -> Any:
+    """Compile the method that sets the fields, each by its slot's own setter.
+
+    It finds the setters in `known`, `_set_` before the field's name, once the class is made.
+    """
+    known["_missing"] = MISSING
     parameters, lines = ["self"], []
     for each in own:
         name, given = each.name, each.name
@@ -54,7 +59,7 @@ def _initializer(own: Sequence[Field[Any]]) -> Any:
             given = f"_{name}() if {name} is _missing else {name}"
         else:
             parameters.append(name)
-        lines.append(f" _set(self, {name!r}, {given})")
+        lines.append(f" _set_{name}(self, {given})")
     body = "\n".join(lines) or " pass"
     exec(f"def __init__({', '.join(parameters)}):\n{body}", known)
     return known["__init__"]

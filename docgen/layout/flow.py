@@ -77,11 +77,12 @@ def _body(composer: Composer, section: Section) -> list[Strip]:
     strips = set_body(setting, section.body)
     if strips:
         strips[0] = strips[0]._replace(before=setting.component(_BODY).before)
-    for index, strip in enumerate(strips):
-        if strip.before:
+    for index, (height, elements, before, cost, repeat, is_text, _) in enumerate(strips):
+        if before:
             announced = index > 0 and _ends_with_colon(strips[index - 1])
-            cost = max(strip.cost, costs.after_colon) if announced else strip.cost
-            strips[index] = strip._replace(cost=cost, growth=costs.gap_growth * strip.before)
+            cost = max(cost, costs.after_colon) if announced else cost
+            growth = costs.gap_growth * before
+            strips[index] = Strip(height, elements, before, cost, repeat, is_text, growth)
     return strips
 
 

@@ -6,7 +6,7 @@ Elements stand in reading order and carry their component and the source line th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from docgen.immutable import immutable
 BLACK = "#000000"
 
 
-@dataclass(frozen=True, eq=False)
+@immutable
 class Tag:
     """A part of the document's structure: the elements that share one tag object make it up.
 
@@ -32,6 +32,10 @@ class Tag:
     parent: Tag | None = None
     depth: int = 0
     alt: str = ""
+
+    # Two tags are two parts of the structure, however alike they are.
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     @property
     def path(self) -> str:

@@ -6,12 +6,12 @@ Which phrases, typesetting.yaml says; the links of longer ones part where else a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import compress
-from operator import and_
+from itertools import compress, repeat
+from operator import and_, rshift
 
-from docgen.decree.typesetting import Typesetting
+from docgen.decree.typesetting import Typesetting, WordPair
 from docgen.immutable import immutable
 from docgen.layout.styles import NEAR_SPACE, NO_BREAK_SPACE
 
@@ -39,10 +39,9 @@ def _without_breaks(match: re.Match[str]) -> str:
 
 def _kept(text: str, memory: _Memory, near: str) -> str:
     words = text.split(" ")
-    found = map(
-        and_, map(memory.first.__getitem__, words), map(memory.second.__getitem__, words[1:])
-    )
-    common = list(found)
+    bits = list(map(memory.matches.__getitem__, words))
+    following = map(rshift, bits[1:], repeat(memory.count))
+    common = list(map(and_, bits, following))
     for index in reversed(list(compress(range(len(common)), common))):
         space = NO_BREAK_SPACE if common[index] & memory.inseparable else near
         words[index : index + 2] = [f"{words[index]}{space}{words[index + 1]}"]
@@ -50,44 +49,44 @@ def _kept(text: str, memory: _Memory, near: str) -> str:
 
 
 class _Matches(dict[str, int]):
-    """A word → the patterns that it matches, a bit for each; matched once and remembered.
+    """A word → the pairs' patterns that it matches, a bit for each; matched once and remembered.
 
-    Words come again, even where their neighbours are new.
+    The low bits are those that it matches as the first word of a pair, the bits above them those
+    as the second. Words come again, even where their neighbours are new.
     """
 
-    def __init__(self, patterns: Iterable[str]) -> None:
+    def __init__(self, pairs: Sequence[WordPair]) -> None:
         super().__init__()
-        # One expression that looks ahead with every pattern, and so matches any word: what a group
-        # has found is "" or more, and None where its pattern does not match.
-        self._all = re.compile("".join(f"(?:(?=({pattern}))|)" for pattern in patterns))
+        patterns = [*(pair.first for pair in pairs), *(pair.second for pair in pairs)]
+        # One expression that looks ahead with every pattern, and so matches any word: a group has
+        # found something, if it be the empty text, where its pattern matches, and None elsewhere.
+        self._all = re.compile("".join([f"(?:(?=({pattern}))|)" for pattern in patterns]))
+        self._bits = [1 << bit for bit in range(len(patterns))]
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _REMEMBERED_WORDS:
             self.clear()
         match = self._all.match(word)
         assert match is not None
-        bits = [1 << bit for bit, part in enumerate(match.groups()) if part is not None]
-        self[word] = found = sum(bits)
+        parts = zip(self._bits, match.groups(), strict=True)
+        self[word] = found = sum([bit for bit, part in parts if part is not None])
         return found
 
 
 @immutable
 class _Memory:
-    """What is known of first and of second words: a pair belongs together by a common bit.
+    """What is known of words: two in turn belong together if a pair has both its bits.
 
-    `inseparable` are the bits of the pairs that no line end parts.
+    `count` is the number of pairs, `inseparable` the bits of those that no line end parts.
     """
 
-    first: _Matches
-    second: _Matches
+    matches: _Matches
+    count: int
     inseparable: int
 
 
 @lru_cache(maxsize=8)
 def _memory(setup: Typesetting) -> _Memory:
     pairs = setup.together
-    return _Memory(
-        _Matches(pair.first for pair in pairs),
-        _Matches(pair.second for pair in pairs),
-        sum(1 << bit for bit, pair in enumerate(pairs) if not pair.is_link),
-    )
+    inseparable = sum([1 << bit for bit, pair in enumerate(pairs) if not pair.is_link])
+    return _Memory(_Matches(pairs), len(pairs), inseparable)

@@ -29,7 +29,7 @@ def check(
     """
     problems = [problem for problem in told if problem.severity is Severity.ERROR]
     if not all(
-        memory.recall(("sound", Same(page), bottom), partial(_is_sound, page, faces, bottom, file))
+        memory.recall(("sound", Same(page), bottom), partial(_is_sound, page, faces, bottom))
         for page in pages
     ):
         problems += _missing_letters(pages, faces, file)
@@ -38,21 +38,15 @@ def check(
         raise DocumentProblems(problems)
 
 
-def _is_sound(page: Page, faces: Faces, bottom: float, file: str) -> bool:
-    lacks_letters = any(face.missing(_text([page], face.style)) for face in faces)
-    return not lacks_letters and next(_overflows([page], bottom, file), None) is None
-
-
-def _text(pages: Sequence[Page], face: str) -> str:
-    """Return everything that is set in a face."""
-    return "".join(
-        [
-            run.text
-            for page in pages
-            for run in page.elements
-            if isinstance(run, Run) and run.face == face
-        ]
-    )
+def _is_sound(page: Page, faces: Faces, bottom: float) -> bool:
+    foot = page.height - bottom + _ROUNDING
+    texts: dict[str, list[str]] = {face.style: [] for face in faces}
+    for element in page.elements:
+        if isinstance(element, Run):
+            if element.baseline > foot:
+                return False
+            texts[element.face].append(element.text)
+    return not any(face.missing("".join(texts[face.style])) for face in faces)
 
 
 def _missing_letters(pages: Sequence[Page], faces: Faces, file: str) -> Iterator[Diagnostic]:

@@ -41,19 +41,8 @@ def moved(element: Element, dx: float, dy: float) -> Element:
     """Return the element shifted to the right and down, in points."""
     match element:
         case Run():
-            return Run(
-                element.x + dx,
-                element.baseline + dy,
-                element.text,
-                element.face,
-                element.size,
-                element.width,
-                element.origin,
-                element.word_space,
-                element.color,
-                element.is_blank,
-                element.link,
-            )
+            x, baseline, *others = element
+            return Run._make((x + dx, baseline + dy, *others))
         case Rule():
             return replace(
                 element,
