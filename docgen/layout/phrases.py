@@ -16,8 +16,10 @@ from docgen.immutable import immutable
 from docgen.layout.styles import NEAR_SPACE, NO_BREAK_SPACE
 
 _REMEMBERED_WORDS = 10_000
+_REMEMBERED_TEXTS = 1_000  # of heads and closing blocks: an office's documents have them alike
 
 
+@lru_cache(maxsize=_REMEMBERED_TEXTS)
 def keep_together(text: str, setup: Typesetting) -> str:
     """Return the text with the spaces inside phrases made no-break spaces."""
     return _kept(text, _memory(setup), near=NO_BREAK_SPACE)
@@ -28,6 +30,7 @@ def keep_near(text: str, setup: Typesetting) -> str:
     return _kept(text, _memory(setup), near=NEAR_SPACE)
 
 
+@lru_cache(maxsize=_REMEMBERED_TEXTS)
 def keep_names(text: str, setup: Typesetting) -> str:
     """Return a centred text with the spaces inside names made no-break spaces, besides phrases'."""
     return setup.names.sub(_without_breaks, keep_together(text, setup))

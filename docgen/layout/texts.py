@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
-from docgen.decree.typesetting import Typesetting
+from docgen.decree.typesetting import Typesetting, WordBreaks
 from docgen.document.blanks import spans_of
 from docgen.document.model import Span
 from docgen.immutable import immutable
@@ -17,6 +18,11 @@ from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
 from docgen.layout.styles import Segment, TextStyle
 from docgen.layout.words import Fragment, Room, StyledText, cut, label
+
+_REMEMBERED_TEXTS = 1_000
+
+_BreakLines = Callable[[Sequence[Segment], float], list[int]]
+"""Segments and the measure (pt) → the ends of the lines."""
 
 
 def styled(setting: Setting, spans: Sequence[Span], style: TextStyle) -> list[StyledText]:
@@ -133,15 +139,23 @@ def flush_left(
 
 
 def _ragged_lines(
-    setting: Setting,
-    fragments: Sequence[Fragment],
-    measure: float,
-    break_lines: Callable[[Sequence[Segment], float], list[int]],
-) -> Iterator[Sequence[Segment]]:
-    """Yield the segments of each line; forced lines break where they are too wide."""
-    for forced in forced_lines(fragments):
-        segments = cut(forced, measure, setting.typesetting.name_breaks)
-        yield from slices(segments, break_lines(segments, measure))
+    setting: Setting, fragments: Sequence[Fragment], measure: float, break_lines: _BreakLines
+) -> Sequence[Sequence[Segment]]:
+    """Return the segments of each line; forced lines break where they are too wide."""
+    return _broken(tuple(fragments), measure, setting.typesetting.name_breaks, break_lines)
+
+
+# An office's documents have head, recipients and signers alike.
+@lru_cache(maxsize=_REMEMBERED_TEXTS)
+def _broken(
+    fragments: Sequence[Fragment], measure: float, breaks: WordBreaks, break_lines: _BreakLines
+) -> Sequence[Sequence[Segment]]:
+    return [
+        line
+        for forced in forced_lines(fragments)
+        for segments in [cut(forced, measure, breaks)]
+        for line in slices(segments, break_lines(segments, measure))
+    ]
 
 
 def hanging(
