@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from docgen.decree.typesetting import WordBreaks
-from docgen.layout.styles import NEAR_SPACE, Segment, TextStyle, segment_of
+from docgen.layout.styles import NEAR_SPACE, Segment, TextStyle
 from docgen.layout.word_breaks import divided
 
 _REMEMBERED_STYLES = 1_024
@@ -43,9 +43,9 @@ class Words(dict[str, Segment]):
             self.clear()
             self._divided.clear()
         style = self._style
-        segment = segment_of(style.piece(word.removesuffix(NEAR_SPACE)), style.space)
-        if word.endswith(NEAR_SPACE):
-            segment = segment._replace(is_near=True)
+        is_near = word[-1] == NEAR_SPACE
+        piece = style.piece(word[:-1] if is_near else word)
+        segment = Segment(*piece, style.space, is_near)
         parts = divided(segment, self._breaks)
         if len(parts) > 1:
             self._divided[word] = parts

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from operator import add, itemgetter
+from operator import add, attrgetter
 
 from docgen.layout.styles import Segment
 
 _ROUNDING = 1e-6
 _EVEN = 0.5  # points: nobody sees a line's length nearer than this
 
-_width, _gap = itemgetter(1), itemgetter(3)
+_width, _gap = attrgetter("width"), attrgetter("gap")
 
 
 def greedy(segments: Sequence[Segment], measure: float, indent: float = 0.0) -> list[int]:

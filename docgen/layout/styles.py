@@ -24,25 +24,33 @@ class Piece(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """Pieces that no line break parts; `gap` is the width of the space after it, or 0.
+    """Text that no line break parts; `gap` is the width of the space after it, or 0.
 
-    A segment of one piece has its `text` and `style` too, so that a line of such is soon set. With
-    `is_near`, what follows belongs to the same phrase.
+    With `is_near`, what follows belongs to the same phrase. A segment in several styles has no text
+    and style of its own, but `parts`.
     """
 
-    pieces: tuple[Piece, ...]
+    text: str
+    style: TextStyle | None
     width: float
     spaces: int
     gap: float
-    text: str = ""
-    style: TextStyle | None = None
     is_near: bool = False
+    parts: tuple[Piece, ...] = ()
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The segment's text, a piece for each style."""
+        if self.style is None:
+            return self.parts
+        return (Piece(self.text, self.style, self.width, self.spaces),)
 
 
 def segment_of(piece: Piece, gap: float) -> Segment:
     """Return a piece as a segment of its own."""
-    text, style, width, spaces = piece
-    return Segment((piece,), width, spaces, gap, text, style if text else None)
+    if piece.text:
+        return Segment(*piece, gap)
+    return Segment("", None, piece.width, piece.spaces, gap, parts=(piece,))
 
 
 @dataclass(frozen=True, eq=False)

@@ -79,16 +79,13 @@ def label(text: str, style: TextStyle) -> Segment:
 
 def _room(room: float, style: TextStyle) -> Segment:
     """Return room in the style of what stands before it."""
-    return Segment((Piece("", style, room, 0),), room, 0, style.space)
+    return segment_of(Piece("", style, room, 0), style.space)
 
 
 def _joined(first: Segment, second: Segment) -> Segment:
     """Return two segments that no space parts as one."""
-    pieces, width, spaces, _, text, style, _ = first
-    width, spaces = width + second.width, spaces + second.spaces
-    if style is not None and style is second.style:
-        text += second.text
-        piece = Piece(text, style, width, spaces)
-        return Segment((piece,), width, spaces, second.gap, text, style, second.is_near)
-    pieces += second.pieces
-    return Segment(pieces, width, spaces, second.gap, is_near=second.is_near)
+    width, spaces = first.width + second.width, first.spaces + second.spaces
+    end = (width, spaces, second.gap, second.is_near)
+    if first.style is not None and first.style is second.style:
+        return Segment(first.text + second.text, first.style, *end)
+    return Segment("", None, *end, first.pieces + second.pieces)
