@@ -9,7 +9,12 @@ from dataclasses import replace
 
 from bench.sheet import Paragraph, Sheet
 from docgen.decree.reader import load_typesetting
-from docgen.layout.phrases import keep_together
+from docgen.fonts.faces import load_faces
+from docgen.layout.line_ends import cell_ends
+from docgen.layout.styles import NO_BREAK_SPACE, TextStyle
+from docgen.layout.words import StyledText, cut
+
+_NO_LIMIT = float("inf")
 
 
 def with_phrases_kept(sheet: Sheet) -> Sheet:
@@ -18,6 +23,16 @@ def with_phrases_kept(sheet: Sheet) -> Sheet:
 
 
 def _kept(paragraph: Paragraph) -> Paragraph:
-    setup = load_typesetting()
-    spans = (replace(span, text=keep_together(span.text, setup)) for span in paragraph.spans)
+    spans = (replace(span, text=_with_phrases(span.text)) for span in paragraph.spans)
     return replace(paragraph, spans=tuple(spans))
+
+
+def _with_phrases(text: str) -> str:
+    """Return a text with spaces between segments only; those inside them become no-break spaces."""
+    style = TextStyle(load_faces().regular, size=1.0)
+    before, after = text[: -len(text.lstrip())], text[len(text.rstrip()) :]
+    segments = cut([StyledText(text.strip(), style)], _NO_LIMIT, cell_ends(load_typesetting()))
+    words = (
+        segment.text.replace(" ", NO_BREAK_SPACE) + " " * bool(segment.gap) for segment in segments
+    )
+    return f"{before}{''.join(words).rstrip(' ')}{after}"

@@ -13,7 +13,7 @@ from docgen.layout.strips import Strip
 from docgen.layout.styles import NO_BREAK_SPACE, TextStyle
 from docgen.layout.table import set_table
 from docgen.layout.tagging import list_items, with_label
-from docgen.layout.texts import centred, line_box, styled, styled_paragraph
+from docgen.layout.texts import centred, line_box, styled
 from docgen.layout.words import StyledText
 
 _COMPONENT = "body"
@@ -97,7 +97,7 @@ def _paragraph(setting: Setting, paragraph: Paragraph, item: Tag | None) -> list
     text_style = setting.styles[styles.title if paragraph.titled else styles.text]
     label_style = text_style if paragraph.titled else setting.styles[styles.label]
     spans = paragraph.spans
-    fragments = styled_paragraph(setting, spans, text_style)
+    fragments = styled(setting, spans, text_style)
     if paragraph.label:
         # A style of its own keeps a list's label in a run of its own, which its tag needs.
         mark_style = label_style if item is None else setting.apart(label_style)

@@ -44,9 +44,9 @@ class Fitted:
     `attempt` is the look that found them, by which other ways are soon found.
     """
 
-    text: ParagraphText
     lines: list[Line]
     demerits: float
+    text: ParagraphText = field(compare=False, repr=False)
     attempt: _Pass | None = field(default=None, compare=False, repr=False)
 
     def avoiding(self, end: int, penalty: float) -> Fitted:
@@ -58,7 +58,7 @@ def total_fit(segments: Sequence[Segment], measure: Measure, setup: LineSetup) -
     """Return the lines of a paragraph of one segment at least."""
     text = ParagraphText(segments, measure.hanging)
     if text.rights[-1] - text.lefts[0] <= measure.width - measure.indent:
-        return Fitted(text, text.lines([len(segments)]), setup.line_penalty**2)
+        return Fitted(text.lines([len(segments)]), setup.line_penalty**2, text)
     first = _Pass(text, measure, setup, setup.tolerances[0])
     first.run()
     return _fitted(first)
@@ -70,7 +70,7 @@ def _fitted(attempt: _Pass) -> Fitted:
     while found is not None and not found.suffices:
         found = found.wider()
     if found is not None:
-        return Fitted(found.text, found.text.lines(found.ends()), found.demerits, found)
+        return Fitted(found.text.lines(found.ends()), found.demerits, found.text, found)
     return attempt.greedy()
 
 
@@ -127,7 +127,7 @@ class _Pass:
     def greedy(self) -> Fitted:
         """Return lines that each take as much as fits."""
         ends = greedy(self.text.segments, self._measure.width, self._measure.indent)
-        return Fitted(self.text, self.text.lines(ends), _INFINITE)
+        return Fitted(self.text.lines(ends), _INFINITE, self.text)
 
     def avoiding(self, end: int, penalty: float) -> _Pass:
         """Return this look, done, if ending a line before segment `end` were worse by a penalty.

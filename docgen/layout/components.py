@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from docgen.decree.model import Component
 from docgen.layout.fields import Fields, FilledText, blank_names, fill
 from docgen.layout.form_fields import with_text_fields
+from docgen.layout.line_ends import name_ends
 from docgen.layout.lines import natural_width
 from docgen.layout.pages import Rule, Run
 from docgen.layout.setting import Column, Setting
@@ -42,7 +43,7 @@ class Composer:
     def width(self, name: str) -> float:
         """Return the width in points of a text component on one line."""
         fragments, _ = self.fragments(self.setting.component(name)) or ([], 0)
-        return natural_width(cut(fragments, math.inf, self.setting.typesetting.name_breaks))
+        return natural_width(cut(fragments, math.inf, name_ends(self.setting.typesetting)))
 
     def text(self, name: str, column: Column) -> Strip | None:
         """Return a text component centred in the column, framed if it is a mark; or nothing."""

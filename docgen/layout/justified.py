@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from docgen.layout.breaking import Measure
+from docgen.layout.line_ends import paragraph_ends
 from docgen.layout.lines import joined_pieces, set_pieces
 from docgen.layout.looseness import loosened
 from docgen.layout.pages import Element, Origin
@@ -38,7 +39,7 @@ def _lines(
 ) -> Iterator[tuple[Element, ...]]:
     """Yield the lines up to a forced break, the first one `indent` points shorter."""
     column, setup = setting.column, setting.typesetting.lines
-    segments = cut(fragments, column.width - indent, setting.typesetting.word_breaks)
+    segments = cut(fragments, column.width - indent, paragraph_ends(setting.typesetting))
     if not segments:
         return
     measure = Measure(column.width, indent, style.space, setting.hanging)

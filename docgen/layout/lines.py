@@ -12,7 +12,7 @@ def natural_width(segments: Sequence[Segment]) -> float:
     """Return the width of segments on one line at natural spaces, in points."""
     if not segments:
         return 0.0
-    widths = [width + gap for _, _, width, _, gap, _, _ in segments]
+    widths = [width + gap for _, _, width, _, gap, *_ in segments]
     return sum(widths) - segments[-1].gap
 
 
@@ -61,7 +61,7 @@ def joined_pieces(segments: Sequence[Segment]) -> Iterable[Piece]:
 
 def _plain(segments: Sequence[Segment]) -> tuple[Piece, ...]:
     """Return a line of words in one style with a space after each, as most are; else nothing."""
-    texts, styles, widths, _, gaps, _, _ = zip(*segments, strict=True)
+    texts, styles, widths, _, gaps, *_ = zip(*segments, strict=True)
     style = styles[0]
     if style is None or styles.count(style) < len(styles) or 0.0 in gaps[:-1]:
         return ()

@@ -71,4 +71,4 @@ def _traced(layers: Sequence[_Layer], count: int, text: ParagraphText) -> Fitted
     demerits = layers[count][-1][0]
     for layer in range(count, 1, -1):
         ends.append(layers[layer][ends[-1]][1])
-    return Fitted(text, text.lines(ends[::-1]), demerits)
+    return Fitted(text.lines(ends[::-1]), demerits, text)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from docgen.decree.typesetting import WordBreaks
-from docgen.layout.styles import NEAR_SPACE, Segment, TextStyle
+from docgen.layout.phrases import Phrases
+from docgen.layout.styles import NO_BREAK_SPACE, Segment, TextStyle
 from docgen.layout.word_breaks import divided
 
 _REMEMBERED_STYLES = 1_024
@@ -20,11 +21,12 @@ class Words(dict[str, Segment]):
     of the few that a line may end inside.
     """
 
-    def __init__(self, style: TextStyle, breaks: WordBreaks) -> None:
+    def __init__(self, style: TextStyle, breaks: WordBreaks, phrases: Phrases) -> None:
         super().__init__()
         self.widest = 0.0
         self._style = style
         self._breaks = breaks
+        self._phrases = phrases
         self._divided: dict[str, list[Segment]] = {}
 
     def segments(self, words: Sequence[str]) -> list[Segment]:
@@ -43,9 +45,8 @@ class Words(dict[str, Segment]):
             self.clear()
             self._divided.clear()
         style = self._style
-        is_near = word[-1] == NEAR_SPACE
-        piece = style.piece(word[:-1] if is_near else word)
-        segment = Segment(*piece, style.space, is_near)
+        bits = self._phrases.bits(word.replace(NO_BREAK_SPACE, " "))
+        segment = Segment(*style.piece(word), style.space, False, bits)
         parts = divided(segment, self._breaks)
         if len(parts) > 1:
             self._divided[word] = parts
@@ -55,6 +56,6 @@ class Words(dict[str, Segment]):
 
 
 @lru_cache(maxsize=_REMEMBERED_STYLES)
-def words_in(style: TextStyle, breaks: WordBreaks) -> Words:
+def words_in(style: TextStyle, breaks: WordBreaks, phrases: Phrases) -> Words:
     """Return what is known of words in a style, divided by those breaks."""
-    return Words(style, breaks)
+    return Words(style, breaks, phrases)

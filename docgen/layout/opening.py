@@ -18,7 +18,7 @@ from docgen.layout.texts import (
     flush_left,
     hanging,
     line_box,
-    styled_paragraph,
+    styled,
     styled_text,
 )
 from docgen.layout.words import StyledText
@@ -126,7 +126,7 @@ def set_basis(composer: Composer, document: Document) -> list[Strip]:
     height = line_box(style, setting.line_spacing).height
     strips: list[Strip] = []
     for basis in _ended(document.basis):
-        fragments = styled_paragraph(setting, spans_of(basis.text), style)
+        fragments = styled(setting, spans_of(basis.text), style)
         origin = setting.origin("basis", basis.place.line)
         before = setting.paragraph_spacing
         for line in justified(setting, fragments, style, origin):

@@ -37,7 +37,7 @@ class ParagraphText:
 
     def __init__(self, segments: Sequence[Segment], hanging: Hanging | None) -> None:
         self.segments = segments
-        texts, styles, widths, own, gaps, self.near, _ = zip(*segments, strict=True)
+        texts, styles, widths, own, gaps, self.near, *_ = zip(*segments, strict=True)
         self.breakable = list(map(bool, gaps))
         self.lefts = list(accumulate(map(add, widths, gaps), initial=0.0))
         self.rights = [0.0, *map(sub, self.lefts[1:], gaps)]

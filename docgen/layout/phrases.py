@@ -1,6 +1,6 @@
-"""Keeps phrases and names on one line: the spaces that no line end may take become no-break spaces.
+"""Keeps phrases and names on one line: words that belong together become one segment.
 
-Which phrases, typesetting.yaml says; the links of longer ones part where else a line would be bad.
+Which words, typesetting.yaml says; the links of longer phrases part where else a line would be bad.
 """
 
 from __future__ import annotations
@@ -9,53 +9,71 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import compress, repeat
-from operator import and_, rshift
+from operator import and_, attrgetter, rshift
 
 from docgen.decree.typesetting import Typesetting, WordPair
-from docgen.immutable import immutable
-from docgen.layout.styles import NEAR_SPACE, NO_BREAK_SPACE
+from docgen.layout.styles import NO_BREAK_SPACE, Piece, Segment
 
-_REMEMBERED_WORDS = 10_000
 _REMEMBERED_TEXTS = 1_000  # of heads and closing blocks: an office's documents have them alike
 
+_REMEMBERED_WORDS = 10_000
+_FIGURES = str.maketrans("23456789", "11111111")
 
-@lru_cache(maxsize=_REMEMBERED_TEXTS)
-def keep_together(text: str, setup: Typesetting) -> str:
-    """Return the text with the spaces inside phrases made no-break spaces."""
-    return _kept(text, _memory(setup), near=NO_BREAK_SPACE)
-
-
-def keep_near(text: str, setup: Typesetting) -> str:
-    """Return a paragraph's text likewise, but for the links of longer phrases: near spaces."""
-    return _kept(text, _memory(setup), near=NEAR_SPACE)
+_bits = attrgetter("bits")
 
 
 @lru_cache(maxsize=_REMEMBERED_TEXTS)
 def keep_names(text: str, setup: Typesetting) -> str:
-    """Return a centred text with the spaces inside names made no-break spaces, besides phrases'."""
-    return setup.names.sub(_without_breaks, keep_together(text, setup))
+    """Return a centred text with the spaces inside names made no-break spaces."""
+    return setup.names.sub(_without_breaks, text)
 
 
 def _without_breaks(match: re.Match[str]) -> str:
     return match[0].replace(" ", NO_BREAK_SPACE)
 
 
-def _kept(text: str, memory: _Memory, near: str) -> str:
-    words = text.split(" ")
-    bits = list(map(memory.matches.__getitem__, words))
-    following = map(rshift, bits[1:], repeat(memory.count))
-    common = list(map(and_, bits, following))
-    for index in reversed(list(compress(range(len(common)), common))):
-        space = NO_BREAK_SPACE if common[index] & memory.inseparable else near
-        words[index : index + 2] = [f"{words[index]}{space}{words[index + 1]}"]
-    return " ".join(words)
+class Phrases:
+    """Tells by bits which words belong together: two in turn do if a pair of words has both theirs.
+
+    A word's low bits are the pairs that it may begin, the bits above them those that it may end.
+    """
+
+    def __init__(self, pairs: Sequence[WordPair]) -> None:
+        self._matches = _Matches(pairs)
+        self._count = len(pairs)
+        self._beginning = (1 << len(pairs)) - 1
+        self._inseparable = sum([1 << bit for bit, pair in enumerate(pairs) if not pair.is_link])
+
+    def bits(self, text: str) -> int:
+        """Return the bits of a word, or of words that no line end parts, spaces between them."""
+        if " " in text:
+            first, last = text.partition(" ")[0], text.rpartition(" ")[2]
+            return self.bits(last) & self._beginning | self.bits(first) & ~self._beginning
+        return self._matches[text.translate(_FIGURES)]
+
+    def kept(self, segments: list[Segment], *, part_at_links: bool) -> list[Segment]:
+        """Return segments with those that belong together joined; at a link, if asked, only near.
+
+        A line may end after a segment that is near the next one, at a penalty.
+        """
+        bits = list(map(_bits, segments))
+        following = map(rshift, bits[1:], repeat(self._count))
+        common = list(map(and_, bits, following))
+        for index in reversed(list(compress(range(len(common)), common))):
+            first = segments[index]
+            if not first.gap:
+                continue
+            if part_at_links and not common[index] & self._inseparable:
+                segments[index] = first._replace(is_near=True)
+            else:
+                segments[index : index + 2] = [_joined(first, segments[index + 1])]
+        return segments
 
 
 class _Matches(dict[str, int]):
-    """A word → the pairs' patterns that it matches, a bit for each; matched once and remembered.
+    """A word, its figures as in typesetting.yaml → its bits.
 
-    The low bits are those that it matches as the first word of a pair, the bits above them those
-    as the second. Words come again, even where their neighbours are new.
+    Words come again, and numbers of one length nearly always do.
     """
 
     def __init__(self, pairs: Sequence[WordPair]) -> None:
@@ -76,20 +94,19 @@ class _Matches(dict[str, int]):
         return found
 
 
-@immutable
-class _Memory:
-    """What is known of words: two in turn belong together if a pair has both its bits.
-
-    `count` is the number of pairs, `inseparable` the bits of those that no line end parts.
-    """
-
-    matches: _Matches
-    count: int
-    inseparable: int
-
-
 @lru_cache(maxsize=8)
-def _memory(setup: Typesetting) -> _Memory:
-    pairs = setup.together
-    inseparable = sum([1 << bit for bit, pair in enumerate(pairs) if not pair.is_link])
-    return _Memory(_Matches(pairs), len(pairs), inseparable)
+def phrases_of(setup: Typesetting) -> Phrases:
+    """Return the phrases that a layout keeps together."""
+    return Phrases(setup.together)
+
+
+def _joined(first: Segment, second: Segment) -> Segment:
+    """Return two segments and the space between them as one."""
+    width = first.width + first.gap + second.width
+    spaces = first.spaces + 1 + second.spaces
+    end = (width, spaces, second.gap, second.is_near, first.bits)
+    if first.style is not None and first.style is second.style:
+        return Segment(f"{first.text} {second.text}", first.style, *end)
+    *others, last = first.pieces
+    spaced = Piece(f"{last.text} ", last.style, last.width + first.gap, last.spaces + 1)
+    return Segment("", None, *end, (*others, spaced, *second.pieces))

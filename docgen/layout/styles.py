@@ -9,9 +9,6 @@ from typing import NamedTuple
 from docgen.fonts.face import Face
 
 NO_BREAK_SPACE = "\u00a0"
-# Between the words of a phrase that a line end parts only where else a line would be bad. It is
-# the layout's own sign, which no text bears; it prints as a space.
-NEAR_SPACE = "\u2005"
 
 
 class Piece(NamedTuple):
@@ -26,8 +23,8 @@ class Piece(NamedTuple):
 class Segment(NamedTuple):
     """Text that no line break parts; `gap` is the width of the space after it, or 0.
 
-    With `is_near`, what follows belongs to the same phrase. A segment in several styles has no text
-    and style of its own, but `parts`.
+    With `is_near`, what follows belongs to the same phrase; `bits` tell what may do so (`Phrases`).
+    A segment in several styles has no text and style of its own, but `parts`.
     """
 
     text: str
@@ -36,6 +33,7 @@ class Segment(NamedTuple):
     spaces: int
     gap: float
     is_near: bool = False
+    bits: int = 0
     parts: tuple[Piece, ...] = ()
 
     @property

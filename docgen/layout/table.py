@@ -8,6 +8,7 @@ from dataclasses import replace
 from docgen.decree.typesetting import PageBreaks
 from docgen.document.model import Alignment, Cell, Table
 from docgen.immutable import immutable
+from docgen.layout.line_ends import cell_ends
 from docgen.layout.lines import natural_width, set_line, slices
 from docgen.layout.pages import Element, Rule, Run, Tag, with_origin
 from docgen.layout.ragged import balanced, greedy
@@ -133,8 +134,8 @@ def _is_figure(text: str) -> bool:
 
 def _measured(setting: Setting, cell: Cell, style: TextStyle) -> _Measured:
     lines = forced_lines(styled(setting, cell.spans, style))
-    breaks = setting.typesetting.word_breaks
-    cuts = [cut(line, _NO_LIMIT, breaks) for line in lines]
+    ends = cell_ends(setting.typesetting)
+    cuts = [cut(line, _NO_LIMIT, ends) for line in lines]
     wished = max(natural_width(segments) for segments in cuts)
     least = max((segment.width for segments in cuts for segment in segments), default=0.0)
     # A hair's breadth, so that a text set in exactly its own width is not broken by rounding.
@@ -191,7 +192,7 @@ def _cell_lines(
     origin = setting.origin(_COMPONENT, measured.cell.place.line, tag)
     lines = []
     for forced in forced_lines(styled(setting, measured.cell.spans, measured.style)):
-        segments = cut(forced, inner.width, setting.typesetting.word_breaks)
+        segments = cut(forced, inner.width, cell_ends(setting.typesetting))
         breaker = balanced if alignment is Alignment.CENTER else greedy
         for part in slices(segments, breaker(segments, inner.width)):
             lines.append(set_line(part, _start(part, inner, alignment), 0.0, origin))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from docgen.decree.typesetting import Typesetting, WordBreaks
 from docgen.document.blanks import spans_of
 from docgen.document.model import Span
 from docgen.immutable import immutable
+from docgen.layout.line_ends import LineEnds, name_ends
 from docgen.layout.lines import natural_width, set_line, slices
 from docgen.layout.links import linked_parts
 from docgen.layout.pages import Origin
-from docgen.layout.phrases import keep_names, keep_near, keep_together
+from docgen.layout.phrases import keep_names
 from docgen.layout.ragged import balanced, greedy
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
@@ -26,42 +26,24 @@ _BreakLines = Callable[[Sequence[Segment], float], list[int]]
 
 
 def styled(setting: Setting, spans: Sequence[Span], style: TextStyle) -> list[StyledText]:
-    """Return spans in a style, with unbreakable phrases kept together across them."""
-    return _styled(setting, spans, style, keep_together)
-
-
-def styled_paragraph(setting: Setting, spans: Sequence[Span], style: TextStyle) -> list[StyledText]:
-    """Return a paragraph's spans likewise; longer phrases part where else a line would be bad."""
-    return _styled(setting, spans, style, keep_near)
-
-
-def styled_text(setting: Setting, text: str, style: TextStyle) -> list[StyledText]:
-    """Return a plain text with its blanks in a style, unbreakable phrases kept together."""
-    return _styled(setting, spans_of(text), style, keep_together)
-
-
-def styled_names(setting: Setting, text: str, style: TextStyle) -> list[StyledText]:
-    """Return a centred text with its blanks in a style, names and phrases kept together."""
-    return _styled(setting, spans_of(text), style, keep_names)
-
-
-def _styled(
-    setting: Setting,
-    spans: Sequence[Span],
-    style: TextStyle,
-    keep: Callable[[str, Typesetting], str],
-) -> list[StyledText]:
-    whole = keep("".join(span.text for span in spans), setting.typesetting)
+    """Return spans in a style, addresses and what is to be filled in in styles of their own."""
     fragments: list[StyledText] = []
-    start = 0
     for span in spans:
-        end = start + len(span.text)
         variant = setting.variant(style, span.bold, span.italic)
         if span.is_blank:
             variant = setting.blank(variant)
-        fragments += _linked(setting, whole[start:end], variant)
-        start = end
+        fragments += _linked(setting, span.text, variant)
     return fragments
+
+
+def styled_text(setting: Setting, text: str, style: TextStyle) -> list[StyledText]:
+    """Return a plain text with its blanks in a style."""
+    return styled(setting, spans_of(text), style)
+
+
+def styled_names(setting: Setting, text: str, style: TextStyle) -> list[StyledText]:
+    """Return a centred text with its blanks in a style, names kept together."""
+    return styled_text(setting, keep_names(text, setting.typesetting), style)
 
 
 def _linked(setting: Setting, text: str, style: TextStyle) -> list[StyledText]:
@@ -142,18 +124,18 @@ def _ragged_lines(
     setting: Setting, fragments: Sequence[Fragment], measure: float, break_lines: _BreakLines
 ) -> Sequence[Sequence[Segment]]:
     """Return the segments of each line; forced lines break where they are too wide."""
-    return _broken(tuple(fragments), measure, setting.typesetting.name_breaks, break_lines)
+    return _broken(tuple(fragments), measure, name_ends(setting.typesetting), break_lines)
 
 
 # An office's documents have head, recipients and signers alike.
 @lru_cache(maxsize=_REMEMBERED_TEXTS)
 def _broken(
-    fragments: Sequence[Fragment], measure: float, breaks: WordBreaks, break_lines: _BreakLines
+    fragments: Sequence[Fragment], measure: float, ends: LineEnds, break_lines: _BreakLines
 ) -> Sequence[Sequence[Segment]]:
     return [
         line
         for forced in forced_lines(fragments)
-        for segments in [cut(forced, measure, breaks)]
+        for segments in [cut(forced, measure, ends)]
         for line in slices(segments, break_lines(segments, measure))
     ]
 

@@ -22,9 +22,12 @@ def divided(segment: Segment, breaks: WordBreaks) -> list[Segment]:
     if not _may_divide(piece.text, breaks):
         return [segment]
     texts = _divided_word(piece.text, breaks)
-    *heads, tail = (piece.style.piece(text.replace(" ", NO_BREAK_SPACE)) for text in texts)
-    last = segment_of(tail, segment.gap)._replace(is_near=segment.is_near)
-    return [*(segment_of(head, 0.0) for head in heads), last]
+    pieces = [piece.style.piece(text.replace(" ", NO_BREAK_SPACE)) for text in texts]
+    gaps = [*[0.0] * (len(pieces) - 1), segment.gap]
+    # Only the first part stands after a space, only the last before one: all bear the word's bits.
+    return [
+        Segment(*piece, gap, bits=segment.bits) for piece, gap in zip(pieces, gaps, strict=True)
+    ]
 
 
 def _may_divide(text: str, breaks: WordBreaks) -> bool:

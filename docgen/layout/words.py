@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple
 
-from docgen.decree.typesetting import WordBreaks
 from docgen.immutable import immutable
+from docgen.layout.line_ends import LineEnds
 from docgen.layout.measured_words import words_in
-from docgen.layout.styles import (
-    NEAR_SPACE,
-    NO_BREAK_SPACE,
-    Piece,
-    Segment,
-    TextStyle,
-    segment_of,
-)
+from docgen.layout.phrases import Phrases
+from docgen.layout.styles import NO_BREAK_SPACE, Piece, Segment, TextStyle, segment_of
 from docgen.layout.word_breaks import forced
 
-_NEAR_END = f"{NEAR_SPACE} "
+_width = attrgetter("width")
 
 
 @immutable
@@ -38,36 +33,32 @@ class StyledText(NamedTuple):
 Fragment = StyledText | Room
 
 
-def cut(fragments: Iterable[Fragment], measure: float, breaks: WordBreaks) -> list[Segment]:
+def cut(fragments: Iterable[Fragment], measure: float, ends: LineEnds) -> list[Segment]:
     """Return the segments of a line of text; none is wider than the measure (pt)."""
     found: list[Segment] = []
     ending: Segment | None = None  # what the next fragment goes on with, unless a space parts them
     style: TextStyle | None = None
-    widest = 0.0
     for fragment in fragments:
         if isinstance(fragment, Room):
             if style is not None:
                 room = _room(fragment.width, style)
-                ending = _joined(ending, room) if ending else room
-                widest = max(widest, ending.width)
+                ending = _glued(ending, room, ends.phrases) if ending else room
             continue
         text, style = fragment
-        words = words_in(style, breaks)
-        # A line may end at a near space too; the word before it keeps the sign.
-        whole = text.replace(NEAR_SPACE, _NEAR_END).split(" ")
+        whole = text.split(" ")
+        words = words_in(style, ends.breaks, ends.phrases)
         segments = words.segments(list(filter(None, whole)))
         if ending and whole[0]:
-            segments[0] = _joined(ending, segments[0])
-            widest = max(widest, segments[0].width)
+            segments[0] = _glued(ending, segments[0], ends.phrases)
         elif ending and text:
             found.append(ending)
         if text:
             ending = segments.pop() if whole[-1] else None
         found += segments
-        widest = max(widest, words.widest)
     if ending:
         found.append(ending)
-    if widest > measure:
+    found = ends.phrases.kept(found, part_at_links=ends.part_at_links)
+    if found and max(map(_width, found)) > measure:
         return [part for segment in found for part in forced(segment, measure)]
     return found
 
@@ -82,10 +73,12 @@ def _room(room: float, style: TextStyle) -> Segment:
     return segment_of(Piece("", style, room, 0), style.space)
 
 
-def _joined(first: Segment, second: Segment) -> Segment:
+def _glued(first: Segment, second: Segment, phrases: Phrases) -> Segment:
     """Return two segments that no space parts as one."""
     width, spaces = first.width + second.width, first.spaces + second.spaces
-    end = (width, spaces, second.gap, second.is_near)
+    pieces = first.pieces + second.pieces
+    text = "".join([piece.text for piece in pieces])
+    end = (width, spaces, second.gap, second.is_near, phrases.bits(text))
     if first.style is not None and first.style is second.style:
-        return Segment(first.text + second.text, first.style, *end)
-    return Segment("", None, *end, first.pieces + second.pieces)
+        return Segment(text, first.style, *end)
+    return Segment("", None, *end, pieces)

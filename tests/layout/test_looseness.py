@@ -9,6 +9,7 @@ import pytest
 from docgen.decree.reader import load_typesetting
 from docgen.fonts.faces import load_faces
 from docgen.layout.breaking import Measure, total_fit
+from docgen.layout.line_ends import cell_ends
 from docgen.layout.looseness import loosened
 from docgen.layout.styles import Segment, TextStyle
 from docgen.layout.words import StyledText, cut
@@ -24,7 +25,7 @@ TEXT = (
 
 
 def segments(text: str) -> list[Segment]:
-    return cut([StyledText(text, STYLE)], MEASURE.width - MEASURE.indent, TYPESETTING.word_breaks)
+    return cut([StyledText(text, STYLE)], MEASURE.width - MEASURE.indent, cell_ends(TYPESETTING))
 
 
 @pytest.mark.parametrize("asked", [-1, 0, 1])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from docgen.decree.reader import load_typesetting
 from docgen.fonts.faces import load_faces
 from docgen.layout.breaking import Fitted, Measure, total_fit
-from docgen.layout.phrases import keep_together
+from docgen.layout.line_ends import cell_ends
 from docgen.layout.rivers import longest_river, without_rivers
 from docgen.layout.styles import Segment, TextStyle
 from docgen.layout.words import StyledText, cut
@@ -30,8 +30,8 @@ RIVER = (
 
 
 def segments(text: str) -> list[Segment]:
-    kept = keep_together(text, TYPESETTING)
-    return cut([StyledText(kept, STYLE)], MEASURE.width - MEASURE.indent, TYPESETTING.word_breaks)
+    measure = MEASURE.width - MEASURE.indent
+    return cut([StyledText(text, STYLE)], measure, cell_ends(TYPESETTING))
 
 
 def best(found: list[Segment]) -> Fitted:
@@ -39,7 +39,7 @@ def best(found: list[Segment]) -> Fitted:
 
 
 def river(fitted: Fitted) -> range:
-    return longest_river(fitted.lines, MEASURE, SETUP.rivers)
+    return longest_river(fitted, MEASURE, SETUP.rivers)
 
 
 def test_a_river_runs_through_lines_of_the_same_words() -> None:
