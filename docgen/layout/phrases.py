@@ -48,8 +48,12 @@ class Phrases:
         """Return the bits of a word, or of words that no line end parts, spaces between them."""
         if " " in text:
             first, last = text.partition(" ")[0], text.rpartition(" ")[2]
-            return self.bits(last) & self._beginning | self.bits(first) & ~self._beginning
+            return self.bits_of_both(self.bits(first), self.bits(last))
         return self._matches[text.translate(_FIGURES)]
+
+    def bits_of_both(self, first: int, last: int) -> int:
+        """Return the bits of what no line end parts, given those of its first and last word."""
+        return first & ~self._beginning | last & self._beginning
 
     def kept(self, segments: list[Segment], *, part_at_links: bool) -> list[Segment]:
         """Return segments with those that belong together joined; at a link, if asked, only near.
@@ -66,7 +70,9 @@ class Phrases:
             if part_at_links and not common[index] & self._inseparable:
                 segments[index] = first._replace(is_near=True)
             else:
-                segments[index : index + 2] = [_joined(first, segments[index + 1])]
+                second = segments[index + 1]
+                both = self.bits_of_both(first.bits, second.bits)
+                segments[index : index + 2] = [_joined(first, second, both)]
         return segments
 
 
@@ -100,11 +106,11 @@ def phrases_of(setup: Typesetting) -> Phrases:
     return Phrases(setup.together)
 
 
-def _joined(first: Segment, second: Segment) -> Segment:
-    """Return two segments and the space between them as one."""
+def _joined(first: Segment, second: Segment, bits: int) -> Segment:
+    """Return two segments and the space between them as one, of those bits."""
     width = first.width + first.gap + second.width
     spaces = first.spaces + 1 + second.spaces
-    end = (width, spaces, second.gap, second.is_near, first.bits)
+    end = (width, spaces, second.gap, second.is_near, bits)
     if first.style is not None and first.style is second.style:
         return Segment(f"{first.text} {second.text}", first.style, *end)
     *others, last = first.pieces

@@ -75,10 +75,13 @@ def _room(room: float, style: TextStyle) -> Segment:
 
 def _glued(first: Segment, second: Segment, phrases: Phrases) -> Segment:
     """Return two segments that no space parts as one."""
-    width, spaces = first.width + second.width, first.spaces + second.spaces
     pieces = first.pieces + second.pieces
-    text = "".join([piece.text for piece in pieces])
-    end = (width, spaces, second.gap, second.is_near, phrases.bits(text))
+    if pieces[len(first.pieces) - 1].text.endswith(" "):
+        bits = phrases.bits_of_both(first.bits, second.bits)
+    else:
+        bits = phrases.bits("".join([piece.text for piece in pieces]))
+    width, spaces = first.width + second.width, first.spaces + second.spaces
+    end = (width, spaces, second.gap, second.is_near, bits)
     if first.style is not None and first.style is second.style:
-        return Segment(text, first.style, *end)
+        return Segment(first.text + second.text, first.style, *end)
     return Segment("", None, *end, pieces)
