@@ -10,10 +10,12 @@ from docgen.layout.justified import justified
 from docgen.layout.pages import Element, Image, Tag
 from docgen.layout.setting import Setting
 from docgen.layout.strips import Strip
+from docgen.layout.style_variants import apart
+from docgen.layout.styled_texts import styled
 from docgen.layout.styles import NO_BREAK_SPACE, TextStyle
 from docgen.layout.table import set_table
 from docgen.layout.tagging import list_items, with_label
-from docgen.layout.texts import centred, line_box, styled
+from docgen.layout.texts import centred, line_box
 from docgen.layout.words import StyledText
 
 _COMPONENT = "body"
@@ -100,7 +102,7 @@ def _paragraph(setting: Setting, paragraph: Paragraph, item: Tag | None) -> list
     fragments = styled(setting, spans, text_style)
     if paragraph.label:
         # A style of its own keeps a list's label in a run of its own, which its tag needs.
-        mark_style = label_style if item is None else setting.apart(label_style)
+        mark_style = label_style if item is None else apart(label_style)
         label = f"{paragraph.label} " if spans else paragraph.label
         fragments.insert(0, StyledText(label.replace(" ", NO_BREAK_SPACE), mark_style))
     origin = setting.origin(_COMPONENT, paragraph.place.line, item or _tag(paragraph))

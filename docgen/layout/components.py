@@ -16,8 +16,9 @@ from docgen.layout.pages import Rule, Run
 from docgen.layout.setting import Column, Setting
 from docgen.layout.stamps import stamped
 from docgen.layout.strips import Strip, joined
+from docgen.layout.styled_texts import styled_names
 from docgen.layout.styles import TextStyle
-from docgen.layout.texts import centred, styled_names
+from docgen.layout.texts import centred
 from docgen.layout.words import Fragment, Room, cut
 
 

@@ -11,8 +11,9 @@ from docgen.layout.looseness import loosened
 from docgen.layout.pages import Element, Origin
 from docgen.layout.rivers import without_rivers
 from docgen.layout.setting import Setting
+from docgen.layout.styled_texts import forced_lines
 from docgen.layout.styles import TextStyle
-from docgen.layout.texts import forced_lines, line_box
+from docgen.layout.texts import line_box
 from docgen.layout.words import Fragment, cut
 
 

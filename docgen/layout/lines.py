@@ -28,7 +28,7 @@ def set_line(
 
 
 def set_pieces(
-    pieces: Iterable[Piece], x: float, baseline: float, origin: Origin, word_space: float
+    pieces: Iterable[Piece], x: float, baseline: float, origin: Origin, word_space: float = 0.0
 ) -> tuple[Run, ...]:
     """Return the pieces of a line, the spaces between them included, as runs likewise."""
     runs: list[Run] = []

@@ -11,16 +11,10 @@ from docgen.layout.justified import justified
 from docgen.layout.pages import Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
+from docgen.layout.styled_texts import styled, styled_text
 from docgen.layout.styles import TextStyle
 from docgen.layout.tagging import list_item
-from docgen.layout.texts import (
-    centred,
-    flush_left,
-    hanging,
-    line_box,
-    styled,
-    styled_text,
-)
+from docgen.layout.texts import centred, flush_left, hanging, line_box
 from docgen.layout.words import StyledText
 
 

@@ -7,8 +7,10 @@ from docgen.layout.components import Composer
 from docgen.layout.pages import Brace, Run, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, joined, moved
+from docgen.layout.style_variants import apart
+from docgen.layout.styled_texts import styled_text
 from docgen.layout.tagging import list_item, with_label
-from docgen.layout.texts import flush_left, hanging, styled_text
+from docgen.layout.texts import flush_left, hanging
 from docgen.layout.words import StyledText
 
 # The share of the column that a group's names take beside their brace and note.
@@ -61,7 +63,7 @@ def _item(setting: Setting, phrase: Phrase, column: Column, listed: Tag) -> list
     body = list_item(listed)
     origin = setting.origin("recipients", phrase.place.line, body)
     # A style of its own keeps the dash in a run of its own, which its tag needs.
-    lines = hanging(setting, "-", text, column, setting.apart(style), origin)
+    lines = hanging(setting, "-", text, column, apart(style), origin)
     first, *rest = lines
     return [first._replace(elements=with_label(first.elements, body)), *rest]
 

@@ -114,18 +114,6 @@ class Setting:
         """Return the origin of what belongs to the page and not to its text."""
         return Origin(name, self.decree.components[name].box)
 
-    def apart(self, style: TextStyle) -> TextStyle:
-        """Return a style that looks the same and is another: its text stays in runs of its own."""
-        return _style_apart(style)
-
-    def blank(self, style: TextStyle) -> TextStyle:
-        """Return the style of what is still to be filled in."""
-        return _blank_style(style)
-
-    def linked(self, style: TextStyle, address: str) -> TextStyle:
-        """Return the style of a text that leads to an address."""
-        return _linked_style(style, address)
-
     def variant(self, style: TextStyle, bold: bool, italic: bool) -> TextStyle:
         """Return the style with bold or italic letters besides its own."""
         if not (bold or italic):
@@ -147,21 +135,6 @@ def _text_styles(decree: Decree, faces: Faces, body_size: float) -> Mapping[str,
 @lru_cache(maxsize=1024)
 def _text_style(faces: Faces, bold: bool, italic: bool, size: float, capitals: bool) -> TextStyle:
     return TextStyle(faces.face(_face(bold, italic)), size, capitals)
-
-
-@lru_cache(maxsize=64)
-def _style_apart(style: TextStyle) -> TextStyle:
-    return TextStyle(style.face, style.size, style.capitals)
-
-
-@lru_cache(maxsize=1024)
-def _blank_style(style: TextStyle) -> TextStyle:
-    return replace(style, is_blank=True)
-
-
-@lru_cache(maxsize=1024)
-def _linked_style(style: TextStyle, address: str) -> TextStyle:
-    return replace(style, link=address)
 
 
 def _face(bold: bool, italic: bool) -> str:

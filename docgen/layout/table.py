@@ -14,8 +14,9 @@ from docgen.layout.pages import Element, Rule, Run, Tag, with_origin
 from docgen.layout.ragged import balanced, greedy
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, moved
+from docgen.layout.styled_texts import forced_lines, styled
 from docgen.layout.styles import Segment, TextStyle
-from docgen.layout.texts import LineBox, forced_lines, line_box, styled
+from docgen.layout.texts import LineBox, line_box
 from docgen.layout.words import cut
 
 _COMPONENT = "body"

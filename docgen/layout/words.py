@@ -10,7 +10,7 @@ from docgen.immutable import immutable
 from docgen.layout.line_ends import LineEnds
 from docgen.layout.measured_words import words_in
 from docgen.layout.phrases import Phrases
-from docgen.layout.styles import NO_BREAK_SPACE, Piece, Segment, TextStyle, segment_of
+from docgen.layout.styles import Piece, Segment, TextStyle, segment_of
 from docgen.layout.word_breaks import forced
 
 _width = attrgetter("width")
@@ -61,11 +61,6 @@ def cut(fragments: Iterable[Fragment], measure: float, ends: LineEnds) -> list[S
     if found and max(map(_width, found)) > measure:
         return [part for segment in found for part in forced(segment, measure)]
     return found
-
-
-def label(text: str, style: TextStyle) -> Segment:
-    """Return a label (a dash, a number) as a segment with a space after it."""
-    return segment_of(style.piece(text.replace(" ", NO_BREAK_SPACE)), style.space)
 
 
 def _room(room: float, style: TextStyle) -> Segment:
