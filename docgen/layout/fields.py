@@ -61,7 +61,7 @@ def _fill(template: str, blanks: Mapping[str, float], fields: Fields) -> FilledT
 
 def blank_names(component: Component, fields: Fields) -> list[str]:
     """Return the names of the blanks in a component's filled text, in their order."""
-    named = _FIELD.findall(component.text)
+    named = _parts(component.text)[1::2]
     return [name for name in named if name in component.blanks and not fields.get(name)]
 
 

@@ -77,5 +77,7 @@ def total_height(strips: Iterable[Strip]) -> float:
 def joined(strips: Iterable[Strip]) -> Strip:
     """Return strips as one that never splits, with the first one's space above."""
     first, *rest = strips
+    if not rest:
+        return first
     whole = [first._replace(before=0.0), *rest]
     return Strip(total_height(whole), tuple(placed(whole)), before=first.before, cost=first.cost)
