@@ -7,12 +7,10 @@ tight and least loose. Vietnamese has no hyphenation, so lines end between segme
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
-from copy import copy
 from dataclasses import field
 from itertools import islice
-from operator import add, sub
 from typing import NamedTuple
 
 from docgen.decree.typesetting import Hanging, LineSetup
@@ -22,7 +20,6 @@ from docgen.layout.ragged import greedy
 from docgen.layout.styles import Segment
 
 _INFINITE = float("inf")
-_ROUNDING = 1e-6
 
 
 class Measure(NamedTuple):
@@ -88,12 +85,9 @@ class _Pass:
         self._measure = measure
         self._setup = setup
         self._tolerance = tolerance
-        # Where lines end if every space shrinks, and if it stretches, as far as it may.
+        # How far (pt) a space may shrink, and stretch for a ratio of 1.
         self._shrink = setup.shrink * measure.space
         self._stretch = setup.stretch * measure.space
-        self._tight = list(map(sub, text.rights, map(self._shrink.__mul__, text.filled)))
-        self._most = self._stretch * tolerance
-        self._loose = list(map(add, text.rights, map(self._most.__mul__, text.filled)))
         # By breakpoint: the best cost of getting there, from where, how loose its last line is.
         count = len(text.segments)
         self._penalty = self._penalty_of_ends(count)
@@ -134,7 +128,7 @@ class _Pass:
 
         The ways to what stands before it stay as they are.
         """
-        other = copy(self)
+        other = _Pass(self.text, self._measure, self._setup, self._tolerance)
         other._penalty = list(self._penalty)
         other._penalty[end] += penalty
         other._best = [*self._best[:end], *[_INFINITE] * (len(self._best) - end)]
@@ -146,7 +140,7 @@ class _Pass:
     def _first_to_reach(self, end: int) -> int:
         """Return the first segment from which a line reaches up to the segment `end`."""
         start = end
-        while start and self._tight[end] <= self._furthest(start - 1):
+        while start and self._last_of(start - 1, self._margin(start - 1)) >= end:
             start -= 1
         return start
 
@@ -155,10 +149,14 @@ class _Pass:
         left: float = self.text.lefts[start]
         return self._measure.width + left - (0.0 if start else self._measure.indent)
 
-    def _furthest(self, start: int) -> float:
-        """Return where a line that begins with a segment ends at most, its spaces shrunk."""
-        spaces: int = self.text.spaces[start]
-        return self._margin(start) - spaces * self._shrink + _ROUNDING
+    def _last_of(self, start: int, margin: float) -> int:
+        """Return the last end of a line from `start` up to the margin, its spaces shrunk."""
+        rights, filled, before = self.text.rights, self.text.filled, self.text.spaces[start]
+        shrink, last = self._shrink, len(rights) - 1
+        end = bisect_right(rights, margin) - 1
+        while end < last and rights[end + 1] - margin <= (filled[end + 1] - before) * shrink:
+            end += 1
+        return end
 
     def run(self, begin: int = 0) -> None:
         """Find the best way to every breakpoint, by lines that begin with segment `begin` or later.
@@ -166,33 +164,31 @@ class _Pass:
         Those from earlier ones are found already.
         """
         text, setup = self.text, self._setup
-        lefts, spaces, rights, filled = text.lefts, text.spaces, text.rights, text.filled
+        spaces, rights, filled = text.spaces, text.rights, text.filled
         count = len(text.segments)
-        shrink, stretch, most = self._shrink, self._stretch, self._most
-        tight, loose = self._tight, self._loose
-        is_emergency = self._tolerance >= setup.tolerances[-1]
-        penalty = self._penalty
-        contrast = setup.contrast_demerits
+        shrink, stretch, penalty = self._shrink, self._stretch, self._penalty
+        contrast, tolerance = setup.contrast_demerits, self._tolerance
+        is_emergency = tolerance >= setup.tolerances[-1]
         best, before, looseness = self._best, self._before, self._looseness
-        width, indent, *_ = self._measure
         # Lines reach forwards only: the cost of a breakpoint is final when its turn comes.
         for start, cost in enumerate(islice(best, begin, count), begin):
             if cost == _INFINITE:
                 continue
             gaps_before, unlike = spaces[start], looseness[start]
-            margin = width + lefts[start] - (0.0 if start else indent)
-            last = bisect_right(tight, margin - gaps_before * shrink + _ROUNDING) - 1
+            margin = self._margin(start)
+            last = self._last_of(start, margin)
             if last == count:
                 self._reach_end(start, margin)
                 last -= 1
-            first = bisect_left(loose, margin + gaps_before * most, start + 1)
-            for end in range(start + 1 if is_emergency else first, last + 1):
+            for end in range(last, start, -1):
                 room = margin - rights[end]
                 gaps = filled[end] - gaps_before
                 if gaps:
                     ratio = room / (gaps * (stretch if room > 0.0 else shrink))
                 else:
-                    ratio = self._tolerance
+                    ratio = tolerance if room <= 0.0 or is_emergency else _INFINITE
+                if ratio > tolerance and not is_emergency:
+                    break
                 badness = penalty[end] + 100.0 * abs(ratio * ratio * ratio)
                 demerits = badness * badness + cost
                 if abs(ratio - unlike) > 1.0:
