@@ -204,9 +204,9 @@ class _Pass:
         """Return what ending a line before each segment costs beside its looseness."""
         setup = self._setup
         penalties = [setup.line_penalty] * (count + 1)
-        if not all(self.text.breakable):
-            for end, is_space in enumerate(self.text.breakable, 1):
-                penalties[end] += 0.0 if is_space else setup.inside_word_penalty
+        if not all(self.text.gaps):
+            for end, gap in enumerate(self.text.gaps, 1):
+                penalties[end] += 0.0 if gap else setup.inside_word_penalty
         if True in self.text.near:
             for end, is_near in enumerate(self.text.near, 1):
                 penalties[end] += setup.inside_phrase_penalty if is_near else 0.0

@@ -31,18 +31,20 @@ class ParagraphText:
     """A paragraph's segments with sums of their widths and spaces.
 
     The line from segment i up to segment j is `rights[j] - lefts[i]` wide and has
-    `filled[j] - spaces[i]` spaces: the space after its last segment is left out. `near` tells after
-    which segments a phrase goes on.
+    `filled[j] - spaces[i]` spaces: the space after its last segment is left out. `gaps` are the
+    widths of the spaces after segments, `near` tells after which of them a phrase goes on.
     """
 
     def __init__(self, segments: Sequence[Segment], hanging: Hanging | None) -> None:
         self.segments = segments
         texts, styles, widths, own, gaps, self.near, *_ = zip(*segments, strict=True)
-        self.breakable = list(map(bool, gaps))
+        self.gaps = gaps
+        # After most segments, if not all, stands one space.
+        steps = map((1).__add__, own) if all(gaps) else map(add, own, map(bool, gaps))
         self.lefts = list(accumulate(map(add, widths, gaps), initial=0.0))
-        self.rights = [0.0, *map(sub, self.lefts[1:], gaps)]
-        self.spaces = list(accumulate(map(add, own, self.breakable), initial=0))
-        self.filled = [0, *map(sub, self.spaces[1:], self.breakable)]
+        self.rights = [0.0, *map(add, self.lefts, widths)]
+        self.spaces = list(accumulate(steps, initial=0))
+        self.filled = [0, *map(add, self.spaces, own)]
         self._texts = texts
         self._style = styles[-1]
         self._is_uniform = hanging is None and self._is_in_one_style(styles)
@@ -57,7 +59,7 @@ class ParagraphText:
         style = styles[-1]
         first = 0 if styles[0] is style else 1
         is_one = style is not None and styles.count(style) == len(styles) - first
-        return is_one and False not in self.breakable[:-1]
+        return is_one and all(self.gaps[:-1])
 
     def lines(self, ends: Sequence[int]) -> list[Line]:
         """Return the lines that end before the segments with these indices."""
