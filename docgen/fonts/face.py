@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
@@ -61,6 +62,19 @@ class Face:
         """Return the advance of a character in font units."""
         return self._advances[char]
 
+    @cached_property
+    def alike(self) -> Mapping[int, str]:
+        """What `str.translate` makes one figure with of those that are as wide and kerned as it.
+
+        What it makes of a text is as wide, and kerned in the same places. 0 stays apart.
+        """
+        first: dict[tuple[int, int, int], str] = {}
+        table = {}
+        for figure in "123456789":
+            look = (self.advance(figure), *self._kerns.groups(figure))
+            table[ord(figure)] = first.setdefault(look, figure)
+        return table
+
     def measure(self, text: str) -> int:
         """Return the kerned advance of a text in font units."""
         width = self._widths.get(text)
@@ -117,6 +131,10 @@ class _Kerns(dict[tuple[str, str], int]):
         self._matrix = kerning.kerns
         self._rows = _places(kerning.left, len(kerning.right))
         self._columns = _places(kerning.right, 1)
+
+    def groups(self, char: str) -> tuple[int, int]:
+        """Return what tells a character's groups, at the left of a pair and at the right."""
+        return self._rows.get(char, -1), self._columns.get(char, -1)
 
     def __missing__(self, pair: tuple[str, str]) -> int:
         row, column = self._rows.get(pair[0]), self._columns.get(pair[1])

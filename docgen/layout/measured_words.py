@@ -17,8 +17,9 @@ _REMEMBERED_WORDS = 10_000
 class Words(dict[str, Segment]):
     """A word in a style → its segment; `widest` is the width (pt) of the widest so far.
 
-    Words repeat, in a document and from one document to the next. `_divided` holds the segments
-    of the few that a line may end inside.
+    Words repeat, in a document and from one document to the next, and numbers look alike: they are
+    not remembered, but what is as wide and kerned as they. `_divided` holds the segments of the few
+    words that a line may end inside.
     """
 
     def __init__(self, style: TextStyle, breaks: WordBreaks, phrases: Phrases) -> None:
@@ -41,6 +42,14 @@ class Words(dict[str, Segment]):
         ]
 
     def __missing__(self, word: str) -> Segment:
+        alike = word.translate(self._style.face.alike)
+        if alike != word:
+            _, *others = self[alike]
+            if alike not in self._divided:
+                return Segment._make((self._style.printed(word), *others))
+        return self._measured(word)
+
+    def _measured(self, word: str) -> Segment:
         if len(self) >= _REMEMBERED_WORDS:
             self.clear()
             self._divided.clear()

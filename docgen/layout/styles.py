@@ -96,8 +96,11 @@ class TextStyle:
 
     def piece(self, text: str) -> Piece:
         """Return a text as a piece; no-break spaces in it are spaces that may stretch."""
-        text = text.upper() if self.capitals else text
         spaces = text.count(NO_BREAK_SPACE)
-        if spaces:
-            text = text.replace(NO_BREAK_SPACE, " ")
+        text = self.printed(text)
         return Piece(text, self, self.width(text), spaces)
+
+    def printed(self, text: str) -> str:
+        """Return a text as it is printed: in capitals or as typed, with plain spaces."""
+        text = text.upper() if self.capitals else text
+        return text.replace(NO_BREAK_SPACE, " ")

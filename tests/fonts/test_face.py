@@ -116,3 +116,14 @@ def test_a_face_forgets_texts_before_it_holds_too_many(
     widths = [faces.italic.measure("d" * length) for length in range(1, 9)]
     assert widths == [length * faces.italic.advance("d") for length in range(1, 9)]
     assert len(faces.italic._widths) <= 3
+
+
+@given(st.text(alphabet="0123456789.,/-%đab", max_size=12))
+def test_figures_that_stand_alike_make_texts_of_one_width_kerned_in_the_same_places(
+    text: str,
+) -> None:
+    for face in load_faces():
+        alike = text.translate(face.alike)
+        assert face.measure(alike) == face.measure(text)
+        kerns = [(len(piece), kern) for piece, kern in face.pieces(text)]
+        assert [(len(piece), kern) for piece, kern in face.pieces(alike)] == kerns
