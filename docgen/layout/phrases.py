@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import compress, repeat
-from operator import and_, attrgetter, rshift
+from operator import and_, itemgetter, rshift
 
 from docgen.decree.typesetting import Typesetting, WordPair
 from docgen.layout.styles import NO_BREAK_SPACE, Piece, Segment
@@ -19,7 +19,7 @@ _REMEMBERED_TEXTS = 1_000  # of heads and closing blocks: an office's documents 
 _REMEMBERED_WORDS = 10_000
 _FIGURES = str.maketrans("23456789", "11111111")
 
-_bits = attrgetter("bits")
+_bits = itemgetter(Segment._fields.index("bits"))
 
 
 @lru_cache(maxsize=_REMEMBERED_TEXTS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from operator import attrgetter
+from operator import itemgetter
 from typing import NamedTuple
 
 from docgen.immutable import immutable
@@ -13,7 +13,7 @@ from docgen.layout.phrases import Phrases
 from docgen.layout.styles import Piece, Segment, TextStyle, segment_of
 from docgen.layout.word_breaks import forced
 
-_width = attrgetter("width")
+_width = itemgetter(Segment._fields.index("width"))
 
 
 @immutable
