@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from docgen.layout.breaking import Measure
 from docgen.layout.line_ends import paragraph_ends
-from docgen.layout.lines import joined_pieces, set_pieces
+from docgen.layout.lines import set_pieces
 from docgen.layout.looseness import loosened
 from docgen.layout.pages import Element, Origin
 from docgen.layout.rivers import without_rivers
@@ -46,11 +46,12 @@ def _lines(
     measure = Measure(column.width, indent, style.space, setting.hanging)
     fitted = without_rivers(loosened(segments, measure, setup), measure, setup)
     baseline = line_box(style, setting.line_spacing).baseline
-    left, width, last = column.left + indent, column.width - indent, len(segments)
-    for own, natural, spaces, end, hang, pieces in fitted.lines:
-        word_space = (width - natural) / spaces if spaces else 0.0
-        if end == last:
+    text, free = fitted.text, indent
+    for line in fitted.lines:
+        room = column.width - free - line.width
+        word_space = room / line.spaces if line.spaces else 0.0
+        if line.end == len(segments):
             word_space = min(word_space, 0.0)
-        own_pieces = pieces or joined_pieces(own)
-        yield set_pieces(own_pieces, left - hang, baseline, origin, word_space)
-        left, width = column.left, column.width
+        x = column.left + free - text.hang(line)
+        yield set_pieces(text.pieces(line), x, baseline, origin, word_space)
+        free = 0.0

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from operator import add, sub
 from typing import NamedTuple
 
 from docgen.decree.typesetting import Hanging
 from docgen.layout.hanging import hanging_left, hanging_right
+from docgen.layout.lines import joined_pieces
 from docgen.layout.styles import Piece, Segment, TextStyle
 
 
 class Line(NamedTuple):
-    """A line's segments, their natural width (pt), the number of spaces, the index of its end.
+    """The segments from `start` up to `end`, their natural width (pt), the number of spaces.
 
-    What hangs out is left out of the width; `hang` (pt) is how far the line begins to the left.
-    `pieces` are the line's neighbours in one style joined, where that is soon done; else nothing.
+    What hangs out of the line is left out of the width.
     """
 
-    segments: Sequence[Segment]
+    start: int
+    end: int
     width: float
     spaces: int
-    end: int
-    hang: float = 0.0
-    pieces: tuple[Piece, ...] = ()
 
 
 class ParagraphText:
@@ -63,26 +61,27 @@ class ParagraphText:
 
     def lines(self, ends: Sequence[int]) -> list[Line]:
         """Return the lines that end before the segments with these indices."""
-        found = []
-        start = 0
-        for end in ends:
-            width = self.rights[end] - self.lefts[start]
-            spaces = self.filled[end] - self.spaces[start]
-            hang = self._hangs[start] if self._hangs else 0.0
-            pieces = self._pieces(start, end, width, spaces) if self._is_uniform else ()
-            found.append(Line(self.segments[start:end], width, spaces, end, hang, pieces))
-            start = end
-        return found
+        rights, lefts, filled, spaces = self.rights, self.lefts, self.filled, self.spaces
+        return [
+            Line(start, end, rights[end] - lefts[start], filled[end] - spaces[start])
+            for start, end in zip([0, *ends], ends, strict=False)
+        ]
 
-    def _pieces(self, start: int, end: int, width: float, spaces: int) -> tuple[Piece, ...]:
-        """Return a line of a text in one style as pieces: a label, if any, and the rest."""
+    def hang(self, line: Line) -> float:
+        """Return how far (pt) a line begins to the left of the column."""
+        return self._hangs[line.start] if self._hangs else 0.0
+
+    def pieces(self, line: Line) -> Iterable[Piece]:
+        """Return a line's pieces, neighbours of one style joined with the spaces between them."""
+        start, end, width, spaces = line
         style = self._style
-        assert style is not None
+        if style is None or not self._is_uniform:
+            return joined_pieces(self.segments[start:end])
         if start or self._texts[0]:
             return (Piece(" ".join(self._texts[start:end]), style, width, spaces),)
         *label, first = self.segments[0].pieces
         if first.style is not style or not first.text:
-            return ()
+            return joined_pieces(self.segments[:end])
         text = " ".join([first.text, *self._texts[1:end]])
         width -= sum([piece.width for piece in label])
         spaces -= sum([piece.spaces for piece in label])

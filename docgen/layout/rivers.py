@@ -76,8 +76,7 @@ def _banks(text: ParagraphText, line: Line, free: float, width: float, strip: fl
     neighbour is as far, on an average, as a river may drift.
     """
     stretched = (width - free - line.width) / line.spaces if line.spaces else 0.0
-    start = line.end - len(line.segments)
-    lefts, spaces = text.lefts[start : line.end], text.spaces[start : line.end]
+    lefts, spaces = text.lefts[line.start : line.end], text.spaces[line.start : line.end]
     begin = lefts[0] + stretched * spaces[0] - free
     bank = 0
     for left, passed in zip(lefts[1:], spaces[1:], strict=True):

@@ -70,5 +70,6 @@ def test_no_river_is_made_longer_and_no_segment_is_lost(text: str) -> None:
     found = segments(text)
     fitted = best(found)
     other = without_rivers(fitted, MEASURE, SETUP)
-    assert [segment for line in other.lines for segment in line.segments] == found
+    assert [line.start for line in other.lines] == [0, *(line.end for line in other.lines[:-1])]
+    assert other.lines[-1].end == len(found)
     assert len(river(other)) <= len(river(fitted))
