@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from docgen.document.model import Phrase
 
@@ -20,4 +19,4 @@ def items(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
 
 def item(phrase: Phrase) -> Phrase:
     """Return an item bare."""
-    return replace(phrase, text=_CLOSING.sub("", _DASH.sub("", phrase.text)).rstrip())
+    return Phrase(_CLOSING.sub("", _DASH.sub("", phrase.text)).rstrip(), phrase.place)

@@ -9,18 +9,17 @@ prose that was wrapped by hand, whatever they begin with.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from docgen.document.body.markers import Marker, marker
 from docgen.document.model import Level
 from docgen.document.numbering import follows, is_first
-from docgen.immutable import immutable
 
 CLOSING_PUNCTUATION = (".", ";", ":", ",", "!", "?", "…", "./.", "”", ")")
 
 
-@immutable
-class Line:
+class Line(NamedTuple):
     """A line without the space around it, and its offset in the body's text."""
 
     text: str
@@ -32,7 +31,7 @@ class Chunk:
     """The lines of one block, and the marker that the first begins with."""
 
     marker: Marker | None
-    lines: list[Line] = field(default_factory=list)
+    lines: list[Line]
 
     @property
     def is_table(self) -> bool:
@@ -53,8 +52,9 @@ def chunks(text: str) -> Iterator[Chunk]:
         if current is None or _begins(current, line, found):
             if current is not None:
                 yield current
-            current = Chunk(found)
-        current.lines.append(line)
+            current = Chunk(found, [line])
+        else:
+            current.lines.append(line)
     if current is not None:
         yield current
 
@@ -63,7 +63,7 @@ def _lines(text: str) -> Iterator[Line]:
     offset = 0
     for line in text.split("\n"):
         stripped = line.strip(" \t")
-        yield Line(stripped, offset + len(line) - len(line.lstrip(" \t")))
+        yield Line(stripped, offset + line.find(stripped))
         offset += len(line) + 1
 
 

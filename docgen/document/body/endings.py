@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from docgen.document.model import Block, Level, Paragraph, Span
 
@@ -20,7 +19,7 @@ def end_with_mark(blocks: Sequence[Block]) -> list[Block]:
         return []
     *others, last = blocks
     if isinstance(last, Paragraph) and not last.titled:
-        return [*others, replace(last, spans=_marked(last.spans))]
+        return [*others, Paragraph(last.level, last.label, _marked(last.spans), last.place)]
     return [*blocks, Paragraph(Level.PLAIN, "", (Span(END_MARK),), last.place)]
 
 
@@ -30,7 +29,7 @@ def _marked(spans: Sequence[Span]) -> tuple[Span, ...]:
     *others, last = spans
     if last.is_blank:
         return (*spans, Span(END_MARK))
-    return (*others, replace(last, text=_ended(last.text)))
+    return (*others, Span(_ended(last.text), last.bold, last.italic))
 
 
 def _ended(text: str) -> str:

@@ -74,8 +74,8 @@ class _Parser:
                 yield self._heading(chunk, chunk.marker, title)
                 if title is following and following is not None:
                     next(rest)
-            else:
-                yield from self._block(chunk)
+            elif (block := self._block(chunk)) is not None:
+                yield block
 
     def _heading(self, chunk: Chunk, marker: Marker, title: Chunk | None) -> Heading:
         lines = [marker.rest, *(line.text for line in chunk.lines[1:])]
@@ -84,22 +84,18 @@ class _Parser:
         spans = parse_inline(_joined(lines))
         return Heading(marker.level, marker.label, spans, self._place(chunk))
 
-    def _block(self, chunk: Chunk) -> Iterator[Block]:
+    def _block(self, chunk: Chunk) -> Block | None:
+        """Return a chunk's block, or None if there is something wrong with it."""
         if chunk.is_table:
-            lines = [(line.text, line.offset) for line in chunk.lines]
-            table = parse_table(lines, self.place_of, self.problems)
-            if table is not None:
-                yield table
-            return
+            return parse_table(chunk.lines, self.place_of, self.problems)
         match = _PICTURE.fullmatch(chunk.lines[0].text) if len(chunk.lines) == 1 else None
         if match is not None:
-            yield from self._picture(chunk, match)
-            return
+            return self._picture(chunk, match)
         place = self._place(chunk)
         key = ("paragraph", place, tuple([line.text for line in chunk.lines]))
-        yield self.memory.recall(key, partial(_paragraph, chunk, place))
+        return self.memory.recall(key, partial(_paragraph, chunk, place))
 
-    def _picture(self, chunk: Chunk, match: re.Match[str]) -> Iterator[Block]:
+    def _picture(self, chunk: Chunk, match: re.Match[str]) -> Block | None:
         place = self._place(chunk)
         alt = match["alt"].strip()
         if not alt:
@@ -110,8 +106,7 @@ class _Parser:
                 help=say("write it between the brackets: ![Sơ đồ tổ chức](so-do.png)"),
             )
         block = self.picture(PictureReference(alt, match["target"].strip(), place))
-        if block is not None and alt:
-            yield block
+        return block if alt else None
 
     def _place(self, chunk: Chunk) -> Place:
         return self.place_of(chunk.lines[0].offset)
@@ -143,11 +138,12 @@ def _is_title(text: str) -> bool:
 
 def _joined(lines: Sequence[str]) -> str:
     """Return lines as one text; a backslash at a line's end forces a line break."""
-    text = ""
-    for index, line in enumerate(lines):
-        if index and text.endswith("\\") and not text.endswith("\\\\"):
+    text, *others = lines
+    for line in others:
+        if text.endswith("\\") and not text.endswith("\\\\"):
             text = text[:-1].rstrip() + "\n"
         elif text:
             text += " "
         text += line
-    return _SPACES.sub(" ", text)
+    # The pattern looks at every letter, and few texts have anything for it.
+    return _SPACES.sub(" ", text) if "  " in text or "\t" in text else text

@@ -25,7 +25,7 @@ _DEPTH = {
     Level.PLUS: 10,
     Level.PLAIN: 11,
 }
-_MAY_BE_TITLES = (Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE)
+_MAY_BE_TITLES = (Level.ROMAN, Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE)
 
 
 def with_titles(blocks: Sequence[Block]) -> list[Block]:
@@ -40,11 +40,13 @@ def with_titles(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _is_title(paragraph: Paragraph, after: Block | None) -> bool:
-    text = "".join(span.text for span in paragraph.spans).strip()
-    if paragraph.level is Level.ROMAN:
-        return bool(text) and not (text.endswith(_CLOSED) and len(text) > _LONGEST_ROMAN)
-    if paragraph.level not in _MAY_BE_TITLES or not text:
+    if paragraph.level not in _MAY_BE_TITLES:
         return False
+    text = "".join(span.text for span in paragraph.spans).strip()
+    if not text:
+        return False
+    if paragraph.level is Level.ROMAN:
+        return len(text) <= _LONGEST_ROMAN or not text.endswith(_CLOSED)
     return len(text) <= _LONGEST and not text.endswith(_CLOSED) and _is_led(paragraph, after)
 
 
