@@ -6,7 +6,7 @@ The open nodes stand on a stack of the builder's own, so that no input can exhau
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import yaml
 
@@ -27,7 +27,7 @@ class _Open:
     place: Place
     start: int
     is_mapping: bool
-    items: list[Node] = field(default_factory=list)
+    items: list[Node]
 
 
 class Builder:
@@ -43,33 +43,38 @@ class Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event."""
+        start, end = event.start_mark, event.end_mark
+        assert start is not None
+        assert end is not None
         match event:
             case yaml.ScalarEvent():
-                self._refuse_tag_and_anchor(event)
-                self._add(self._scalar(event))
+                place = self._place(start.line, start.column)
+                self._refuse_tag_and_anchor(event, place)
+                self._add(self._scalar(event, place, (start.index, end.index)))
             case yaml.AliasEvent():
-                refuse_anchor(self._place(event), self._problems)
-                self._add(Scalar(self._written(event), self._place(event)))
+                place = self._place(start.line, start.column)
+                refuse_anchor(place, self._problems)
+                self._add(Scalar(self._source.text[start.index : end.index], place))
             case yaml.CollectionStartEvent():
-                self._refuse_tag_and_anchor(event)
-                self._enter(event)
+                place = self._place(start.line, start.column)
+                self._refuse_tag_and_anchor(event, place)
+                is_mapping = isinstance(event, yaml.MappingStartEvent)
+                self._enter(_Open(place, start.index, is_mapping, []))
             case yaml.CollectionEndEvent():
-                self._add(self._closed(self._open.pop(), _span(event)[1]))
+                self._add(self._closed(self._open.pop(), end.index))
             case yaml.DocumentStartEvent() if self.root is not None:
                 self._stop(
                     "several-documents",
-                    self._place(event),
+                    self._place(start.line, start.column),
                     say("the file holds several documents, parted by `---`"),
                     say("keep each announcement in a file of its own"),
                 )
 
-    def _enter(self, event: yaml.CollectionStartEvent) -> None:
-        place = self._place(event)
+    def _enter(self, opened: _Open) -> None:
         if len(self._open) >= DEEPEST:
-            self._problems.found.append(too_deep(place))
+            self._problems.found.append(too_deep(opened.place))
             self.stopped = True
-        is_mapping = isinstance(event, yaml.MappingStartEvent)
-        self._open.append(_Open(place, _span(event)[0], is_mapping))
+        self._open.append(opened)
 
     def _add(self, node: Node) -> None:
         self._nodes += 1
@@ -109,29 +114,22 @@ class Builder:
         letters = FlowingLetters(self._source, text, (opened.start, end))
         return Scalar(text, opened.place, letters=letters)
 
-    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        place = self._place(event)
-        text = unicodedata.normalize("NFC", event.value)  # escapes may write anything
-        refuse_invisible(text, place, self._problems)
-        letters = written_letters(self._source, text, event.style, _span(event))
-        return Scalar(text, place, bool(event.style), letters)
+    def _scalar(self, event: yaml.ScalarEvent, place: Place, span: tuple[int, int]) -> Scalar:
+        text = unicodedata.normalize("NFC", event.value)
+        style = event.style
+        if style == '"':  # escapes may write anything
+            refuse_invisible(text, place, self._problems)
+        letters = written_letters(self._source, text, style, place, span)
+        return Scalar(text, place, bool(style), letters)
 
-    def _refuse_tag_and_anchor(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _refuse_tag_and_anchor(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place
+    ) -> None:
         if event.tag is not None:
-            refuse_tag(event.tag, self._place(event), self._problems)
+            refuse_tag(event.tag, place, self._problems)
         if event.anchor is not None:
-            refuse_anchor(self._place(event), self._problems)
+            refuse_anchor(place, self._problems)
 
-    def _written(self, event: yaml.Event) -> str:
-        start, end = _span(event)
-        return self._source.text[start:end]
-
-    def _place(self, event: yaml.Event) -> Place:
-        return self._source.place_at(_span(event)[0])
-
-
-def _span(event: yaml.Event) -> tuple[int, int]:
-    """Return the indices of the source's text between which an event stands."""
-    assert event.start_mark is not None
-    assert event.end_mark is not None
-    return event.start_mark.index, event.end_mark.index
+    def _place(self, line: int, column: int) -> Place:
+        """Return the place of what libyaml counts from 0."""
+        return Place(self._source.name, line + 1, column + 1)

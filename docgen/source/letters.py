@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from docgen.diagnostics import Place
 from docgen.immutable import immutable
-from docgen.source.text import SourceText
+from docgen.source.text import SourceText, line_starts
 
 _WORD = re.compile(r"[^ \t\n]+")
 
@@ -22,6 +22,16 @@ class Letters(Protocol):
     def place_of(self, offset: int) -> Place:
         """Return the place of the letter at an offset of the text."""
         ...
+
+
+class LineLetters(NamedTuple):
+    """The letters of a text that stands bare on one line, from a place on: one from one."""
+
+    start: Place
+
+    def place_of(self, offset: int) -> Place:
+        """Return the place of the letter at an offset of the text."""
+        return Place(self.start.file, self.start.line, self.start.column + offset)
 
 
 @dataclass(frozen=True)
@@ -40,17 +50,16 @@ class LiteralLetters:
         return place
 
     def _place_of(self, offset: int) -> Place:
-        row = bisect_right(self._starts, offset) - 1
-        start = self._starts[row]
-        end = self.text.find("\n", start)
-        length = (end if end >= 0 else len(self.text)) - start
+        starts = self._starts
+        row = bisect_right(starts, offset) - 1
+        start, length = starts[row], starts[row + 1] - starts[row] - 1
         line = self.first_line + row
-        indentation = max(0, len(self.source.line(line)) - length)
+        indentation = max(0, self.source.length(line) - length)
         return Place(self.source.name, line, indentation + offset - start + 1)
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(newline.end() for newline in re.finditer("\n", self.text))]
+        return line_starts(self.text)
 
     @cached_property
     def _places(self) -> dict[int, Place]:
@@ -103,16 +112,18 @@ class SingleQuotedLetters(FlowingLetters):
 
 
 def written_letters(
-    source: SourceText, text: str, style: str | None, span: tuple[int, int]
+    source: SourceText, text: str, style: str | None, place: Place, span: tuple[int, int]
 ) -> Letters | None:
-    """Return the letters of a scalar, by its YAML style and its span (start, end) of the source.
+    """Return the letters of a scalar, by its YAML style, its place and span (start, end).
 
     None for escapes in double quotes: such a text has only the place where it begins.
     """
     start, end = span
+    if not style and end - start == len(text) and source.text.find("\n", start, end) < 0:
+        return LineLetters(place)
     match style:
         case "|":
-            return LiteralLetters(source, text, source.place_at(start).line + 1)
+            return LiteralLetters(source, text, place.line + 1)
         case ">":
             body = source.text.find("\n", start, end) + 1
             return FlowingLetters(source, text, (body or end, end))

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from pathlib import Path
 
 from docgen.diagnostics import (
@@ -43,11 +44,15 @@ class SourceText:
 
     def line(self, number: int) -> str:
         """Return a line without its newline; empty if there is no such line."""
-        if not 1 <= number <= len(self._starts):
+        if not 1 <= number < len(self._starts):
             return ""
-        start = self._starts[number - 1]
-        end = self.text.find("\n", start)
-        return self.text[start:] if end < 0 else self.text[start:end]
+        return self.text[self._starts[number - 1] : self._starts[number] - 1]
+
+    def length(self, number: int) -> int:
+        """Return the length of a line without its newline; 0 if there is no such line."""
+        if not 1 <= number < len(self._starts):
+            return 0
+        return self._starts[number] - self._starts[number - 1] - 1
 
     def place_at(self, index: int) -> Place:
         """Return the place of the letter at an index of the text."""
@@ -60,7 +65,13 @@ class SourceText:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(newline.end() for newline in re.finditer("\n", self.text))]
+        return line_starts(self.text)
+
+
+def line_starts(text: str) -> list[int]:
+    """Return where each line of a text starts, and where one more after the last would."""
+    lengths = map(len, text.split("\n"))
+    return [*accumulate(lengths, lambda start, length: start + length + 1, initial=0)]
 
 
 def read_source(path: Path) -> SourceText:
