@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from docgen.diagnostics import Message, Problems, say
@@ -24,6 +24,7 @@ from docgen.source.nodes import Node, scalars
 from docgen.source.office import find_office, with_defaults
 from docgen.source.text import SourceText, decode_source, read_source
 from docgen.source.tree import parse
+from docgen.source.usual import is_usual, usual_letters
 from docgen.source.values import fill
 
 STDIN = "-"
@@ -149,14 +150,15 @@ def _read(path: Path | str) -> SourceText:
 
 def check_letters(tree: Tree, faces: Faces, problems: Problems, memory: Memory = NO_MEMORY) -> None:
     """Report every letter that the fonts lack where it stands: it would print as a box."""
-    letters: frozenset[str] = frozenset().union(
+    unusual: frozenset[str] = frozenset().union(
         *(
-            memory.recall(("letters", Same(node)), partial(_letters, node))
+            memory.recall(("unusual letters", Same(node)), partial(_unusual_letters, node))
             for _, node in tree.entries
         )
     )
-    key = ("missing", Same(faces), letters)
-    if not memory.recall(key, partial(faces.missing, "".join(letters))):
+    key = ("missing", Same(faces), unusual)
+    missing = memory.recall(key, partial(faces.missing, "".join(unusual)))
+    if not missing and _have_usual_letters(faces):
         return
     for scalar in scalars(tree):
         for letter in faces.missing(scalar.text):
@@ -169,8 +171,18 @@ def check_letters(tree: Tree, faces: Faces, problems: Problems, memory: Memory =
             )
 
 
-def _letters(node: Node) -> frozenset[str]:
-    return frozenset().union(*(scalar.text for scalar in scalars(node)))
+def _unusual_letters(node: Node) -> frozenset[str]:
+    """Return the letters of the texts below a node that have unusual ones."""
+    letters: set[str] = set()
+    for scalar in scalars(node):
+        if not is_usual(scalar.text):
+            letters.update(scalar.text)
+    return frozenset(letters)
+
+
+@lru_cache(maxsize=4)
+def _have_usual_letters(faces: Faces) -> bool:
+    return not faces.missing(usual_letters())
 
 
 def _lacking(letter: str) -> Message:

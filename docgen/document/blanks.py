@@ -20,19 +20,25 @@ def read_blanks(root: nodes.Mapping, problems: Problems) -> tuple[Blank, ...]:
     """Return every blank of a tree, with a warning for each; one that is not closed is an error."""
     blanks: list[Blank] = []
     for scalar in nodes.scalars(root):
-        if OPENING in scalar.text:
+        if has_opening(scalar.text):
             blanks += _blanks(scalar, problems)
     return tuple(blanks)
 
 
+def has_opening(text: str) -> bool:
+    """Tell whether a blank may begin in a text."""
+    # A single letter is found far sooner than two.
+    return "[" in text and OPENING in text
+
+
 def has_blank(text: str) -> bool:
     """Tell whether something in a text is still to be filled in."""
-    return OPENING in text and any(match[_NAME] is not None for match in _BLANK.finditer(text))
+    return has_opening(text) and any(match[_NAME] is not None for match in _BLANK.finditer(text))
 
 
 def spans_of(text: str) -> tuple[Span, ...]:
     """Return a text of plain letters and blanks as spans."""
-    if OPENING not in text:
+    if not has_opening(text):
         return (Span(text),) if text else ()
     return tuple(span for span in _spans(text) if span.text)
 

@@ -23,16 +23,16 @@ from docgen.diagnostics import (
 )
 from docgen.source.foreign import foreign_format
 from docgen.source.suggest import suggest
+from docgen.source.usual import is_usual
 
 LARGEST_SOURCE = 8_000_000
 """The most bytes that a source may have; a document of 2,000 pages has fewer."""
 
+_USUAL_SIZE = 65_536  # room for much more is dear to make for each file
 _MOST_REPORTED = 20
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # What YAML does not allow, and what it takes for a line break where an editor may not.
-_INVISIBLE = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,9 @@ def read_source(path: Path) -> SourceText:
     """
     try:
         with path.open("rb") as stream:
-            data = stream.read(LARGEST_SOURCE + 1)
+            data = stream.read(_USUAL_SIZE)
+            if len(data) == _USUAL_SIZE:
+                data += stream.read(LARGEST_SOURCE + 1 - _USUAL_SIZE)
     except (OSError, ValueError) as problem:
         raise _not_given(path, problem) from problem
     return decode_source(data, str(path))
@@ -95,10 +97,12 @@ def decode_source(data: bytes, name: str) -> SourceText:
     """
     if len(data) > LARGEST_SOURCE:
         raise _too_large(name)
-    source = SourceText(name, normalise(_decode(data.removeprefix(_BYTE_ORDER_MARK), name)))
-    invisible = list(_invisible_letters(source))
-    if invisible:
-        raise UnreadableSource(invisible[:_MOST_REPORTED])
+    text = _decode(data.removeprefix(_BYTE_ORDER_MARK), name)
+    if is_usual(text):
+        source = SourceText(name, text)
+    else:
+        source = SourceText(name, normalise(text))
+        _refuse_invisible(source)
     if _says_nothing(source.text):
         raise _empty(source)
     return source
@@ -139,6 +143,12 @@ def _decode(data: bytes, name: str) -> str:
                 "or VNI must first be converted to Unicode, for example with UniKey"
             ),
         ) from problem
+
+
+def _refuse_invisible(source: SourceText) -> None:
+    invisible = list(_invisible_letters(source))
+    if invisible:
+        raise UnreadableSource(invisible[:_MOST_REPORTED])
 
 
 def _invisible_letters(source: SourceText) -> Iterator[Diagnostic]:

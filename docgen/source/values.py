@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from docgen.diagnostics import Diagnostic, Problems, Severity, UnreadableSource, say
@@ -19,23 +20,28 @@ def fill(
     memory: Memory = NO_MEMORY,
 ) -> tree.Mapping:
     """Return the tree with every `{{ }}` filled; what cannot be filled is told at its place."""
+    open_keys = memory.recall(("open", Same(node)), partial(_open_keys, node))
+    if not open_keys:
+        return node
     entries = tuple(
-        (key, _filled(value, values, problems) if _is_open(value, memory) else value)
+        (key, _filled(value, values, problems) if key.text in open_keys else value)
         for key, value in node.entries
     )
     return tree.Mapping(entries, node.place)
 
 
-def _is_open(node: tree.Node, memory: Memory) -> bool:
-    """Tell whether something below a node asks for values."""
-    key = ("open", Same(node))
-    return memory.recall(
-        key, lambda: any(_has_braces(scalar.text) for scalar in tree.scalars(node))
-    )
+def _open_keys(node: tree.Mapping) -> frozenset[str]:
+    """Return the keys below which something asks for values."""
+    return frozenset(key.text for key, value in node.entries if _is_open(value))
+
+
+def _is_open(node: tree.Node) -> bool:
+    return any(_has_braces(scalar.text) for scalar in tree.scalars(node))
 
 
 def _has_braces(text: str) -> bool:
-    return "{{" in text or "{%" in text
+    # A single letter is found far sooner than two.
+    return "{" in text and ("{{" in text or "{%" in text)
 
 
 def read_values(data: Path | None, settings: Iterable[str] = ()) -> dict[str, object]:

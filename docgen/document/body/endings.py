@@ -9,8 +9,8 @@ from docgen.document.model import Block, Level, Paragraph, Span
 
 END_MARK = "./."
 
-_TYPED_MARK = re.compile(r"\s*\.?\s*/\s*\.\s*$")
-_ELLIPSIS = re.compile(r"(\.{2,}|…)$")
+_TYPED_MARK = re.compile(r"\s*\.?\s*/\s*\.$")
+_ELLIPSES = ("..", "…")
 
 
 def end_with_mark(blocks: Sequence[Block]) -> list[Block]:
@@ -33,7 +33,9 @@ def _marked(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _ended(text: str) -> str:
-    bare = _TYPED_MARK.sub("", text).rstrip()
-    if not _ELLIPSIS.search(bare):
+    bare = text.rstrip()
+    if bare.removesuffix(".").rstrip().endswith("/"):
+        bare = _TYPED_MARK.sub("", bare).rstrip()
+    if not bare.endswith(_ELLIPSES):
         bare = bare.rstrip(".;,: ")
     return f"{bare}{END_MARK}"

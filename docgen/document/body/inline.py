@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from docgen.document.blanks import OPENING, blank_at
+from docgen.document.blanks import blank_at, has_opening
 from docgen.document.model import Span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def parse_inline(text: str) -> tuple[Span, ...]:
     """Return a text's spans; what is not emphasis, escape or blank is text as it stands."""
-    if "*" not in text and "\\" not in text and OPENING not in text:
+    if "*" not in text and "\\" not in text and not has_opening(text):
         return (Span(text),) if text else ()
     return _parse(text)
 
