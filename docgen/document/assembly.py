@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from docgen.document.model import (
     Agency,
     Appendix,
     Attachment,
+    Blank,
     Block,
     Contact,
     Document,
@@ -58,8 +58,7 @@ def read_document(
         return None
     check_required(root, kind, values, problems)
     blanks = read_blanks(root, problems)
-    document = _Assembly(values, kind, file, problems, memory).document()
-    return replace(document, blanks=blanks, draft=bool(blanks))
+    return _Assembly(values, kind, file, problems, memory).document(blanks)
 
 
 class _Assembly:
@@ -75,7 +74,8 @@ class _Assembly:
         self._memory = memory
         self._picture = picture_reader(file.parent, problems)
 
-    def document(self) -> Document:
+    def document(self, blanks: tuple[Blank, ...]) -> Document:
+        """Return the document, a draft if there are blanks in it."""
         values, kind = self._values, self._kind
         get: Callable[..., Any] = values.get
         subject = get("subject")
@@ -112,6 +112,8 @@ class _Assembly:
             fonts=get("fonts"),
             embed_source=get("embed_source", True),
             metadata=read_metadata(get("metadata"), self._problems),
+            blanks=blanks,
+            draft=bool(blanks),
         )
 
     def bodies(self) -> tuple[tuple[Block, ...], tuple[Appendix, ...], Attachment | None]:

@@ -9,6 +9,7 @@ from docgen.document.model import Phrase
 
 # What an item may be typed to end with; an ellipsis is the item's own.
 _CLOSING = re.compile(r"(?<!\.\.)(?<!…)(?:(?<!\.)[.;,]\s*)+$")
+_CLOSING_SIGNS = (".", ";", ",")
 _DASH = re.compile(r"^\s*[-–+•]\s+")
 
 
@@ -19,4 +20,7 @@ def items(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
 
 def item(phrase: Phrase) -> Phrase:
     """Return an item bare."""
-    return Phrase(_CLOSING.sub("", _DASH.sub("", phrase.text)).rstrip(), phrase.place)
+    text = _DASH.sub("", phrase.text, 1).rstrip()
+    if text.endswith(_CLOSING_SIGNS):  # the pattern tries every letter
+        text = _CLOSING.sub("", text).rstrip()
+    return Phrase(text, phrase.place)

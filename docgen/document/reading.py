@@ -41,6 +41,10 @@ def read_group(
     node: nodes.Mapping, group: keys.Group, problems: Problems, memory: Memory = NO_MEMORY
 ) -> Values:
     """Return the values of a mapping; keys that nobody knows are errors."""
+    return _values(node, group, problems, partial(_remembered, memory))
+
+
+def _values(node: nodes.Mapping, group: keys.Group, problems: Problems, read: _Reader) -> Values:
     values: dict[str, Any] = {}
     key_places: dict[str, Place] = {}
     value_places: dict[str, Place] = {}
@@ -51,15 +55,22 @@ def read_group(
             tried.add(_unknown(key, group, problems))
             continue
         key_places[name], value_places[name] = key.place, value.place
-        key_type = group.keys[name].type
-        known = ("key", name, Same(key_type), Same(value))
-        read, found = memory.recall(known, partial(_read_apart, value, key_type, name))
-        problems.found += found
-        if read is not None:
-            values[name] = read
+        found = read(value, group.keys[name].type, name, problems)
+        if found is not None:
+            values[name] = found
         elif not (isinstance(value, nodes.Scalar) and value.is_empty):
             tried.add(name)
     return Values(node.place, values, key_places, value_places, frozenset(tried))
+
+
+def _remembered(
+    memory: Memory, node: nodes.Node, expected: keys.KeyType, name: str, problems: Problems
+) -> Any:
+    """Return a node's value, as it was read before if the memory knows it."""
+    key = ("key", name, Same(expected), Same(node))
+    value, found = memory.recall(key, partial(_read_apart, node, expected, name))
+    problems.found += found
+    return value
 
 
 def _read_apart(
@@ -74,17 +85,7 @@ def _read(node: nodes.Node, expected: keys.KeyType, name: str, problems: Problem
     """Return a node's value, or None if it is empty or wrong."""
     if isinstance(node, nodes.Scalar) and node.is_empty:
         return None
-    match expected:
-        case keys.ListOf():
-            return _read_list(node, expected, name, problems)
-        case keys.Group():
-            return _read_group(node, expected, name, problems)
-        case keys.Either():
-            return _read_either(node, expected, name, problems)
-        case _ if isinstance(node, nodes.Scalar):
-            return _read_scalar(node, expected, problems)
-    _wrong_shape(node, name, problems)
-    return None
+    return _OF_TYPES[type(expected)](node, expected, name, problems)
 
 
 def _read_list(node: nodes.Node, expected: keys.ListOf, name: str, problems: Problems) -> Any:
@@ -100,13 +101,13 @@ def _read_list(node: nodes.Node, expected: keys.ListOf, name: str, problems: Pro
             help=say("begin each item with a dash and a space on a line of its own"),
         )
         return None
-    found = (_read(item, expected.item, name, problems) for item in items)
-    return tuple(value for value in found if value is not None)
+    found = [_read(item, expected.item, name, problems) for item in items]
+    return tuple([value for value in found if value is not None])
 
 
 def _read_group(node: nodes.Node, expected: keys.Group, name: str, problems: Problems) -> Any:
     if isinstance(node, nodes.Mapping):
-        return read_group(node, expected, problems)
+        return _values(node, expected, problems, _read)
     if expected.alone and isinstance(node, nodes.Scalar):
         value = _read(node, expected.keys[expected.alone].type, name, problems)
         return Values(node.place, {expected.alone: value})
@@ -120,7 +121,7 @@ def _read_group(node: nodes.Node, expected: keys.Group, name: str, problems: Pro
 
 def _read_either(node: nodes.Node, expected: keys.Either, name: str, problems: Problems) -> Any:
     if isinstance(node, nodes.Mapping):
-        return read_group(node, expected.group, problems)
+        return _values(node, expected.group, problems, _read)
     if isinstance(node, nodes.Scalar) and has_blank(node.text):
         return None
     words = expected.choice.words
@@ -140,12 +141,30 @@ def _read_either(node: nodes.Node, expected: keys.Either, name: str, problems: P
     return None
 
 
-def _read_scalar(node: nodes.Scalar, expected: keys.Shape | keys.Choice, problems: Problems) -> Any:
+def _read_choice(node: nodes.Node, expected: keys.Choice, name: str, problems: Problems) -> Any:
+    if not isinstance(node, nodes.Scalar):
+        return _wrong_shape(node, name, problems)
+    if has_blank(node.text):
+        return None
+    return scalars.choice(node, expected.words, problems)
+
+
+def _read_shape(node: nodes.Node, expected: keys.Shape, name: str, problems: Problems) -> Any:
+    if not isinstance(node, nodes.Scalar):
+        return _wrong_shape(node, name, problems)
     if expected not in _TEXTS and has_blank(node.text):
         return None  # a number or a date to be filled in is one that is not there yet
-    if isinstance(expected, keys.Choice):
-        return scalars.choice(node, expected.words, problems)
     return _READERS[expected](node, problems)
+
+
+_Reader = Callable[[nodes.Node, Any, str, Problems], Any]
+_OF_TYPES: Mapping[type, _Reader] = {
+    keys.ListOf: _read_list,
+    keys.Group: _read_group,
+    keys.Either: _read_either,
+    keys.Choice: _read_choice,
+    keys.Shape: _read_shape,
+}
 
 
 _TEXTS = (keys.Shape.LINE, keys.Shape.LINES, keys.Shape.BODY, keys.Shape.KIND)

@@ -27,7 +27,8 @@ class Scalar:
     @property
     def is_empty(self) -> bool:
         """Tell whether there is no value: nothing, or `~` or `null` unquoted."""
-        return not self.text.strip() or (not self.is_quoted and self.text in _NULLS)
+        text = self.text
+        return not text or text.isspace() or (not self.is_quoted and text in _NULLS)
 
     def place_of(self, offset: int) -> Place:
         """Return the place in the source of the letter at an offset of the text."""
@@ -51,7 +52,10 @@ class Mapping:
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key."""
-        return next((value for name, value in self.entries if name.text == key), None)
+        for name, value in self.entries:
+            if name.text == key:
+                return value
+        return None
 
 
 Node = Scalar | Sequence | Mapping

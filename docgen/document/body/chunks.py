@@ -43,7 +43,7 @@ def chunks(text: str) -> Iterator[Chunk]:
     """Yield the chunks of the body's text, in order."""
     current: Chunk | None = None
     for line in _lines(text):
-        if not line.text:
+        if line is None:
             if current is not None:
                 yield current
             current = None
@@ -59,11 +59,12 @@ def chunks(text: str) -> Iterator[Chunk]:
         yield current
 
 
-def _lines(text: str) -> Iterator[Line]:
+def _lines(text: str) -> Iterator[Line | None]:
+    """Yield the lines of a text in turn, None for a blank one."""
     offset = 0
     for line in text.split("\n"):
         stripped = line.strip(" \t")
-        yield Line(stripped, offset + line.find(stripped))
+        yield Line(stripped, offset + line.find(stripped)) if stripped else None
         offset += len(line) + 1
 
 

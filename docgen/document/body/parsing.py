@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from docgen.diagnostics import Place, Problems, say
-from docgen.document.body.chunks import Chunk, chunks
+from docgen.document.body.chunks import Chunk, Line, chunks
 from docgen.document.body.endings import end_with_mark
 from docgen.document.body.inline import parse_inline
 from docgen.document.body.markers import Marker
@@ -78,10 +78,11 @@ class _Parser:
                 yield block
 
     def _heading(self, chunk: Chunk, marker: Marker, title: Chunk | None) -> Heading:
-        lines = [marker.rest, *(line.text for line in chunk.lines[1:])]
-        if title is not None:
-            lines = [line.text for line in title.lines]
-        spans = parse_inline(_joined(lines))
+        if title is None:
+            text = _joined(marker.rest, chunk.lines[1:])
+        else:
+            text = _joined(title.lines[0].text, title.lines[1:])
+        spans = parse_inline(text)
         return Heading(marker.level, marker.label, spans, self._place(chunk))
 
     def _block(self, chunk: Chunk) -> Block | None:
@@ -115,7 +116,7 @@ class _Parser:
 def _paragraph(chunk: Chunk, place: Place) -> Paragraph:
     marker = chunk.marker
     first = chunk.lines[0].text if marker is None else marker.rest
-    spans = parse_inline(_joined([first, *(line.text for line in chunk.lines[1:])]))
+    spans = parse_inline(_joined(first, chunk.lines[1:]))
     level, label = (marker.level, marker.label) if marker else (Level.PLAIN, "")
     return Paragraph(level, label, spans, place)
 
@@ -136,14 +137,13 @@ def _is_title(text: str) -> bool:
     return len(text) <= 160 and not text.endswith((".", ";", ":", ",", "!", "?", "…"))
 
 
-def _joined(lines: Sequence[str]) -> str:
-    """Return lines as one text; a backslash at a line's end forces a line break."""
-    text, *others = lines
-    for line in others:
+def _joined(text: str, below: Sequence[Line]) -> str:
+    """Return a text and the lines below as one; a backslash at a line's end forces a break."""
+    for line in below:
         if text.endswith("\\") and not text.endswith("\\\\"):
             text = text[:-1].rstrip() + "\n"
         elif text:
             text += " "
-        text += line
+        text += line.text
     # The pattern looks at every letter, and few texts have anything for it.
     return _SPACES.sub(" ", text) if "  " in text or "\t" in text else text
