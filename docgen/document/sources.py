@@ -29,12 +29,12 @@ def source_files(
     if office is not None:
         yield SourceFile(OFFICE_FILE, office.text)
     # A data file may say more than this document: what it does not name is not for its readers.
-    text = f"{announcement.text}{office.text if office else ''}"
-    used = {name: value for name, value in values.items() if name in text}
-    if used:
-        yield SourceFile(
-            VALUES_FILE, f"{json.dumps(used, ensure_ascii=False, sort_keys=True, default=str)}\n"
-        )
+    if values:
+        text = f"{announcement.text}{office.text if office else ''}"
+        used = {name: value for name, value in values.items() if name in text}
+        if used:
+            written = json.dumps(used, ensure_ascii=False, sort_keys=True, default=str)
+            yield SourceFile(VALUES_FILE, f"{written}\n")
     pictures = dict.fromkeys(_pictures(_bodies(document)))
     if pictures:
         home = Path(document.file).parent.resolve()

@@ -36,11 +36,15 @@ class LineLetters(NamedTuple):
 
 @dataclass(frozen=True)
 class LiteralLetters:
-    """The letters of a literal block: its lines are the source's, but for their indentation."""
+    """The letters of a literal block: its lines are the source's, but for their indentation.
+
+    `first_line` is the number of its first line, which starts at the index `start` of the source.
+    """
 
     source: SourceText
     text: str
     first_line: int
+    start: int
 
     def place_of(self, offset: int) -> Place:
         """Return the place of the letter at an offset of the text."""
@@ -52,10 +56,19 @@ class LiteralLetters:
     def _place_of(self, offset: int) -> Place:
         starts = self._starts
         row = bisect_right(starts, offset) - 1
-        start, length = starts[row], starts[row + 1] - starts[row] - 1
-        line = self.first_line + row
-        indentation = max(0, self.source.length(line) - length)
+        start, line = starts[row], self.first_line + row
+        is_empty = starts[row + 1] == start + 1
+        indentation = len(self.source.line(line)) if is_empty else self._indentation
         return Place(self.source.name, line, indentation + offset - start + 1)
+
+    @cached_property
+    def _indentation(self) -> int:
+        """How many spaces stand before every line that is not empty."""
+        written, start = self.source.text, self.start
+        rows = self.text.lstrip("\n")
+        for _ in range(len(self.text) - len(rows)):
+            start = written.find("\n", start) + 1
+        return len(_line_at(written, start)) - len(_line_at(rows, 0))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -65,6 +78,11 @@ class LiteralLetters:
     def _places(self) -> dict[int, Place]:
         """The places asked for before: a template's are, for each of its letters."""
         return {}
+
+
+def _line_at(text: str, start: int) -> str:
+    end = text.find("\n", start)
+    return text[start:end] if end >= 0 else text[start:]
 
 
 @dataclass(frozen=True)
@@ -123,7 +141,7 @@ def written_letters(
         return LineLetters(place)
     match style:
         case "|":
-            return LiteralLetters(source, text, place.line + 1)
+            return LiteralLetters(source, text, place.line + 1, source.text.find("\n", start) + 1)
         case ">":
             body = source.text.find("\n", start, end) + 1
             return FlowingLetters(source, text, (body or end, end))

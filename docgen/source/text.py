@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from pathlib import Path
 
 from docgen.diagnostics import (
@@ -30,6 +29,7 @@ LARGEST_SOURCE = 8_000_000
 
 _USUAL_SIZE = 65_536  # room for much more is dear to make for each file
 _MOST_REPORTED = 20
+_NEWLINE = re.compile("\n")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # What YAML does not allow, and what it takes for a line break where an editor may not.
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -48,12 +48,6 @@ class SourceText:
             return ""
         return self.text[self._starts[number - 1] : self._starts[number] - 1]
 
-    def length(self, number: int) -> int:
-        """Return the length of a line without its newline; 0 if there is no such line."""
-        if not 1 <= number < len(self._starts):
-            return 0
-        return self._starts[number] - self._starts[number - 1] - 1
-
     def place_at(self, index: int) -> Place:
         """Return the place of the letter at an index of the text."""
         line = bisect_right(self._starts, index)
@@ -70,8 +64,8 @@ class SourceText:
 
 def line_starts(text: str) -> list[int]:
     """Return where each line of a text starts, and where one more after the last would."""
-    lengths = map(len, text.split("\n"))
-    return [*accumulate(lengths, lambda start, length: start + length + 1, initial=0)]
+    following = [newline.end() for newline in _NEWLINE.finditer(text)]
+    return [0, *following, len(text) + 1]
 
 
 def read_source(path: Path) -> SourceText:
@@ -163,8 +157,17 @@ def _invisible_letters(source: SourceText) -> Iterator[Diagnostic]:
 
 
 def _says_nothing(text: str) -> bool:
-    lines = (line.strip() for line in text.split("\n"))
+    lines = (line.strip() for line in _lines(text))
     return all(line in ("", "---", "...") or line.startswith("#") for line in lines)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text; of most texts no more than a few are asked for."""
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
 
 
 def _empty(source: SourceText) -> DocgenError:
