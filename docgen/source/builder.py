@@ -48,8 +48,9 @@ class Builder:
         assert end is not None
         match event:
             case yaml.ScalarEvent():
-                place = self._place(start.line, start.column)
-                self._refuse_tag_and_anchor(event, place)
+                place = Place(self._source.name, start.line + 1, start.column + 1)
+                if event.tag is not None or event.anchor is not None:
+                    self._refuse_tag_and_anchor(event, place)
                 self._add(self._scalar(event, place, (start.index, end.index)))
             case yaml.AliasEvent():
                 place = self._place(start.line, start.column)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.source.tree import Mapping, Node
@@ -11,11 +13,19 @@ OFFICE_FILE = "docgen.yaml"
 
 def find_office(folder: Path) -> Path | None:
     """Return the docgen.yaml of a folder or of the nearest one above it."""
-    for place in (folder, *folder.resolve().parents):
-        candidate = place / OFFICE_FILE
-        if _is_file(candidate):
-            return candidate
+    for candidate in _candidates(folder):
+        if os.path.isfile(candidate):  # noqa: PTH113
+            return Path(candidate)
     return None
+
+
+def _candidates(folder: Path) -> Iterator[str]:
+    """Yield where an office's file may be; as texts, for Path would take the most of the time."""
+    yield str(folder / OFFICE_FILE)
+    place = os.path.realpath(folder)
+    while (above := os.path.dirname(place)) != place:  # noqa: PTH120
+        yield os.path.join(above, OFFICE_FILE)  # noqa: PTH118
+        place = above
 
 
 def with_defaults(document: Mapping, office: Mapping) -> Mapping:
@@ -34,10 +44,3 @@ def _merged(value: Node, default: Node | None) -> Node:
     if isinstance(value, Mapping) and isinstance(default, Mapping):
         return with_defaults(value, default)
     return value
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a folder above that may not be looked into
-        return False

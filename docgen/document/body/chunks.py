@@ -64,7 +64,8 @@ def _lines(text: str) -> Iterator[Line | None]:
     offset = 0
     for line in text.split("\n"):
         stripped = line.strip(" \t")
-        yield Line(stripped, offset + line.find(stripped)) if stripped else None
+        indentation = len(line) - len(line.lstrip(" \t"))
+        yield Line(stripped, offset + indentation) if stripped else None
         offset += len(line) + 1
 
 

@@ -16,6 +16,8 @@ _HEADINGS = {
     "tiểu mục": (Level.SUBSECTION, "Tiểu mục"),
 }
 
+_HEADING_LEVELS = frozenset(level for level, _ in _HEADINGS.values())
+
 _MARKER = re.compile(
     rf"""
     (?P<heading>phần|chương|mục|tiểu\ mục)[ ](?P<ordinal>[ivxlc]+|\d+)
@@ -46,7 +48,7 @@ class Marker:
     @property
     def is_heading(self) -> bool:
         """Tell whether it is phần, chương, mục or tiểu mục."""
-        return self.level in (Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION)
+        return self.level in _HEADING_LEVELS
 
 
 def marker(line: str) -> Marker | None:

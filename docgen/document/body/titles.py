@@ -25,7 +25,7 @@ _DEPTH = {
     Level.PLUS: 10,
     Level.PLAIN: 11,
 }
-_MAY_BE_TITLES = (Level.ROMAN, Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE)
+_MAY_BE_TITLES = frozenset({Level.ROMAN, Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE})
 
 
 def with_titles(blocks: Sequence[Block]) -> list[Block]:
