@@ -116,9 +116,9 @@ class Builder:
         return Scalar(text, opened.place, letters=letters)
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place, span: tuple[int, int]) -> Scalar:
-        text = unicodedata.normalize("NFC", event.value)
-        style = event.style
-        if style == '"':  # escapes may write anything
+        text, style = event.value, event.style
+        if style == '"' or not self._source.is_usual:  # escapes may write anything
+            text = unicodedata.normalize("NFC", text)
             refuse_invisible(text, place, self._problems)
         letters = written_letters(self._source, text, style, place, span)
         return Scalar(text, place, bool(style), letters)

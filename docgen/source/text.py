@@ -42,6 +42,11 @@ class SourceText:
     name: str
     text: str
 
+    @cached_property
+    def is_usual(self) -> bool:
+        """Whether it has none but usual letters: it is in NFC then, and hides nothing."""
+        return is_usual(self.text)
+
     def line(self, number: int) -> str:
         """Return a line without its newline; empty if there is no such line."""
         if not 1 <= number < len(self._starts):
@@ -91,11 +96,9 @@ def decode_source(data: bytes, name: str) -> SourceText:
     """
     if len(data) > LARGEST_SOURCE:
         raise _too_large(name)
-    text = _decode(data.removeprefix(_BYTE_ORDER_MARK), name)
-    if is_usual(text):
-        source = SourceText(name, text)
-    else:
-        source = SourceText(name, normalise(text))
+    source = SourceText(name, _decode(data.removeprefix(_BYTE_ORDER_MARK), name))
+    if not source.is_usual:
+        source = SourceText(name, normalise(source.text))
         _refuse_invisible(source)
     if _says_nothing(source.text):
         raise _empty(source)

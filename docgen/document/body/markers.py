@@ -20,7 +20,8 @@ _HEADING_LEVELS = frozenset(level for level, _ in _HEADINGS.values())
 
 _MARKER = re.compile(
     rf"""
-    (?P<heading>phần|chương|mục|tiểu\ mục)[ ](?P<ordinal>[ivxlc]+|\d+)
+    (?P<dash>[-–•*])[ ]+
+    | (?P<heading>phần|chương|mục|tiểu\ mục)[ ](?P<ordinal>[ivxlc]+|\d+)
         (?:(?:[.:]|[ ][-–])[ ]+(?P<title>\S.*)|[.:]?)$
     | (?P<article>điều[ ]\d+[a-zđ]?)[.:](?:[ ]+|$)
     | (?P<roman>(?-i:[IVX]+))\.(?:[ ]+|$)
@@ -28,7 +29,6 @@ _MARKER = re.compile(
     | (?P<clause>\d{{1,3}})\.(?:[ ]+|$)
     | (?P<point>(?-i:[{POINT_LETTERS}]))\)(?:[ ]+|$)
     | (?P<plus>\+)[ ]+
-    | (?P<dash>[-–•*])[ ]+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -64,11 +64,10 @@ def _marker(line: str) -> Marker | None:
     match = _MARKER.match(line)
     if match is None:
         return None
-    kind = match.lastgroup if match.lastgroup != "title" else "heading"
-    if match["heading"]:
-        return _heading(match)
     rest = line[match.end() :]
-    match kind:
+    match match.lastgroup:
+        case "dash":
+            return Marker(Level.DASH, "-", rest)
         case "article":
             number = match["article"].split(" ")[1]
             return Marker(Level.ARTICLE, f"Điều {number}.", rest)
@@ -85,7 +84,7 @@ def _marker(line: str) -> Marker | None:
         case "plus":
             return Marker(Level.PLUS, "+", rest)
         case _:
-            return Marker(Level.DASH, "-", rest)
+            return _heading(match)
 
 
 def _heading(match: re.Match[str]) -> Marker | None:
