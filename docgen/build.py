@@ -91,14 +91,17 @@ def document_of(
 
     `problems` are those of the tree. What the memory knows is not read again.
     """
-    tree = fill(tree, read_values(values, declarations, problems), problems, memory)
-    document = read_document(tree, Path(path), problems, memory)
+    filled = fill(tree, read_values(values, declarations, problems), problems, memory)
+    document = read_document(filled, Path(path), problems, memory)
     if document is not None:
-        check_letters(tree, load_faces(document.fonts), problems, memory)
+        faces = load_faces(document.fonts)
+        is_usual_throughout = filled is tree and _write_usual_letters(sources)
+        if not (is_usual_throughout and _have_usual_letters(faces)):
+            check_letters(filled, faces, problems, memory)
         if document.embed_source:
             files = source_files(*sources, values, document)
             document = replace(document, sources=tuple(files))
-    return Reading(tree, document, problems)
+    return Reading(filled, document, problems)
 
 
 def sound_document(reading: Reading) -> Document:
@@ -178,6 +181,13 @@ def _unusual_letters(node: Node) -> frozenset[str]:
         if not is_usual(scalar.text):
             letters.update(scalar.text)
     return frozenset(letters)
+
+
+def _write_usual_letters(sources: tuple[SourceText, SourceText | None]) -> bool:
+    """Tell whether every text of sources has usual letters only; an escape may write others."""
+    return all(
+        source is None or (source.is_usual and "\\" not in source.text) for source in sources
+    )
 
 
 @lru_cache(maxsize=4)
