@@ -7,7 +7,7 @@ import sys
 from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 
 from docgen.diagnostics import Message, Problems, say
@@ -24,8 +24,8 @@ from docgen.source.nodes import Node, scalars
 from docgen.source.office import find_office, with_defaults
 from docgen.source.text import SourceText, decode_source, read_source
 from docgen.source.tree import parse
-from docgen.source.usual import is_usual, usual_letters
 from docgen.source.values import fill
+from docgen.usual_letters import is_usual
 
 STDIN = "-"
 
@@ -190,9 +190,8 @@ def _write_usual_letters(sources: tuple[SourceText, SourceText | None]) -> bool:
     )
 
 
-@lru_cache(maxsize=4)
 def _have_usual_letters(faces: Faces) -> bool:
-    return not faces.missing(usual_letters())
+    return all(face.has_usual_letters for face in faces)
 
 
 def _lacking(letter: str) -> Message:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from docgen.fonts.prepared import NOTDEF, GlyphRecord, Kerning, PreparedFace
+from docgen.usual_letters import is_usual, usual_letters
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -49,12 +50,17 @@ class Face:
         """Tell whether the face can set a character."""
         return char in self._advances
 
+    @cached_property
+    def has_usual_letters(self) -> bool:
+        """Whether the face has every letter that texts are usually written with."""
+        return self._advances.keys() >= {*usual_letters()}
+
     def missing(self, text: str) -> tuple[str, ...]:
         """Return the letters of a text that the face lacks, in order, each once.
 
         A newline is a line break and no letter.
         """
-        if {*text} - {"\n"} <= self._advances.keys():
+        if self.has_usual_letters and is_usual(text):
             return ()
         return tuple(dict.fromkeys(char for char in text if char != "\n" and not self.has(char)))
 

@@ -22,7 +22,7 @@ from docgen.diagnostics import (
 )
 from docgen.source.foreign import foreign_format
 from docgen.source.suggest import suggest
-from docgen.source.usual import is_usual
+from docgen.usual_letters import is_usual
 
 LARGEST_SOURCE = 8_000_000
 """The most bytes that a source may have; a document of 2,000 pages has fewer."""

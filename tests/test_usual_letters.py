@@ -9,7 +9,7 @@ import pytest
 from docgen.fonts.faces import load_faces
 from docgen.fonts.vietnamese import LETTERS
 from docgen.source.text import invisible_letter, normalise
-from docgen.source.usual import is_usual, usual_letters
+from docgen.usual_letters import is_usual, usual_letters
 
 
 def test_vietnamese_is_written_with_usual_letters() -> None:
