@@ -21,13 +21,19 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@immutable
 class Place:
-    """A place in a source text; line and column count from 1."""
+    """A place in a source text; line and column count from 1. The earlier one is the less."""
 
     file: str
     line: int
     column: int
+
+    def __lt__(self, other: Place) -> bool:
+        return (self.file, self.line, self.column) < (other.file, other.line, other.column)
+
+    def __le__(self, other: Place) -> bool:
+        return self < other or self == other
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"

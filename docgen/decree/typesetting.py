@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from docgen.immutable import immutable
+from docgen.immutable import distinct, immutable
 
 
 @immutable
@@ -82,7 +81,7 @@ class FitSetup:
     lonely_lines: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@distinct
 class WordBreaks:
     """Where a line may end inside a word.
 
@@ -116,7 +115,7 @@ class LinkForm:
     pattern: re.Pattern[str]
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class Typesetting:
     """Everything of typesetting.yaml; `together` are pairs of words that belong together.
 

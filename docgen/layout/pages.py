@@ -6,7 +6,7 @@ Elements stand in reading order and carry their component and the source line th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -14,12 +14,12 @@ from docgen.decree.model import Align
 from docgen.diagnostics import Diagnostic
 from docgen.document.metadata import Datum
 from docgen.document.model import SourceFile
-from docgen.immutable import immutable
+from docgen.immutable import distinct, immutable
 
 BLACK = "#000000"
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class Tag:
     """A part of the document's structure: the elements that share one tag object make it up.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from docgen.fonts.face import Face
+from docgen.immutable import distinct
 
 NO_BREAK_SPACE = "\u00a0"
 # Between the words of a phrase that a line end parts only where else a line would be bad. It is
@@ -46,7 +46,7 @@ def segment_of(piece: Piece, gap: float) -> Segment:
     return Segment((piece,), width, spaces, gap, text, style if text else None)
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class TextStyle:
     """A face at a size (pt), in capitals or as typed.
 

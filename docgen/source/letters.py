@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
@@ -24,7 +23,7 @@ class Letters(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@immutable
 class LiteralLetters:
     """The letters of a literal block: its lines are the source's, but for their indentation."""
 
@@ -58,7 +57,7 @@ class LiteralLetters:
         return {}
 
 
-@dataclass(frozen=True)
+@immutable
 class FlowingLetters:
     """The letters of a text whose line breaks are folded: word by word as in the source.
 
@@ -94,7 +93,6 @@ class FlowingLetters:
         return [word.start() for word in _WORD.finditer(self.source.text, *self.raw)]
 
 
-@dataclass(frozen=True)
 class SingleQuotedLetters(FlowingLetters):
     """The letters of a text in single quotes, where `''` writes one quote."""
 

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from docgen.diagnostics import (
     UnreadableSource,
     say,
 )
+from docgen.immutable import immutable
 from docgen.source.foreign import foreign_format
 from docgen.source.suggest import suggest
 
@@ -34,7 +34,7 @@ _INVISIBLE = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@immutable
 class SourceText:
     """A source's text and its name, as the user gave it. Lines and columns count from 1, in NFC."""
 

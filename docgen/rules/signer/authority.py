@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from docgen.decree.reader import read_layout
+from docgen.immutable import distinct
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class Authority:
     """The abbreviations of II.7.b, and words that tell posts from bodies; one in a process."""
 
