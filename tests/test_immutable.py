@@ -145,3 +145,12 @@ def test_a_distinct_value_is_equal_to_itself_alone() -> None:
     with pytest.raises(FrozenInstanceError):
         part.role = "H"  # type: ignore[misc]
     assert replace(part, role="H").role == "H"
+
+
+def test_a_field_without_a_default_follows_none_with_one() -> None:
+    with pytest.raises(TypeError, match="size"):
+
+        @immutable
+        class _Wrong:
+            name: str = ""
+            size: float  # type: ignore[misc]
