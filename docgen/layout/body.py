@@ -10,7 +10,6 @@ from docgen.layout.pages import Image, Tag
 from docgen.layout.setting import Setting
 from docgen.layout.strips import Strip
 from docgen.layout.styles import NO_BREAK_SPACE
-from docgen.layout.table import set_table
 from docgen.layout.tagging import list_items, with_label
 from docgen.layout.texts import centred, justified, styled, styled_paragraph
 
@@ -56,6 +55,8 @@ def _set(setting: Setting, block: Block, item: Tag | None) -> list[Strip]:
         case Heading():
             return _heading(setting, block)
         case Table():
+            from docgen.layout.table import set_table
+
             return set_table(setting, block)
         case Picture():
             return [_picture(setting, block)]

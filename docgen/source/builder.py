@@ -12,9 +12,8 @@ import yaml
 
 from docgen.diagnostics import Message, Place, Problems, say
 from docgen.source.letters import FlowingLetters, written_letters
-from docgen.source.nodes import Mapping, Node, Scalar, Sequence
+from docgen.source.nodes import DEEPEST, Mapping, Node, Scalar, Sequence
 from docgen.source.refusals import refuse_anchor, refuse_invisible, refuse_tag, sound_entries
-from docgen.source.syntax import DEEPEST, bare_braces, too_deep
 from docgen.source.text import SourceText
 
 MOST_NODES = 100_000
@@ -66,6 +65,8 @@ class Builder:
     def _enter(self, event: yaml.CollectionStartEvent) -> None:
         place = self._place(event)
         if len(self._open) >= DEEPEST:
+            from docgen.source.syntax import too_deep
+
             self._problems.found.append(too_deep(place))
             self.stopped = True
         is_mapping = isinstance(event, yaml.MappingStartEvent)
@@ -104,6 +105,8 @@ class Builder:
 
         Likewise `[[name]]`, to YAML a list in a list.
         """
+        from docgen.source.syntax import bare_braces
+
         text = self._source.text[opened.start : end]
         self._problems.found.append(bare_braces(opened.place, text[:2]))
         letters = FlowingLetters(self._source, text, (opened.start, end))

@@ -29,9 +29,7 @@ LARGEST_SOURCE = 8_000_000
 _MOST_REPORTED = 20
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # What YAML does not allow, and what it takes for a line break where an editor may not.
-_INVISIBLE = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 @immutable

@@ -11,7 +11,6 @@ from docgen.document.body.chunks import Chunk, chunks
 from docgen.document.body.endings import end_with_mark
 from docgen.document.body.inline import parse_inline
 from docgen.document.body.markers import Marker
-from docgen.document.body.tables import parse_table
 from docgen.document.body.titles import with_titles
 from docgen.document.model import Block, Heading, Level, Paragraph
 from docgen.immutable import immutable
@@ -86,6 +85,8 @@ class _Parser:
 
     def _block(self, chunk: Chunk) -> Iterator[Block]:
         if chunk.is_table:
+            from docgen.document.body.tables import parse_table
+
             lines = [(line.text, line.offset) for line in chunk.lines]
             table = parse_table(lines, self.place_of, self.problems)
             if table is not None:
