@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Self
 
-from docgen.immutable import immutable
+from docgen.immutable import immutable, mutable
 
 
 class Severity(StrEnum):
@@ -94,7 +94,7 @@ class Diagnostic:
     fix: Fix | None = None
 
 
-@dataclass(slots=True)
+@mutable
 class Problems:
     """Collects the problems of one run, so that a user sees all of them at once."""
 

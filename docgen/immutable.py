@@ -1,4 +1,4 @@
-"""Classes of immutable values: frozen dataclasses with slots, defined in a fiftieth of their time.
+"""Classes of immutable values: frozen dataclasses with slots, defined in a fiftieth of the time.
 
 A command defines a hundred of them before it works, and dataclass compiles six methods for each.
 Here one `__init__` is compiled for all classes of so many fields, the other methods are shared.
@@ -23,16 +23,22 @@ def immutable(cls: type[_Class]) -> type[_Class]:
 
     Cached properties are kept beside the fields; values that have some can be referred to weakly.
     """
-    return _made(cls, _comparing(cls))
+    return _made(cls, {**_FROZEN, **_comparing(cls)})
 
 
 @dataclass_transform(frozen_default=True, eq_default=False, field_specifiers=(field,))
 def distinct(cls: type[_Class]) -> type[_Class]:
     """Return a class likewise, each of whose values is equal to itself alone."""
+    return _made(cls, _FROZEN)
+
+
+@dataclass_transform(eq_default=False, field_specifiers=(field,))
+def mutable(cls: type[_Class]) -> type[_Class]:
+    """Return a class likewise of what is in the making: its fields change until it is made."""
     return _made(cls, {})
 
 
-def _made(cls: type[_Class], comparing: Mapping[str, Any]) -> type[_Class]:
+def _made(cls: type[_Class], traits: Mapping[str, Any]) -> type[_Class]:
     names = _names(cls)
     own = vars(cls)
     caches = any(isinstance(thing, cached_property) for thing in own.values())
@@ -42,9 +48,7 @@ def _made(cls: type[_Class], comparing: Mapping[str, Any]) -> type[_Class]:
         "__match_args__": names,
         "__dataclass_fields__": _Description(cls),
         "__repr__": _repr,
-        **comparing,
-        "__setattr__": _refuse,
-        "__delattr__": _refuse,
+        **traits,
         "__getstate__": _state,
         "__setstate__": _restore,
     }
@@ -151,6 +155,9 @@ def _nothing(_: Any) -> tuple[()]:
 
 def _refuse(self: Any, name: str, *_: object) -> None:
     raise FrozenInstanceError(f"a {type(self).__name__} does not change: {name}")
+
+
+_FROZEN: Mapping[str, Any] = {"__setattr__": _refuse, "__delattr__": _refuse}
 
 
 def _state(self: Any) -> list[Any]:

@@ -10,7 +10,7 @@ from weakref import ref
 
 import pytest
 
-from docgen.immutable import distinct, immutable
+from docgen.immutable import distinct, immutable, mutable
 
 
 @immutable
@@ -145,6 +145,20 @@ def test_a_distinct_value_is_equal_to_itself_alone() -> None:
     with pytest.raises(FrozenInstanceError):
         part.role = "H"  # type: ignore[misc]
     assert replace(part, role="H").role == "H"
+
+
+def test_what_is_in_the_making_changes() -> None:
+    @mutable
+    class Heap:
+        name: str
+        things: list[str] = field(default_factory=list)
+
+    heap = Heap("a")
+    heap.name = "b"
+    heap.things.append("c")
+    assert repr(heap).endswith("Heap(name='b', things=['c'])")
+    assert heap != Heap("b", ["c"])
+    assert not hasattr(heap, "__dict__")
 
 
 def test_a_field_without_a_default_follows_none_with_one() -> None:

@@ -6,11 +6,12 @@ The open nodes stand on a stack of the builder's own, so that no input can exhau
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import yaml
 
 from docgen.diagnostics import Message, Place, Problems, say
+from docgen.immutable import mutable
 from docgen.source.letters import FlowingLetters, written_letters
 from docgen.source.nodes import DEEPEST, Mapping, Node, Scalar, Sequence
 from docgen.source.refusals import refuse_anchor, refuse_invisible, refuse_tag, sound_entries
@@ -19,7 +20,7 @@ from docgen.source.text import SourceText
 MOST_NODES = 100_000
 
 
-@dataclass(slots=True)
+@mutable
 class _Open:
     """A list or mapping whose end has not come; a mapping's items are keys and values in turn."""
 

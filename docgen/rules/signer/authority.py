@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from docgen.decree.reader import read_layout
@@ -12,9 +12,12 @@ from docgen.immutable import distinct
 
 @distinct
 class Authority:
-    """The abbreviations of II.7.b, and words that tell posts from bodies; one in a process."""
+    """The abbreviations of II.7.b, and words that tell posts from bodies; one in a process.
 
-    abbreviations: Mapping[str, tuple[str, ...]]
+    `spelled` finds words that stand for an abbreviation, in a group of its name: `ký thay ` in KT.
+    """
+
+    spelled: re.Pattern[str]
     heads: tuple[str, ...]
     deputies: tuple[str, ...]
     head_regime: tuple[str, ...]
@@ -48,7 +51,7 @@ def load_authority() -> Authority:
     longest_first = sorted(map(re.escape, data["titles"]), key=len, reverse=True)
     title = "|".join(longest_first)
     return Authority(
-        abbreviations={name: tuple(words) for name, words in data["abbreviations"].items()},
+        spelled=_spelled(data["abbreviations"]),
         heads=tuple(data["heads"]),
         deputies=tuple(data["deputies"]),
         head_regime=tuple(data["head_regime"]),
@@ -58,6 +61,11 @@ def load_authority() -> Authority:
         titles=re.compile(rf"\s*(?:(?:{title})(?:\.\s*|,\s*|\s+))+(?=\S)", re.IGNORECASE),
         titles_allowed=re.compile("|".join(map(re.escape, data["titles_allowed"])), re.IGNORECASE),
     )
+
+
+def _spelled(abbreviations: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    groups = (f"(?P<{name}>{'|'.join(words)})" for name, words in abbreviations.items())
+    return re.compile(rf"(?:{'|'.join(groups)})\s+(?=[^\W\d_])", re.IGNORECASE)
 
 
 def begins(text: str, words: tuple[str, ...]) -> bool:
