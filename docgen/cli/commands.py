@@ -1,4 +1,8 @@
-"""docgen's commands by name: the one that the line names is loaded, and no other."""
+"""docgen's commands by name: the one that the line names is loaded, and no other.
+
+Their modules are without `from __future__ import annotations`: Typer would have to evaluate each
+annotation from its text, twice.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
 """The program `docgen`: what it says of itself, and its own options."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer
