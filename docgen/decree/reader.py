@@ -141,8 +141,7 @@ def load_typesetting() -> Typesetting:
         word_breaks=_word_breaks(data["inside_words"]),
         name_breaks=_word_breaks({**data["inside_words"], "after": ""}),
         links=tuple(
-            LinkForm(form["sign"], form["prefix"], re.compile(form["pattern"]))
-            for form in data["links"]
+            LinkForm(form["sign"], form["prefix"], form["pattern"]) for form in data["links"]
         ),
         blank_ground=data["blanks"]["ground"],
     )

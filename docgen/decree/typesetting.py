@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 
 from docgen.immutable import distinct, immutable
 
@@ -112,7 +113,12 @@ class LinkForm:
 
     sign: str
     prefix: str
-    pattern: re.Pattern[str]
+    written: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds it, compiled for the first text that has the sign."""
+        return re.compile(self.written)
 
 
 @distinct
