@@ -1,8 +1,6 @@
 """Lets `python -m docgen` stand for the command `docgen`."""
 
-import sys
-
-from docgen.cli.app import main
+from docgen.cli.app import command
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()
