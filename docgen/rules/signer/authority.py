@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from docgen.decree.reader import read_layout
 from docgen.immutable import distinct
@@ -24,8 +24,8 @@ class Authority:
     collectives: tuple[str, ...]
     bodies: tuple[str, ...]
     head_of: Mapping[str, tuple[str, ...]]
-    titles: re.Pattern[str]
-    titles_allowed: re.Pattern[str]
+    titles: tuple[str, ...]
+    titles_allowed: tuple[str, ...]
 
     def is_deputy(self, post: str) -> bool:
         """Tell whether a post is a deputy's: Phó Chủ tịch, Thứ trưởng."""
@@ -43,13 +43,30 @@ class Authority:
         """Tell whether a text names a body and not a post: Bộ Nội vụ, not Bộ trưởng."""
         return begins(name, self.bodies) and not begins(name, self.heads)
 
+    def allows_titles(self, issuers: str) -> bool:
+        """Tell whether a document of these bodies may have titles before its signers' names."""
+        return any(word.lower() in issuers.lower() for word in self.titles_allowed)
+
+    def titles_before(self, name: str) -> re.Match[str] | None:
+        """Find the titles, degrees and ranks that a signer's name begins with."""
+        first = name.lstrip().lower()
+        return self._titles.match(name) if first.startswith(self._lowered) else None
+
+    @cached_property
+    def _lowered(self) -> tuple[str, ...]:
+        return tuple(map(str.lower, self.titles))
+
+    @cached_property
+    def _titles(self) -> re.Pattern[str]:
+        longest_first = sorted(map(re.escape, self.titles), key=len, reverse=True)
+        title = "|".join(longest_first)
+        return re.compile(rf"\s*(?:(?:{title})(?:\.\s*|,\s*|\s+))+(?=\S)", re.IGNORECASE)
+
 
 @cache
 def load_authority() -> Authority:
     """Return layouts/authority.yaml."""
     data = read_layout("authority")
-    longest_first = sorted(map(re.escape, data["titles"]), key=len, reverse=True)
-    title = "|".join(longest_first)
     return Authority(
         spelled=_spelled(data["abbreviations"]),
         heads=tuple(data["heads"]),
@@ -58,8 +75,8 @@ def load_authority() -> Authority:
         collectives=tuple(data["collectives"]),
         bodies=tuple(data["bodies"]),
         head_of={body: tuple(posts) for body, posts in data["head_of"].items()},
-        titles=re.compile(rf"\s*(?:(?:{title})(?:\.\s*|,\s*|\s+))+(?=\S)", re.IGNORECASE),
-        titles_allowed=re.compile("|".join(map(re.escape, data["titles_allowed"])), re.IGNORECASE),
+        titles=tuple(data["titles"]),
+        titles_allowed=tuple(data["titles_allowed"]),
     )
 
 
