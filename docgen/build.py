@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Message, Problems, say
 from docgen.document.assembly import read_document
@@ -18,7 +19,7 @@ from docgen.fonts.faces import Faces, load_faces
 from docgen.immutable import immutable
 from docgen.layout.pages import Pages
 from docgen.memory import NO_MEMORY, Memory, Same
-from docgen.source.declared.declarations import Declarations, read_values, take_declarations
+from docgen.source.declared.key import read_values, take_declarations
 from docgen.source.nodes import Mapping as Tree
 from docgen.source.nodes import Node, scalars
 from docgen.source.office import find_office, with_defaults
@@ -26,6 +27,9 @@ from docgen.source.text import SourceText, decode_source, read_source
 from docgen.source.tree import parse
 from docgen.source.values import fill
 from docgen.usual_letters import is_usual
+
+if TYPE_CHECKING:
+    from docgen.source.declared.declarations import Declarations
 
 STDIN = "-"
 

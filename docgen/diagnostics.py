@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Self
 
-from docgen.immutable import immutable
+from docgen.immutable import immutable, mutable
 
 
 class Severity(StrEnum):
@@ -21,13 +21,19 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@immutable
 class Place:
-    """A place in a source text; line and column count from 1."""
+    """A place in a source text; line and column count from 1. The earlier one is the less."""
 
     file: str
     line: int
     column: int
+
+    def __lt__(self, other: Place) -> bool:
+        return (self.file, self.line, self.column) < (other.file, other.line, other.column)
+
+    def __le__(self, other: Place) -> bool:
+        return self < other or self == other
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
@@ -88,7 +94,7 @@ class Diagnostic:
     fix: Fix | None = None
 
 
-@dataclass(slots=True)
+@mutable
 class Problems:
     """Collects the problems of one run, so that a user sees all of them at once."""
 

@@ -1,15 +1,17 @@
-"""Classes of immutable values: frozen dataclasses with slots, defined in a fifth of their time.
+"""Classes of immutable values: frozen dataclasses with slots, defined in a fiftieth of the time.
 
 A command defines a hundred of them before it works, and dataclass compiles six methods for each.
-Here `__init__` alone is compiled, the others are shared; `dataclasses.replace` and `fields` know
-the classes, and type checkers do.
+Here one `__init__` is compiled for all classes of so many fields, the other methods are shared.
+`dataclasses.replace` and `fields` know the classes, and type checkers do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from functools import cache, cached_property
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import Any, TypeVar, dataclass_transform
 
 _Class = TypeVar("_Class")
@@ -17,52 +19,109 @@ _Class = TypeVar("_Class")
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def immutable(cls: type[_Class]) -> type[_Class]:
-    """Return a class of annotated fields as one of values, equal when their fields are."""
-    described: Any = dataclass(init=False, repr=False, eq=False, match_args=False)(cls)
-    own = fields(described)
-    names = tuple(each.name for each in own)
+    """Return a class of annotated fields as one of values, equal when their fields are.
+
+    Cached properties are kept beside the fields; values that have some can be referred to weakly.
+    """
+    return _made(cls, {**_FROZEN, **_comparing(cls)})
+
+
+@dataclass_transform(frozen_default=True, eq_default=False, field_specifiers=(field,))
+def distinct(cls: type[_Class]) -> type[_Class]:
+    """Return a class likewise, each of whose values is equal to itself alone."""
+    return _made(cls, _FROZEN)
+
+
+@dataclass_transform(eq_default=False, field_specifiers=(field,))
+def mutable(cls: type[_Class]) -> type[_Class]:
+    """Return a class likewise of what is in the making: its fields change until it is made."""
+    return _made(cls, {})
+
+
+def _made(cls: type[_Class], traits: Mapping[str, Any]) -> type[_Class]:
+    names = _names(cls)
+    own = vars(cls)
+    caches = any(isinstance(thing, cached_property) for thing in own.values())
     left_out = {*names, "__dict__", "__weakref__"}
-    body = {name: thing for name, thing in vars(described).items() if name not in left_out}
-    setters: dict[str, Any] = {}
     shared = {
-        "__slots__": names,
+        "__slots__": (*names, "__dict__", "__weakref__") if caches else names,
         "__match_args__": names,
-        "__init__": _initializer(own, setters),
+        "__dataclass_fields__": _Description(cls),
         "__repr__": _repr,
-        **_comparing(tuple(each.name for each in own if each.compare)),
-        "__setattr__": _refuse,
-        "__delattr__": _refuse,
+        **traits,
         "__getstate__": _state,
         "__setstate__": _restore,
     }
+    body = {name: thing for name, thing in own.items() if name not in left_out}
     kind: Any = type(cls)
-    made: type[_Class] = kind(cls.__name__, cls.__bases__, {**shared, **body})
-    setters.update((f"_set_{name}", vars(made)[name].__set__) for name in names)
-    return made
+    made: Any = kind(cls.__name__, cls.__bases__, {**shared, **body})
+    made.__init__ = _initializer(cls, made)
+    return made  # type: ignore[no-any-return]
 
 
-def _initializer(own: Sequence[Field[Any]], known: dict[str, Any]) -> Any:
-    """Compile the method that sets the fields, each by its slot's own setter.
+def _names(cls: type) -> tuple[str, ...]:
+    return tuple(cls.__annotations__)
 
-    It finds the setters in `known`, `_set_` before the field's name, once the class is made.
-    """
-    known["_missing"] = MISSING
-    parameters, lines = ["self"], []
-    for each in own:
-        name, given = each.name, each.name
-        if each.default is not MISSING:
-            known[f"_{name}"] = each.default
-            parameters.append(f"{name}=_{name}")
-        elif each.default_factory is not MISSING:
-            known[f"_{name}"] = each.default_factory
-            parameters.append(f"{name}=_missing")
-            given = f"_{name}() if {name} is _missing else {name}"
-        else:
-            parameters.append(name)
-        lines.append(f" _set_{name}(self, {given})")
-    body = "\n".join(lines) or " pass"
-    exec(f"def __init__({', '.join(parameters)}):\n{body}", known)
-    return known["__init__"]
+
+class _Description:
+    """The fields as `dataclasses` describes them, of the class as it was written."""
+
+    def __init__(self, written: type) -> None:
+        self._written = written
+
+    def __get__(self, _: object, owner: Any) -> Mapping[str, Field[Any]]:
+        """Return the fields, and put them in this one's place: few classes are ever asked."""
+        described: Any = dataclass(init=False, repr=False, eq=False)(self._written)
+        owner.__dataclass_fields__ = described.__dataclass_fields__
+        return described.__dataclass_fields__  # type: ignore[no-any-return]
+
+
+def _initializer(written: type, made: type) -> FunctionType:
+    """Return the method that sets each field by its slot's own setter; raises TypeError."""
+    names, defaults = _names(written), []
+    setters = {}
+    for number, name in enumerate(names):
+        setter = getattr(made, name).__set__
+        default, factory = _default(written, name)
+        if factory is not MISSING:
+            setter = _making(setter, factory)
+        if factory is not MISSING or default is not MISSING:
+            defaults.append(default)
+        elif defaults:
+            raise TypeError(f"the field {name}, which has no default, follows one that has")
+        setters[f"set{number}"] = setter
+    code = _setting(len(names)).replace(co_varnames=("self", *names))
+    initialize = FunctionType(code, setters, "__init__", tuple(defaults))
+    initialize.__qualname__ = f"{made.__qualname__}.__init__"
+    return initialize
+
+
+@cache
+def _setting(count: int) -> CodeType:
+    """Return the code of an initializer of so many fields, whatever their names."""
+    parameters = ", ".join(f"given{number}" for number in range(count))
+    body = "\n".join(f" set{number}(self, given{number})" for number in range(count)) or " pass"
+    known: dict[str, Any] = {}
+    exec(f"def __init__(self, {parameters}):\n{body}", known)
+    code: CodeType = known["__init__"].__code__
+    return code
+
+
+def _making(setter: Callable[[Any, Any], None], factory: Callable[[], Any]) -> Any:
+    """Return the setter of a field whose default is made for each value."""
+
+    def set_or_make(self: Any, given: Any) -> None:
+        setter(self, factory() if given is MISSING else given)
+
+    return set_or_make
+
+
+def _default(cls: type, name: str) -> tuple[Any, Any]:
+    """Return a field's default and the function that makes one; MISSING is none."""
+    written = vars(cls).get(name, MISSING)
+    if isinstance(written, Field):
+        return written.default, written.default_factory
+    return written, MISSING
 
 
 def _repr(self: Any) -> str:
@@ -70,8 +129,9 @@ def _repr(self: Any) -> str:
     return f"{type(self).__qualname__}({', '.join(shown)})"
 
 
-def _comparing(names: Sequence[str]) -> dict[str, Any]:
-    """Return the methods that compare the fields of these names."""
+def _comparing(cls: type) -> dict[str, Any]:
+    """Return the methods that compare those fields that count."""
+    names = tuple(name for name in _names(cls) if _counts(vars(cls).get(name)))
     compared: Callable[[Any], Any] = attrgetter(*names) if names else _nothing
 
     def __eq__(self: Any, other: object) -> Any:  # noqa: N807  # it becomes the class's own
@@ -85,6 +145,10 @@ def _comparing(names: Sequence[str]) -> dict[str, Any]:
     return {"__eq__": __eq__, "__hash__": __hash__}
 
 
+def _counts(written: object) -> bool:
+    return not isinstance(written, Field) or bool(written.compare)
+
+
 def _nothing(_: Any) -> tuple[()]:
     return ()
 
@@ -93,10 +157,13 @@ def _refuse(self: Any, name: str, *_: object) -> None:
     raise FrozenInstanceError(f"a {type(self).__name__} does not change: {name}")
 
 
+_FROZEN: Mapping[str, Any] = {"__setattr__": _refuse, "__delattr__": _refuse}
+
+
 def _state(self: Any) -> list[Any]:
-    return [getattr(self, each.name) for each in fields(self)]
+    return [getattr(self, name) for name in self.__match_args__]
 
 
 def _restore(self: Any, state: list[Any]) -> None:
-    for each, thing in zip(fields(self), state, strict=True):
-        object.__setattr__(self, each.name, thing)
+    for name, thing in zip(self.__match_args__, state, strict=True):
+        object.__setattr__(self, name, thing)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import copy
 import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+from functools import cached_property
+from weakref import ref
 
 import pytest
 
-from docgen.immutable import immutable
+from docgen.immutable import distinct, immutable, mutable
 
 
 @immutable
@@ -23,6 +25,28 @@ class Box:
     @property
     def double(self) -> float:
         return 2 * self.size
+
+
+@immutable
+class Text:
+    """A text that keeps what it counted."""
+
+    words: str
+
+    @cached_property
+    def counted(self) -> list[str]:
+        return self.words.split()
+
+
+class Shout(Text):
+    """A text likewise, told louder."""
+
+
+@distinct
+class Part:
+    """A part, which is no other's equal."""
+
+    role: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +120,51 @@ def test_wrong_arguments_are_told_as_of_any_class() -> None:
 def test_a_value_is_as_small_as_a_dataclass_with_slots() -> None:
     assert not hasattr(Box("a"), "__dict__")
     assert not hasattr(Usual("a"), "__dict__")
+
+
+def test_a_cached_property_is_kept_beside_the_fields() -> None:
+    text = Text("a b")
+    assert text.counted is text.counted
+    assert ref(text)() is text
+    with pytest.raises(FrozenInstanceError):
+        text.words = "c"  # type: ignore[misc]
+    assert pickle.loads(pickle.dumps(text)).counted == ["a", "b"]
+
+
+def test_a_class_of_values_can_be_varied() -> None:
+    assert Shout("a").counted == ["a"]
+    assert Shout("a") == Shout("a")
+    assert Shout("a") != Text("a")
+
+
+def test_a_distinct_value_is_equal_to_itself_alone() -> None:
+    part = Part("P")
+    assert part == part
+    assert part != Part("P")
+    assert len({part, Part("P"), part}) == 2
+    with pytest.raises(FrozenInstanceError):
+        part.role = "H"  # type: ignore[misc]
+    assert replace(part, role="H").role == "H"
+
+
+def test_what_is_in_the_making_changes() -> None:
+    @mutable
+    class Heap:
+        name: str
+        things: list[str] = field(default_factory=list)
+
+    heap = Heap("a")
+    heap.name = "b"
+    heap.things.append("c")
+    assert repr(heap).endswith("Heap(name='b', things=['c'])")
+    assert heap != Heap("b", ["c"])
+    assert not hasattr(heap, "__dict__")
+
+
+def test_a_field_without_a_default_follows_none_with_one() -> None:
+    with pytest.raises(TypeError, match="size"):
+
+        @immutable
+        class _Wrong:
+            name: str = ""
+            size: float  # type: ignore[misc]

@@ -1,7 +1,5 @@
 """`docgen build`: announcements in, PDF, page pictures or JSON out."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -9,7 +9,6 @@ from pathlib import Path
 from docgen.build import read, sound_document, typeset
 from docgen.cli.delivery import put
 from docgen.cli.exit_codes import ExitCode
-from docgen.cli.opening import open_with_viewer
 from docgen.cli.order import Order
 from docgen.cli.products import make_products
 from docgen.cli.progress import with_progress
@@ -77,6 +76,8 @@ def _build_and_tell(
         reporter.show(built.pages.diagnostics, texts)
         _tell_written(built, reporter)
         if order.opens:
+            from docgen.cli.opening import open_with_viewer
+
             open_with_viewer(built.paths[0])
     except Exception as problem:
         return reporter.failure(problem, texts)

@@ -1,7 +1,5 @@
 """`docgen check`: announcements before the decree's rules: what is wrong, and by what article."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,32 +1,74 @@
-"""The group of docgen's commands, which suggests the one that was meant by a misspelt name."""
+"""docgen's commands by name: the one that the line names is loaded, and no other.
+
+Their modules are without `from __future__ import annotations`: Typer would have to evaluate each
+annotation from its text, twice.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 
+import typer
 from typer.core import TyperGroup
 
 from docgen.cli.exit_codes import UsageProblem
 from docgen.diagnostics import DocgenError, say
-from docgen.source.suggest import suggest
+
+# What each command's help ends with. The command `build` is the function `build` of the module
+# `docgen.cli.build`, and so are the others.
+EXAMPLES: Mapping[str, str] = {
+    "build": "docgen build thong-bao.yaml --open",
+    "check": "docgen check *.yaml --diff",
+    "copy": "docgen copy van-ban.pdf --with ban-sao.yaml",
+    "explain": "docgen explain ND30-II.4 --lang vi",
+    "extract": "docgen extract thong-bao.pdf",
+    "issue": "docgen issue thong-bao.pdf --number 453 --date 2026-04-29",
+    "kinds": "docgen kinds --format json",
+    "merge": "docgen merge thu.yaml danh-sach.csv -o thu/",
+    "new": "docgen new thong-bao -o hop.yaml",
+    "schema": "docgen schema -o announcement.schema.json",
+    "show": "docgen show thong-bao.pdf --format json",
+    "sign": "docgen sign thong-bao.pdf --field signer --pkcs12 key.p12",
+    "verify": "docgen verify thong-bao.pdf --trust root.crt",
+}
 
 
 class Commands(TyperGroup):
-    """docgen's commands by name."""
+    """The group of docgen's commands; it suggests the one that was meant by a misspelt name."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return the commands' names in the order of the help."""
+        return list(EXAMPLES)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Return the command of this name, loaded with its module; None if there is none."""
+        return _command(cmd_name) if cmd_name in EXAMPLES else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Return the command that the line names, and its arguments; raises UsageProblem."""
-        if args[0] not in self.commands:
-            raise self._unknown(args[0])
+        if args[0] not in EXAMPLES:
+            raise _unknown(args[0])
         return super().resolve_command(ctx, args)
 
-    def _unknown(self, name: str) -> DocgenError:
-        near = suggest(name, self.commands)
-        return UsageProblem.because(
-            "usage",
-            None,
-            say("there is no command {command}", command=name),
-            say("did you mean {name}?", name=near)
-            if near
-            else say("`{command} --help` tells how", command="docgen"),
-        )
+
+def _command(name: str) -> Any:
+    function = getattr(import_module(f"docgen.cli.{name}"), name)
+    alone = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+    alone.command(epilog=f"Example: {EXAMPLES[name]}")(function)
+    return typer.main.get_command(alone)
+
+
+def _unknown(name: str) -> DocgenError:
+    from docgen.source.suggest import suggest
+
+    near = suggest(name, EXAMPLES)
+    return UsageProblem.because(
+        "usage",
+        None,
+        say("there is no command {command}", command=name),
+        say("did you mean {name}?", name=near)
+        if near
+        else say("`{command} --help` tells how", command="docgen"),
+    )

@@ -1,7 +1,5 @@
 """`docgen copy`: a copy (bản sao) of a finished document, on paper or electronic."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated

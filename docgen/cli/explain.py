@@ -1,7 +1,5 @@
 """`docgen explain`: a rule, with the decree's own sentence and an example; or a list of rules."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

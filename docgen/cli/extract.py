@@ -1,7 +1,5 @@
 """`docgen extract`: the files that a PDF was made from, given back."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 
@@ -13,18 +12,12 @@ from docgen.cli.report import Reporter
 from docgen.cli.streams import prepare, settle
 from docgen.cli.usage import language_asked, usage_problem
 
-# A document is kept whole until it is written, and has hardly a cycle in it: the collector, at its
-# usual pace, would look through a long one again and again, for a seventh of the time.
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000
-
 
 def run(app: typer.Typer, arguments: Sequence[str] | None) -> int:
     """Return the exit code of a run; nothing is raised, and no traceback is shown."""
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     prepare()
     code = _run(app, arguments)
     settle()
-    gc.freeze()  # else the interpreter, as it leaves, looks through all that was ever loaded
     return code
 
 

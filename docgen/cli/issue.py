@@ -1,7 +1,5 @@
 """`docgen issue`: the number and date of a signed document filled in (Điều 15)."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

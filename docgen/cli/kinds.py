@@ -1,7 +1,5 @@
 """`docgen kinds`: the kinds of document that an announcement can name."""
 
-from __future__ import annotations
-
 import sys
 from enum import StrEnum
 from typing import Annotated

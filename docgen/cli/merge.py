@@ -1,7 +1,5 @@
 """`docgen merge`: one announcement and a file of rows in, a PDF for each row out."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """`docgen new`: a commented announcement to begin with, of a kind or after an old one."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

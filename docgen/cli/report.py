@@ -29,14 +29,14 @@ class Reporter:
 
     def phrase(self, message: Message) -> str:
         """Return a message in the reader's language."""
-        from docgen.messages import choose_language, translate
+        from docgen.messages.catalogue import choose_language, translate
 
         return translate(message, choose_language(self.language))
 
     @property
     def tongue(self) -> str:
         """The language that is spoken: the one asked for, else the environment's."""
-        from docgen.messages import choose_language
+        from docgen.messages.catalogue import choose_language
 
         return choose_language(self.language)
 
@@ -58,9 +58,12 @@ class Reporter:
     def _rendered(
         self, diagnostics: Iterable[Diagnostic], texts: Mapping[str, SourceText], colours: bool
     ) -> Iterator[str]:
-        from docgen.messages import render
-
         diagnostics = tuple(diagnostics)
+        if not diagnostics:
+            return iter(())
+
+        from docgen.messages.render import render
+
         known = {**texts, **_missing_texts(diagnostics, texts)}
         language = self.tongue
         return (render(diagnostic, known, language, colours) for diagnostic in diagnostics)

@@ -1,7 +1,5 @@
 """`docgen schema`: the announcement's JSON Schema, which lets an editor complete and check."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

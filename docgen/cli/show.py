@@ -1,7 +1,5 @@
 """`docgen show`: what a finished PDF says of itself, and the files that travel in it."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated

@@ -1,7 +1,5 @@
 """`docgen sign`: a finished PDF signed, by a person or by the agency."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Annotated
 

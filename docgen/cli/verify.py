@@ -1,7 +1,5 @@
 """`docgen verify`: who signed a PDF, when, and whether it can be trusted."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated

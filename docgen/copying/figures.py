@@ -7,13 +7,10 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-import yaml
-
 from docgen.decree.model import Component, Decree, Kind, Style
 from docgen.decree.quantities import Figure, allowed, figure, number
-from docgen.decree.reader import load_decree
+from docgen.decree.reader import load_decree, read_layout
 from docgen.immutable import immutable
-from docgen.resources import folder
 
 PAPER_FORM, ELECTRONIC_FORM = "ban-sao", "ban-sao-dien-tu"
 
@@ -32,8 +29,7 @@ class Copies:
 @cache
 def load_copies() -> Copies:
     """Return what layouts/copies.yaml fixes."""
-    with (folder("layouts") / "copies.yaml").open(encoding="utf-8") as stream:
-        data = yaml.safe_load(stream)
+    data = read_layout("copies")
     return Copies(
         forms={slug: Kind(slug=slug, form=PAPER_FORM, **it) for slug, it in data["forms"].items()},
         decree=_decree(data),

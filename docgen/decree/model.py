@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from docgen.decree.quantities import Allowed, Figure
-from docgen.immutable import immutable
+from docgen.immutable import distinct, immutable
 
 LARGE_BODY = 14.0
 SMALL_BODY = 13.0
@@ -222,7 +222,7 @@ class LevelStyles:
     source: str
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class Decree:
     """Everything of nd30.yaml; there is one in a process."""
 

@@ -8,8 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from docgen.decree.model import (
     Align,
     BodySetup,
@@ -29,6 +27,7 @@ from docgen.decree.model import (
     TextFieldSetup,
     UnderRule,
 )
+from docgen.decree.prepared import read_data
 from docgen.decree.quantities import allowed, figure, number
 from docgen.decree.typesetting import (
     FitSetup,
@@ -43,8 +42,6 @@ from docgen.decree.typesetting import (
     WordPair,
 )
 from docgen.resources import folder
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
@@ -66,7 +63,7 @@ def load_decree() -> Decree:
 @cache
 def load_form(slug: str) -> Form:
     """Return the form layouts/forms/<slug>.yaml."""
-    data = _read(folder("layouts") / "forms" / f"{slug}.yaml")
+    data = read_data(folder("layouts") / "forms" / f"{slug}.yaml")
     return Form(
         slug=slug,
         name=data["name"],
@@ -86,7 +83,7 @@ def load_kind(slug: str, own: Path | None = None) -> Kind:
     Raises OSError, yaml.YAMLError, LookupError, TypeError or ValueError for a file that is not a
     kind's.
     """
-    data = _read(_kind_files(own)[slug])
+    data = read_data(_kind_files(own)[slug])
     return Kind(
         slug=slug,
         name=data["name"],
@@ -144,8 +141,7 @@ def load_typesetting() -> Typesetting:
         word_breaks=WordBreaks(**data["inside_words"]),
         name_breaks=WordBreaks(**{**data["inside_words"], "after": ""}),
         links=tuple(
-            LinkForm(form["sign"], form["prefix"], re.compile(form["pattern"]))
-            for form in data["links"]
+            LinkForm(form["sign"], form["prefix"], form["pattern"]) for form in data["links"]
         ),
         blank_ground=data["blanks"]["ground"],
     )
@@ -170,12 +166,7 @@ def components_of(kind: Kind) -> tuple[str, ...]:
 
 def read_layout(name: str) -> Any:
     """Return the data of the file layouts/<name>.yaml."""
-    return _read(folder("layouts") / f"{name}.yaml")
-
-
-def _read(path: Path) -> Any:
-    with path.open(encoding="utf-8") as stream:
-        return yaml.load(stream, _Loader)
+    return read_data(folder("layouts") / f"{name}.yaml")
 
 
 def _page(data: Mapping[str, Any]) -> PageSetup:

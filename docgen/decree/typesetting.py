@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import cached_property
 
-from docgen.immutable import immutable
+from docgen.immutable import distinct, immutable
 
 
 @immutable
@@ -82,7 +82,7 @@ class FitSetup:
     lonely_lines: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@distinct
 class WordBreaks:
     """Where a line may end inside a word.
 
@@ -114,10 +114,15 @@ class LinkForm:
 
     sign: str
     prefix: str
-    pattern: re.Pattern[str]
+    written: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds it, compiled for the first text that has the sign."""
+        return re.compile(self.written)
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class Typesetting:
     """Everything of typesetting.yaml; `together` are pairs of words that belong together.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from docgen.decree.reader import kind_slugs, load_kind
 from docgen.document import keys
-from docgen.source.declared.declarations import KEY as DECLARATIONS
+from docgen.source.declared.key import KEY as DECLARATIONS
 from docgen.source.declared.types import READINGS, TYPE_NAMES
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"

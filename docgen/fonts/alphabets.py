@@ -5,19 +5,18 @@ Documents that differ in a few letters then share a font program, which is made 
 
 from __future__ import annotations
 
-import string
-
 from docgen.fonts.face import Face
 from docgen.fonts.vietnamese import LETTERS
 
+_ASCII = tuple(map(chr, range(0x21, 0x7F)))
 # Capitals with marks are many, and few of them occur: they are taken as they come.
 _ALPHABETS = tuple(
     frozenset(letters)
     for letters in (
-        string.digits,
-        string.punctuation,
-        string.ascii_lowercase,
-        string.ascii_uppercase,
+        filter(str.isdigit, _ASCII),
+        (sign for sign in _ASCII if not sign.isalnum()),
+        filter(str.islower, _ASCII),
+        filter(str.isupper, _ASCII),
         (letter for letter in LETTERS if letter.islower()),
     )
 )

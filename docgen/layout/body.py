@@ -13,7 +13,6 @@ from docgen.layout.strips import Strip
 from docgen.layout.style_variants import apart
 from docgen.layout.styled_texts import styled
 from docgen.layout.styles import NO_BREAK_SPACE, TextStyle
-from docgen.layout.table import set_table
 from docgen.layout.tagging import list_items, with_label
 from docgen.layout.texts import centred, line_box
 from docgen.layout.words import StyledText
@@ -60,6 +59,8 @@ def _set(setting: Setting, block: Block, item: Tag | None) -> list[Strip]:
         case Heading():
             return _heading(setting, block)
         case Table():
+            from docgen.layout.table import set_table
+
             return set_table(setting, block)
         case Picture():
             return [_picture(setting, block)]

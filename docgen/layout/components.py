@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 
 from docgen.decree.model import Component
+from docgen.immutable import immutable
 from docgen.layout.fields import Fields, FilledText, blank_names, fill
 from docgen.layout.form_fields import with_text_fields
 from docgen.layout.line_ends import name_ends
@@ -22,7 +22,7 @@ from docgen.layout.texts import centred
 from docgen.layout.words import Fragment, Room, cut
 
 
-@dataclass(frozen=True)
+@immutable
 class Composer:
     """What a component needs to be set: the figures in force and the document's values."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from docgen.decree.typesetting import Typesetting, WordBreaks
+from docgen.immutable import distinct
 from docgen.layout.phrases import Phrases, phrases_of
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class LineEnds:
     """Lines end inside words by `breaks`, and inside `phrases` at their links or not at all."""
 

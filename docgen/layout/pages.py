@@ -14,12 +14,12 @@ from docgen.decree.model import Align
 from docgen.diagnostics import Diagnostic
 from docgen.document.metadata import Datum
 from docgen.document.model import SourceFile
-from docgen.immutable import immutable
+from docgen.immutable import distinct, immutable
 
 BLACK = "#000000"
 
 
-@immutable
+@distinct
 class Tag:
     """A part of the document's structure: the elements that share one tag object make it up.
 
@@ -32,10 +32,6 @@ class Tag:
     parent: Tag | None = None
     depth: int = 0
     alt: str = ""
-
-    # Two tags are two parts of the structure, however alike they are.
-    __eq__ = object.__eq__
-    __hash__ = object.__hash__
 
     @property
     def path(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property, lru_cache
 
 from docgen.decree.model import Component, Decree
@@ -34,7 +34,7 @@ class Column:
         return self.left + self.width / 2
 
 
-@dataclass(frozen=True)
+@immutable
 class Setting:
     """Sizes, spacings and margins (points) by which a document is laid out.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from docgen.fonts.face import Face
+from docgen.immutable import distinct
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -51,7 +51,7 @@ def segment_of(piece: Piece, gap: float) -> Segment:
     return Segment("", None, piece.width, piece.spaces, gap, parts=(piece,))
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class TextStyle:
     """A face at a size (pt), in capitals or as typed.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docgen.document.model import Level
+from docgen.immutable import mutable
 from docgen.layout.pages import Element, Origin, Run, Tag
 
 # Levels whose paragraphs are items of a list, from the outermost in; others end every list.
@@ -35,7 +36,7 @@ def list_items(levels: Iterable[Level | None]) -> list[Tag | None]:
     return [lists.item(level) for level in levels]
 
 
-@dataclass(slots=True)
+@mutable
 class _OpenLists:
     """The lists that the paragraphs so far have begun and not ended."""
 

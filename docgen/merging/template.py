@@ -16,7 +16,8 @@ from docgen.document.model import Document
 from docgen.fonts.faces import Faces, load_faces
 from docgen.memory import Memory
 from docgen.source import nodes
-from docgen.source.declared.declarations import Declarations, take_declarations
+from docgen.source.declared.declarations import Declarations
+from docgen.source.declared.key import take_declarations
 from docgen.source.office import with_defaults
 from docgen.source.text import SourceText, decode_source, read_source
 from docgen.source.tree import parse

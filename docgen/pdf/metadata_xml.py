@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 
 from docgen.decree.metadata import load_metadata_scheme
 from docgen.document.metadata import Datum
+from docgen.pdf.escaping import escape
 
 FILE_NAME = "metadata.xml"
 _ROOT = "OutgoingDocument"

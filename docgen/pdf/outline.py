@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from docgen.immutable import mutable
 from docgen.layout.pages import Page, Run, Tag
 from docgen.pdf.numbers import decimal
 from docgen.pdf.objects import Objects, text_string
@@ -12,7 +13,7 @@ from docgen.pdf.objects import Objects, text_string
 _HEADING = "H"
 
 
-@dataclass(slots=True)
+@mutable
 class _Bookmark:
     """A heading's text, where it begins, and the headings below it; `reference` once written."""
 

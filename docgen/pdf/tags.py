@@ -7,9 +7,10 @@ a structure element or an artifact of the page.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 
+from docgen.immutable import mutable
 from docgen.layout.pages import Element, Page, Run, SignatureField, Tag, TextField
 from docgen.pdf.annotations import Annotation, Annotations, link_keys
 from docgen.pdf.form import Form
@@ -20,7 +21,7 @@ _LARGEST_HEADING = 6
 _SCOPE = "<< /O /Table /Scope /Column >>"
 
 
-@dataclass(slots=True)
+@mutable
 class _Node:
     """A structure element in the making: its children and its marked content, in reading order.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from html import escape
 
 from docgen.decree.metadata import load_metadata_scheme
 from docgen.document.metadata import Datum
 from docgen.layout.pages import Pages
+from docgen.pdf.escaping import escape
 from docgen.pdf.xmp_extensions import NAMESPACES, extension_schemas
 
 DRAFT_LABEL = "Dự thảo"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from html import escape
 
 from docgen.decree.metadata import MetadataField, load_metadata_scheme
+from docgen.pdf.escaping import escape
 
 NAMESPACES = """\
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"

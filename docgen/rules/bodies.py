@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from docgen.document.body.chunks import chunks
 from docgen.document.model import Block, Document, Heading, Level, Paragraph
+from docgen.immutable import distinct
 from docgen.rules.passages import Passage
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class Body:
     """One text of paragraphs: what is typed, its blocks, and the name of what it is the text of.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from docgen.document.model import Document
+from docgen.immutable import distinct
 from docgen.rules.bodies import Body, bodies
 from docgen.rules.passages import Passage, passages
 from docgen.rules.prose import Prose
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from docgen.layout.pages import Pages
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class Case:
     """One announcement before the rules.
 

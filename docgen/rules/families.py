@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
-import yaml
-
+from docgen.decree.prepared import read_data
 from docgen.immutable import immutable
 from docgen.resources import folder
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @immutable
@@ -29,8 +25,7 @@ def load_families() -> tuple[Family, ...]:
     """Return the families in their own order (`order` in each file), then by name."""
     found = []
     for path in sorted((folder("layouts") / "rules").glob("*.yaml")):
-        with path.open(encoding="utf-8") as stream:
-            data = yaml.load(stream, _Loader)
+        data = read_data(path)
         family = Family(path.stem, data["title"], data["title_en"], data["rules"])
         found.append((data.get("order", 100), path.stem, family))
     return tuple(family for _, _, family in sorted(found, key=lambda entry: entry[:2]))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from docgen.diagnostics import Fix, Place
+from docgen.immutable import distinct
 from docgen.rules.passages import Passage
 
 MASK = "\ufffc"
@@ -39,7 +39,7 @@ PLACEMENTS = tuple(
 _MARKED_LAST = frozenset(old[1] for old, _ in PLACEMENTS)
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class Prose:
     """The texts of an announcement as one; offsets are those of `text`.
 

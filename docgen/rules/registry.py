@@ -3,7 +3,8 @@
 A module of rules is a file with functions under `@error("CODE")` (the decree says so) or
 `@warning("CODE")` (good practice, or a finding that needs a person's judgement); its name stands in
 one of the tuples below and the code's words in layouts/rules/. Metadata is not read in order to
-check, only to say what was found.
+check, only to say what was found. A pattern for what few announcements have is a text there, which
+`re` compiles when it is first asked for.
 """
 
 from __future__ import annotations

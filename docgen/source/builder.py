@@ -6,21 +6,20 @@ The open nodes stand on a stack of the builder's own, so that no input can exhau
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
 import yaml
 
 from docgen.diagnostics import Message, Place, Problems, say
+from docgen.immutable import mutable
 from docgen.source.letters import FlowingLetters, written_letters
-from docgen.source.nodes import Mapping, Node, Scalar, Sequence
+from docgen.source.nodes import DEEPEST, Mapping, Node, Scalar, Sequence
 from docgen.source.refusals import refuse_anchor, refuse_invisible, refuse_tag, sound_entries
-from docgen.source.syntax import DEEPEST, bare_braces, too_deep
 from docgen.source.text import SourceText
 
 MOST_NODES = 100_000
 
 
-@dataclass(slots=True)
+@mutable
 class _Open:
     """A list or mapping whose end has not come; a mapping's items are keys and values in turn."""
 
@@ -73,6 +72,8 @@ class Builder:
 
     def _enter(self, opened: _Open) -> None:
         if len(self._open) >= DEEPEST:
+            from docgen.source.syntax import too_deep
+
             self._problems.found.append(too_deep(opened.place))
             self.stopped = True
         self._open.append(opened)
@@ -110,6 +111,8 @@ class Builder:
 
         Likewise `[[name]]`, to YAML a list in a list.
         """
+        from docgen.source.syntax import bare_braces
+
         text = self._source.text[opened.start : end]
         self._problems.found.append(bare_braces(opened.place, text[:2]))
         letters = FlowingLetters(self._source, text, (opened.start, end))

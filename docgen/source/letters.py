@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
@@ -34,7 +33,7 @@ class LineLetters(NamedTuple):
         return Place(self.start.file, self.start.line, self.start.column + offset)
 
 
-@dataclass(frozen=True)
+@immutable
 class LiteralLetters:
     """The letters of a literal block: its lines are the source's, but for their indentation.
 
@@ -85,7 +84,7 @@ def _line_at(text: str, start: int) -> str:
     return text[start:end] if end >= 0 else text[start:]
 
 
-@dataclass(frozen=True)
+@immutable
 class FlowingLetters:
     """The letters of a text whose line breaks are folded: word by word as in the source.
 
@@ -121,7 +120,6 @@ class FlowingLetters:
         return [word.start() for word in _WORD.finditer(self.source.text, *self.raw)]
 
 
-@dataclass(frozen=True)
 class SingleQuotedLetters(FlowingLetters):
     """The letters of a text in single quotes, where `''` writes one quote."""
 

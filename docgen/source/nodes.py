@@ -9,6 +9,9 @@ from docgen.diagnostics import Place
 from docgen.immutable import immutable
 from docgen.source.letters import Letters
 
+DEEPEST = 20
+"""How deep values may stand inside each other."""
+
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 
 

@@ -13,9 +13,9 @@ import yaml
 
 from docgen.diagnostics import Diagnostic, Message, Place, Severity, say
 from docgen.source.complaint import Complaint, complaint_of
+from docgen.source.nodes import DEEPEST
 from docgen.source.text import SourceText
 
-DEEPEST = 20
 _RESERVED = "@`%&*!|>[]{},"
 _BRACES = re.compile(r"(?:- +)*(?:[^\s:#'\"][^:#'\"]*:\s+)?(\{\{|\{%|\[\[)")
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:- +)*[^\s:\"'#]+:(?=[^\s:/])")

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from docgen.diagnostics import (
     UnreadableSource,
     say,
 )
+from docgen.immutable import immutable
 from docgen.source.foreign import foreign_format
 from docgen.source.suggest import suggest
 from docgen.usual_letters import is_usual
@@ -35,7 +35,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
-@dataclass(frozen=True)
+@immutable
 class SourceText:
     """A source's text and its name, as the user gave it. Lines and columns count from 1, in NFC."""
 

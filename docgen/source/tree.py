@@ -11,14 +11,13 @@ import yaml
 from docgen.diagnostics import Diagnostic, Place, Problems, UnreadableSource, say
 from docgen.source.builder import Builder
 from docgen.source.nodes import Mapping, Node, Scalar, Sequence, scalars
-from docgen.source.syntax import syntax_problem
 from docgen.source.text import SourceText
 
 __all__ = ["Mapping", "Node", "Scalar", "Sequence", "parse", "scalars"]
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_SYNTAX_ERRORS = 10
-_TOP_KEY = re.compile(r"^[^\s#:-][^:\n]*:(?=\s|$)", re.MULTILINE)
+_TOP_KEY = r"^[^\s#:-][^:\n]*:(?=\s|$)"
 
 
 def parse(source: SourceText, problems: Problems) -> Mapping:
@@ -57,6 +56,8 @@ def _attempt(
 
 def _syntax_problems(source: SourceText, error: yaml.MarkedYAMLError) -> list[Diagnostic]:
     """Return what is wrong: an entry that cannot be read is blanked, and the rest read again."""
+    from docgen.source.syntax import syntax_problem
+
     text = source.text
     found: list[Diagnostic] = []
     rest = Problems()
@@ -73,7 +74,7 @@ def _syntax_problems(source: SourceText, error: yaml.MarkedYAMLError) -> list[Di
 
 def _without_entry(text: str, place: Place | None) -> str:
     """Return the text with the top key that holds a place, and its value, made spaces."""
-    starts = [match.start() for match in _TOP_KEY.finditer(text)]
+    starts = [match.start() for match in re.finditer(_TOP_KEY, text, re.MULTILINE)]
     line = place.line if place else 1
     offset = sum(len(before) + 1 for before in text.split("\n")[: line - 1])
     following = bisect_right(starts, offset)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from docgen.diagnostics import say
-from docgen.messages import choose_language, translate
+from docgen.messages.catalogue import choose_language, translate
 
 
 @pytest.mark.parametrize(

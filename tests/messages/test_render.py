@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.diagnostics import Diagnostic, Message, Place, Severity, say
-from docgen.messages import render
+from docgen.messages.render import render
 from docgen.source.text import SourceText
 
 NAME = "thong-bao.yaml"

@@ -9,12 +9,12 @@ prose that was wrapped by hand, whatever they begin with.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from docgen.document.body.markers import Marker, marker
 from docgen.document.model import Level
 from docgen.document.numbering import follows, is_first
+from docgen.immutable import mutable
 
 CLOSING_PUNCTUATION = (".", ";", ":", ",", "!", "?", "…", "./.", "”", ")")
 
@@ -26,7 +26,7 @@ class Line(NamedTuple):
     offset: int
 
 
-@dataclass(slots=True)
+@mutable
 class Chunk:
     """The lines of one block, and the marker that the first begins with."""
 

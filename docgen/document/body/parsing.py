@@ -11,7 +11,6 @@ from docgen.document.body.chunks import Chunk, Line, chunks
 from docgen.document.body.endings import end_with_mark
 from docgen.document.body.inline import parse_inline
 from docgen.document.body.markers import Marker
-from docgen.document.body.tables import parse_table
 from docgen.document.body.titles import with_titles
 from docgen.document.model import Block, Heading, Level, Paragraph
 from docgen.immutable import immutable
@@ -88,6 +87,8 @@ class _Parser:
     def _block(self, chunk: Chunk) -> Block | None:
         """Return a chunk's block, or None if there is something wrong with it."""
         if chunk.is_table:
+            from docgen.document.body.tables import parse_table
+
             return parse_table(chunk.lines, self.place_of, self.problems)
         match = _PICTURE.fullmatch(chunk.lines[0].text) if len(chunk.lines) == 1 else None
         if match is not None:

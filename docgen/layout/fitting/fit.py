@@ -7,7 +7,6 @@ from docgen.document.model import Document, Fitting, PageLimit
 from docgen.immutable import immutable
 from docgen.layout.fitting.choices import Choice
 from docgen.layout.fitting.search import SetFlow, Trial, search
-from docgen.layout.fitting.telling import tell_fitted, tell_too_long
 from docgen.layout.setting import Setting
 from docgen.layout.strips import total_height
 
@@ -30,6 +29,9 @@ def fitted(document: Document, setting: Setting, set_flow: SetFlow) -> Chosen:
     limit = _limit(natural, own.fit)
     if natural.fits(limit):
         return Chosen(natural)
+
+    from docgen.layout.fitting.telling import tell_fitted, tell_too_long
+
     found = search(natural, set_flow, own, limit)
     if found.fits(limit):
         return Chosen(found, (tell_fitted(document, setting, found.choice.setting, limit),))

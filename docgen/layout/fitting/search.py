@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from docgen.document.model import Typography
+from docgen.immutable import immutable
 from docgen.layout.fitting.choices import Choice, line_changing, tightening
 from docgen.layout.flow import Flow
 from docgen.layout.pages import Figures
@@ -18,7 +18,7 @@ from docgen.layout.strips import Strip
 SetFlow = Callable[[Setting], Flow]
 
 
-@dataclass(frozen=True)
+@immutable
 class Trial:
     """A choice and the flow that it gives."""
 

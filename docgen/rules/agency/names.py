@@ -19,10 +19,9 @@ _FULL = {
 _ABBREVIATED = re.compile(
     rf"\b(?:{'|'.join(_FULL)})\b|(?<=^Sở )[A-ZĐ]+&[A-ZĐ]+\b|(?<=^Phòng )[A-ZĐ]+&[A-ZĐ]+\b"
 )
-_UNNAMED = re.compile(
-    r"\s*(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)"
-    r"\s+(?:tỉnh|thành phố|xã|phường|đặc khu)\s*",
-    re.IGNORECASE,
+_UNNAMED = (
+    r"(?i)\s*(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)"
+    r"\s+(?:tỉnh|thành phố|xã|phường|đặc khu)\s*"
 )
 
 
@@ -44,7 +43,7 @@ def abbreviated_name(case: Case) -> Iterator[Finding]:
 def nameless_superior(case: Case) -> Iterator[Finding]:
     """Find a local superior without the name of its province or commune: `parent: UBND tỉnh`."""
     for passage in case.at("agency.parent"):
-        if _UNNAMED.fullmatch(passage.text):
+        if re.fullmatch(_UNNAMED, passage.text):
             yield Finding(
                 passage.place(),
                 say("{name} lacks the name of its province or commune", name=passage.text.strip()),

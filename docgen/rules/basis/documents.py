@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from docgen.rules.citations import Citation
 
 # Kinds that are always registered with a number.
-_NUMBERED = re.compile(
+_NUMBERED = (
     r"\s*(?:[-–]\s*)?Căn cứ (?P<kind>Nghị định|Thông tư liên tịch|Thông tư|Chỉ thị|Công văn)\b"
     r"(?P<rest>[^;]*)"
 )
@@ -28,7 +28,7 @@ _HELP = say("write kind, number and notation, date, issuer and subject of the do
 def without_number(case: Case) -> Iterator[Finding]:
     """Find a decree or circular without its number: `Căn cứ Nghị định về công tác văn thư`."""
     for passage in _items(case):
-        match = _NUMBERED.match(passage.text)
+        match = re.match(_NUMBERED, passage.text)
         if match and not re.search(r"\bsố:?\s*\d|\d+[a-z]?/", match["rest"]):
             place = passage.place(match.start("kind"))
             yield Finding(place, say("the {kind} has no number", kind=match["kind"]), _HELP)

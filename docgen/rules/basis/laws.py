@@ -12,11 +12,11 @@ from docgen.rules.registry import error
 
 _LAW = r"\s*(?:[-–]\s*)?Căn cứ (?:các )?(?:Luật|Bộ luật|Pháp lệnh)\b"
 # Not `Luật số 35/2018/QH14`: a law that amends others has no other name.
-_NUMBER = re.compile(
+_NUMBER = (
     rf"{_LAW}[^;]*?(?<!Luật)(?<!Luật số)"
     r"(?P<found>,?\s+(?:số:?\s*)?\d+/\d{4}/(?:QH|UBTVQH|PL)\w*)"
 )
-_ISSUER = re.compile(
+_ISSUER = (
     rf"{_LAW}[^;]*?(?:\d{{4}}|QH\d+)(?P<found>,?\s+(?:của|do)\s+"
     r"(?:Quốc hội|[ỦU]y ban Thường vụ Quốc hội|Uỷ ban Thường vụ Quốc hội)\b"
     r"(?: nước Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam)?)"
@@ -27,7 +27,7 @@ _ISSUER = re.compile(
 def law_with_number(case: Case) -> Iterator[Finding]:
     """Find a law's number: `Căn cứ Luật Lưu trữ số 33/2024/QH15`."""
     for passage in case.at("basis"):
-        if match := _NUMBER.match(passage.text):
+        if match := re.match(_NUMBER, passage.text):
             yield Finding(
                 passage.place(match.start("found") + 1),
                 say(
@@ -42,7 +42,7 @@ def law_with_number(case: Case) -> Iterator[Finding]:
 def law_with_issuer(case: Case) -> Iterator[Finding]:
     """Find who made a law: `… ngày 21 tháng 6 năm 2024 của Quốc hội`."""
     for passage in case.at("basis"):
-        if match := _ISSUER.match(passage.text):
+        if match := re.match(_ISSUER, passage.text):
             yield Finding(
                 passage.place(match.start("found") + 1),
                 say(

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from docgen.decree.prepared import read_data
 from docgen.diagnostics import Message, Place, UnreadableSource, say
 from docgen.immutable import immutable
 from docgen.resources import folder
@@ -50,8 +51,7 @@ def entries(case: Case, name: str) -> list[Any]:
 @cache
 def shipped(name: str) -> WordList:
     """Return the list that ships with docgen."""
-    with (folder("layouts") / "language" / f"{name}.yaml").open(encoding="utf-8") as stream:
-        data = yaml.load(stream, _Loader)
+    data = read_data(folder("layouts") / "language" / f"{name}.yaml")
     return WordList(data["entries"], data.get("keys", {}), data.get("optional", {}))
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 
 from docgen.diagnostics import say
 from docgen.rules.case import Case
-from docgen.rules.language.data import shipped
 from docgen.rules.language.encodings import old_encoding
 from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
@@ -24,6 +23,9 @@ def letters_of_other_scripts(case: Case) -> Iterator[Finding]:
     prose = case.prose
     if not re.search(_OTHER_SCRIPT, "".join(prose.letters)):
         return
+
+    from docgen.rules.language.data import shipped
+
     latin = {entry["letter"]: entry["latin"] for entry in shipped("lookalikes").entries}
     for word in re.finditer(r"\w+", prose.text):
         strange = _disguised(word[0], latin)

@@ -13,27 +13,25 @@ from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import error
 
-_ARABIC = re.compile(r"(?P<head>Phần|Chương) (?P<number>\d{1,2})(?=[.:\s]|$)", re.IGNORECASE)
-_ROMAN = re.compile(
-    r"(?P<head>Mục|Tiểu mục|Điều) (?P<number>(?-i:[IVX]+))(?=[.:]|$)", re.IGNORECASE
-)
-_POINT = re.compile(rf"(?P<letter>[{POINT_LETTERS}])(?P<mark>[./]|\.\))(?= \S)")
-_BRACKETED = re.compile(r"\((?P<letter>[abcdđegh])\)(?= \S)")
-_CLAUSE = re.compile(r"(?P<number>\d{1,2})(?P<mark>\)|/|\.\))(?= \S)")
+_ARABIC = r"(?i)(?P<head>Phần|Chương) (?P<number>\d{1,2})(?=[.:\s]|$)"
+_ROMAN = r"(?i)(?P<head>Mục|Tiểu mục|Điều) (?P<number>(?-i:[IVX]+))(?=[.:]|$)"
+_POINT = rf"(?P<letter>[{POINT_LETTERS}])(?P<mark>[./]|\.\))(?= \S)"
+_BRACKETED = r"\((?P<letter>[abcdđegh])\)(?= \S)"
+_CLAUSE = r"(?P<number>\d{1,2})(?P<mark>\)|/|\.\))(?= \S)"
 # What any of these lines begins with: few texts have one, and only they are cut into lines.
 _ANY = re.compile(
     r"^[ \t]*(?:(?:phần|chương) \d|(?:tiểu )?mục [ivx]|điều [ivx]|(?-i:[a-zđ][./])"
     r"|\([a-h]\)|\d{1,3}(?:\.?\)|/)|[fjwz]\))",
     re.IGNORECASE | re.MULTILINE,
 )
-_FOREIGN = re.compile(r"(?P<letter>[fjwzFJWZ])\)(?= \S)")
+_FOREIGN = r"(?P<letter>[fjwzFJWZ])\)(?= \S)"
 
 
 @error("ND30-II.6.đ-roman")
 def arabic_chapter(case: Case) -> Iterator[Finding]:
     """Find `Chương 2`, `Phần 1`: phần and chương have Roman figures."""
     for body, at, text in _lines(case):
-        if (match := _ARABIC.match(text)) and _is_heading(match, text) and int(match["number"]):
+        if (match := re.match(_ARABIC, text)) and _is_heading(match, text) and int(match["number"]):
             expected = roman(int(match["number"]))
             yield _finding(
                 body,
@@ -49,7 +47,7 @@ def arabic_chapter(case: Case) -> Iterator[Finding]:
 def roman_section(case: Case) -> Iterator[Finding]:
     """Find `Mục II`, `Điều IV.`: mục, tiểu mục and điều have Arabic figures."""
     for body, at, text in _lines(case):
-        match = _ROMAN.match(text)
+        match = re.match(_ROMAN, text)
         number = from_roman(match["number"]) if match else None
         if match and number and (_is_heading(match, text) or match["head"].lower() == "điều"):
             yield _finding(
@@ -68,9 +66,9 @@ def roman_section(case: Case) -> Iterator[Finding]:
 def point_without_bracket(case: Case) -> Iterator[Finding]:
     """Find `a.` or `a/` for a điểm, and `(a)` where there is no other: it is marked `a)`."""
     for body, at, text in _lines(case):
-        match = _POINT.match(text)
+        match = re.match(_POINT, text)
         if match is None and not _has(body, Level.POINT):
-            match = _BRACKETED.match(text)
+            match = re.match(_BRACKETED, text)
         if match:
             expected = f"{match['letter']})"
             yield Finding(
@@ -90,7 +88,7 @@ def clause_without_period(case: Case) -> Iterator[Finding]:
         for at, text in body.lines:
             if clause_match := re.match(r"(\d{1,3})\.(?= )", text):
                 clause, bracketed = int(clause_match[1]), 0
-            match = _CLAUSE.match(text)
+            match = re.match(_CLAUSE, text)
             if match is None:
                 continue
             number = int(match["number"])
@@ -107,7 +105,7 @@ def clause_without_period(case: Case) -> Iterator[Finding]:
 def foreign_letter(case: Case) -> Iterator[Finding]:
     """Find `f)`, `j)`, `w)`, `z)`: these are not letters of the Vietnamese alphabet."""
     for body, at, text in _lines(case):
-        if match := _FOREIGN.match(text):
+        if match := re.match(_FOREIGN, text):
             yield Finding(
                 body.passage.place(at),
                 say("{letter} is no letter of the Vietnamese alphabet", letter=match["letter"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from docgen.diagnostics import Diagnostic
-from docgen.messages import translate
+from docgen.messages.catalogue import translate
 from docgen.rules.report import Report
 
 

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from docgen.diagnostics import Diagnostic, Edit, Place, Severity
-from docgen.messages import translate
+from docgen.messages.catalogue import translate
 from docgen.rules.output.figures import as_data
 from docgen.rules.report import Report
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from docgen import __version__
 from docgen.diagnostics import Diagnostic, Edit, Place, Severity
-from docgen.messages import translate
+from docgen.messages.catalogue import translate
 from docgen.rules.catalogue import Rule, load_rules
 from docgen.rules.report import Report
 

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
 
 from docgen.decree.reader import read_layout
+from docgen.immutable import distinct
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class Authority:
-    """The abbreviations of II.7.b, and words that tell posts from bodies; one in a process."""
+    """The abbreviations of II.7.b, and words that tell posts from bodies; one in a process.
 
-    abbreviations: Mapping[str, tuple[str, ...]]
+    `spelled` finds words that stand for an abbreviation, in a group of its name: `ký thay ` in KT.
+    """
+
+    spelled: re.Pattern[str]
     heads: tuple[str, ...]
     deputies: tuple[str, ...]
     head_regime: tuple[str, ...]
     collectives: tuple[str, ...]
     bodies: tuple[str, ...]
     head_of: Mapping[str, tuple[str, ...]]
-    titles: re.Pattern[str]
-    titles_allowed: re.Pattern[str]
+    titles: tuple[str, ...]
+    titles_allowed: tuple[str, ...]
 
     def is_deputy(self, post: str) -> bool:
         """Tell whether a post is a deputy's: Phó Chủ tịch, Thứ trưởng."""
@@ -40,24 +43,46 @@ class Authority:
         """Tell whether a text names a body and not a post: Bộ Nội vụ, not Bộ trưởng."""
         return begins(name, self.bodies) and not begins(name, self.heads)
 
+    def allows_titles(self, issuers: str) -> bool:
+        """Tell whether a document of these bodies may have titles before its signers' names."""
+        return any(word.lower() in issuers.lower() for word in self.titles_allowed)
+
+    def titles_before(self, name: str) -> re.Match[str] | None:
+        """Find the titles, degrees and ranks that a signer's name begins with."""
+        first = name.lstrip().lower()
+        return self._titles.match(name) if first.startswith(self._lowered) else None
+
+    @cached_property
+    def _lowered(self) -> tuple[str, ...]:
+        return tuple(map(str.lower, self.titles))
+
+    @cached_property
+    def _titles(self) -> re.Pattern[str]:
+        longest_first = sorted(map(re.escape, self.titles), key=len, reverse=True)
+        title = "|".join(longest_first)
+        return re.compile(rf"\s*(?:(?:{title})(?:\.\s*|,\s*|\s+))+(?=\S)", re.IGNORECASE)
+
 
 @cache
 def load_authority() -> Authority:
     """Return layouts/authority.yaml."""
     data = read_layout("authority")
-    longest_first = sorted(map(re.escape, data["titles"]), key=len, reverse=True)
-    title = "|".join(longest_first)
     return Authority(
-        abbreviations={name: tuple(words) for name, words in data["abbreviations"].items()},
+        spelled=_spelled(data["abbreviations"]),
         heads=tuple(data["heads"]),
         deputies=tuple(data["deputies"]),
         head_regime=tuple(data["head_regime"]),
         collectives=tuple(data["collectives"]),
         bodies=tuple(data["bodies"]),
         head_of={body: tuple(posts) for body, posts in data["head_of"].items()},
-        titles=re.compile(rf"\s*(?:(?:{title})(?:\.\s*|,\s*|\s+))+(?=\S)", re.IGNORECASE),
-        titles_allowed=re.compile("|".join(map(re.escape, data["titles_allowed"])), re.IGNORECASE),
+        titles=tuple(data["titles"]),
+        titles_allowed=tuple(data["titles_allowed"]),
     )
+
+
+def _spelled(abbreviations: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    groups = (f"(?P<{name}>{'|'.join(words)})" for name, words in abbreviations.items())
+    return re.compile(rf"(?:{'|'.join(groups)})\s+(?=[^\W\d_])", re.IGNORECASE)
 
 
 def begins(text: str, words: tuple[str, ...]) -> bool:

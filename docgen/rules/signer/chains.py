@@ -101,8 +101,6 @@ def _lines(passage: Passage) -> Iterator[Link]:
 def _link(passage: Passage, offset: int, text: str) -> Link:
     if match := _ABBREVIATED.match(text):
         return Link(passage, offset, text, match["written"], match["letters"].replace("/", ""))
-    for abbreviation, phrases in load_authority().abbreviations.items():
-        for phrase in phrases:
-            if match := re.match(rf"{phrase}\s+(?=[^\W\d_])", text, re.IGNORECASE):
-                return Link(passage, offset, text, match[0], abbreviation, is_spelled=True)
+    if match := load_authority().spelled.match(text):
+        return Link(passage, offset, text, match[0], match.lastgroup or "", is_spelled=True)
     return Link(passage, offset, text)

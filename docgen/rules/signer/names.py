@@ -18,10 +18,10 @@ def title_before_name(case: Case) -> Iterator[Finding]:
     """Find a title, a degree or a rank before the name: `TS. Nguyễn Văn A`."""
     authority, agency = load_authority(), case.document.agency
     issuers = f"{agency.name.text} {agency.parent.text if agency.parent else ''}"
-    if authority.titles_allowed.search(issuers):
+    if authority.allows_titles(issuers):
         return
     for passage in _names(case):
-        if match := authority.titles.match(passage.text):
+        if match := authority.titles_before(passage.text):
             yield Finding(
                 passage.place(match.start()),
                 say("before the signer's name stands no title: {title}", title=match[0].strip()),

@@ -13,10 +13,10 @@ from docgen.rules.signer.authority import load_authority
 from docgen.rules.signer.chains import Chain, Link, chains
 
 # Bodies whose deputies sign for the head and so with KT.; members of others sign for all.
-_WITH_DEPUTIES = re.compile(r"(?:[ỦU]y ban|Uỷ ban|Hội đồng) nhân dân\b|UBND|HĐND", re.IGNORECASE)
-_COMMITTEE = re.compile(r"\s*(?:[ỦU]y ban|Uỷ ban) nhân dân\b", re.IGNORECASE)
+_WITH_DEPUTIES = r"(?i)(?:[ỦU]y ban|Uỷ ban|Hội đồng) nhân dân\b|UBND|HĐND"
+_COMMITTEE = r"(?i)\s*(?:[ỦU]y ban|Uỷ ban) nhân dân\b"
 # A company's board signs TM. whoever is named as deciding.
-_BOARD = re.compile(r"hội đồng(?! nhân dân)", re.IGNORECASE)
+_BOARD = "(?i)hội đồng(?! nhân dân)"
 _PERSONAL = "thu-cong"
 
 
@@ -40,7 +40,7 @@ def deputy_without_kt(case: Case) -> Iterator[Finding]:
         if "KT" in chain.abbreviations:
             continue
         if _signs_as_deputy(chain, case) and _inner(chain) in ("", "TM"):
-            if chain.links and not _WITH_DEPUTIES.match(chain.links[-1].rest):
+            if chain.links and not re.match(_WITH_DEPUTIES, chain.links[-1].rest):
                 continue
             yield _at_position(
                 chain,
@@ -166,13 +166,13 @@ def issuer_against_signer(case: Case) -> Iterator[Finding]:
     authority = load_authority()
     for chain in chains(case):
         signs_for_all = "TM" in chain.abbreviations
-        if authority.is_head(issuer.text) and signs_for_all and not _BOARD.search(issuer.text):
+        if authority.is_head(issuer.text) and signs_for_all and not re.search(_BOARD, issuer.text):
             yield _at(
                 chain.links[0],
                 say("{issuer} decides, so nobody signs TM.", issuer=issuer.in_one_line),
                 say("leave TM. out, or write the collective's name under issued_by"),
             )
-        elif _COMMITTEE.match(issuer.text) and not signs_for_all and chain.position:
+        elif re.match(_COMMITTEE, issuer.text) and not signs_for_all and chain.position:
             yield _at_position(
                 chain,
                 say("{issuer} decides, so the signer signs TM.", issuer=issuer.in_one_line),

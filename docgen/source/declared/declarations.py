@@ -1,4 +1,4 @@
-"""The key `values` of an announcement → what its `{{ }}` are declared to be, and values read so."""
+"""What stands under the key `values` → what an announcement's `{{ }}` are declared to be."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import field, replace
 from docgen.diagnostics import Message, Place, Problems, say
 from docgen.immutable import immutable
 from docgen.source import nodes
+from docgen.source.declared.key import KEY
 from docgen.source.declared.types import READINGS, TYPE_NAMES, ValueType, WrongValue
 from docgen.source.suggest import suggest
 
-KEY = "values"
 _OPTIONS = ("type", "choices", "optional", "column", "reading")
 _YES, _NO = frozenset(("true", "yes", "on", "có")), frozenset(("false", "no", "off", "không", ""))
 
@@ -42,22 +42,11 @@ class Declaration:
 Declarations = Mapping[str, Declaration]
 
 
-def take_declarations(
-    root: nodes.Mapping, problems: Problems
-) -> tuple[nodes.Mapping, Declarations]:
-    """Return a tree without its key `values`, and what that declares."""
-    node = root.get(KEY)
-    if node is None:
-        return root, {}
-    rest = tuple((key, value) for key, value in root.entries if key.text != KEY)
-    return replace(root, entries=rest), _read(node, problems)
-
-
-def read_values(
+def read_declared(
     given: Mapping[str, object], declarations: Declarations, problems: Problems
 ) -> dict[str, object]:
-    """Return values as what they are declared to be; a wrong one is told where it is declared."""
-    values = dict(given)
+    """Return the values that are declared; a wrong one is told where that stands, and left out."""
+    values: dict[str, object] = {}
     for name, declaration in declarations.items():
         if name not in given:
             if declaration.is_optional:
@@ -71,7 +60,8 @@ def read_values(
     return values
 
 
-def _read(node: nodes.Node, problems: Problems) -> Declarations:
+def read_declarations(node: nodes.Node, problems: Problems) -> Declarations:
+    """Return what the key `values` declares, each value under its name."""
     if isinstance(node, nodes.Scalar) and node.is_empty:
         return {}
     if not isinstance(node, nodes.Mapping):
