@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import pairwise
-from typing import TypeVar
 
 from docgen.fonts.prepared import NOTDEF, GlyphRecord, Kerning, PreparedFace
 
 NO_BREAK_SPACE = "\u00a0"
-
-_Value = TypeVar("_Value")
 
 _REMEMBERED_TEXTS = 10_000
 """How many texts a face remembers; words repeat, and memory must not grow without end."""
@@ -42,7 +39,6 @@ class Face:
         self._advances = _Advances(prepared)
         self._kerns = _Kerns(prepared.kerning)
         self._widths: dict[str, int] = {}
-        self._pieces: dict[str, tuple[tuple[str, int], ...]] = {}
 
     def has(self, char: str) -> bool:
         """Tell whether the face can set a character."""
@@ -67,33 +63,32 @@ class Face:
         if width is None:
             width = sum(map(self._advances.__getitem__, text))
             width += sum(map(self._kerns.__getitem__, pairwise(text)))
-            _remember(self._widths, text, width)
+            if len(self._widths) >= _REMEMBERED_TEXTS:
+                self._widths.clear()
+            self._widths[text] = width
         return width
+
+    def kerns(self, text: str) -> list[int]:
+        """Return the kern in font units after each letter of a text but the last."""
+        return list(map(self._kerns.__getitem__, pairwise(text)))
 
     def pieces(self, text: str) -> tuple[tuple[str, int], ...]:
         """Return a text cut at its kerns: each piece with the kern in font units that follows it.
 
         The last piece has 0; a text without kerns is one piece.
         """
-        pieces = self._pieces.get(text)
-        if pieces is None:
-            pieces = tuple(self._cut(text))
-            _remember(self._pieces, text, pieces)
-        return pieces
+        pieces, start = [], 0
+        for end, kern in enumerate(self.kerns(text), start=1):
+            if kern:
+                pieces.append((text[start:end], kern))
+                start = end
+        return (*pieces, (text[start:], 0))
 
     def glyph(self, char: str) -> GlyphRecord:
         """Return the glyph of a character; .notdef if the face lacks it."""
         if char not in self._advances:
             char = NOTDEF
         return self._prepared.glyph(" " if char == NO_BREAK_SPACE else char)
-
-    def _cut(self, text: str) -> Iterator[tuple[str, int]]:
-        start = 0
-        for end, kern in enumerate(map(self._kerns.__getitem__, pairwise(text)), start=1):
-            if kern:
-                yield text[start:end], kern
-                start = end
-        yield text[start:], 0
 
 
 class _Advances(dict[str, int]):
@@ -128,9 +123,3 @@ class _Kerns(dict[tuple[str, str], int]):
 def _places(groups: Iterable[str], width: int) -> dict[str, int]:
     """Return how far into the matrix each character's group leads."""
     return {char: index * width for index, group in enumerate(groups) for char in group}
-
-
-def _remember(memory: dict[str, _Value], text: str, value: _Value) -> None:
-    if len(memory) >= _REMEMBERED_TEXTS:
-        memory.clear()
-    memory[text] = value
