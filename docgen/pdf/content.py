@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from docgen.layout.pages import (
     BLACK,
@@ -25,30 +25,42 @@ from docgen.pdf.text import Part, ShownText
 
 
 def page_content(
-    page: Page, fonts: Fonts, images: Images, following: Tag | None = None
+    page: Page, fonts: Fonts, images: Images, going_on: Tag | None = None
 ) -> list[str]:
     """Return what draws each element of a page, one character a byte.
 
     Each string is whole: it may be bracketed (`BDC … EMC`), but must follow the ones before it,
-    whose font, colours and line width it takes over. `following` is the tag that the next page
-    begins with.
+    whose font, colours and line width it takes over. `going_on` is the tag of a text that the next
+    page goes on with.
     """
     pen = _Pen(page.height, fonts, images)
-    joined = _joined(page.elements, following)
+    joined = _joined(page.elements, going_on)
     return [
         pen.draw(element, " " if index in joined else "")
         for index, element in enumerate(page.elements)
     ]
 
 
-def _joined(elements: Sequence[Element], following: Tag | None) -> set[int]:
+def shared_tag(page: Page, following: Page | None) -> Tag | None:
+    """Return the tag that a page ends with, if the following page goes on with it."""
+    if following is None:
+        return None
+    first = _first_tag(following.elements)
+    return first if first is _first_tag(reversed(page.elements)) else None
+
+
+def _first_tag(elements: Iterable[Element]) -> Tag | None:
+    return next((element.origin.tag for element in elements if element.origin.tag), None)
+
+
+def _joined(elements: Sequence[Element], going_on: Tag | None) -> set[int]:
     """Return the indexes of the lines' last runs that their paragraph goes on from.
 
     They end in a space. Nobody sees it, but who is read the text, or copies it, needs it between
     the lines' words.
     """
     found = set()
-    tag, baseline = following, -1.0
+    tag, baseline = going_on, -1.0
     for index in range(len(elements) - 1, -1, -1):
         element = elements[index]
         if not isinstance(element, Run) or element.origin.tag is None:
