@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from docgen.fonts.encoding import BASE, Encodings, encode
-from docgen.fonts.face import Face
+from docgen.fonts.face import NO_BREAK_SPACE, Face
 
 _REMEMBERED_WORDS = 10_000
 
@@ -40,11 +40,12 @@ def glyph_width(face: Face, character: str) -> int:
     return _rounded(face, face.advance(character))
 
 
-def shown_text(face: Face, encodings: Encodings, words: Sequence[str]) -> ShownText:
-    """Return words as PDF shows them, kerned inside, spaces between; letters may extend encodings.
+def shown_text(face: Face, encodings: Encodings, text: str) -> ShownText:
+    """Return a text as PDF shows it, kerned inside words; its letters may extend encodings.
 
-    No word has a space in it, of whatever sort.
+    A no-break space is shown as a space.
     """
+    words = text.replace(NO_BREAK_SPACE, " ").split(" ")
     strings, rests = _known_words(face)
     parts: tuple[Part, ...]
     try:
