@@ -5,7 +5,6 @@ PDF/A-3 (ISO 19005-3, 6.8) allows any file that says how it relates to the docum
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple
 from docgen.diagnostics import EnvironmentProblem, say
 from docgen.document.metadata import Datum
 from docgen.layout.pages import Pages
+from docgen.pdf.compression import compressed_once
 from docgen.pdf.dates import date_string
 from docgen.pdf.metadata_xml import FILE_NAME, to_xml
 from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of, text_string
@@ -100,7 +100,7 @@ def _embedded(attachment: _Attachment, moment: datetime | None) -> Stream:
     if moment is not None:
         parameters["ModDate"] = date_string(moment)
     return Stream(
-        _compressed(attachment.content),
+        compressed_once(attachment.content),  # a template's source comes with each of its letters
         {
             "Type": "/EmbeddedFile",
             "Subtype": f"/{media_type.replace('/', '#2F')}",
@@ -108,9 +108,3 @@ def _embedded(attachment: _Attachment, moment: datetime | None) -> Stream:
             "Filter": "/FlateDecode",
         },
     )
-
-
-# A template's source comes again with each of its letters.
-@lru_cache(maxsize=16)
-def _compressed(content: bytes) -> bytes:
-    return zlib.compress(content)

@@ -7,7 +7,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from docgen.pdf.file import Object, file_of
+from docgen.pdf.file import file_of
 from docgen.pdf.numbers import decimal
 
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)", "\r": r"\r"})
@@ -95,10 +95,10 @@ class Objects:
         """Return the file, given the references to its catalog and its information dictionary."""
         information = int(info.partition(" ")[0])
         objects = (
-            Object(isinstance(thing, Stream) or number == information, _source(thing))
+            (isinstance(thing, Stream) or number == information, _source(thing))
             for number, thing in enumerate(self._objects, start=1)
         )
-        return file_of(objects, catalog=catalog, info=info)
+        return file_of(objects, len(self._objects), catalog=catalog, info=info)
 
 
 def dictionary_of(keys: Mapping[str, Any]) -> Any:
@@ -113,12 +113,14 @@ def array_of(values: Iterable[Any]) -> Any:
 
 def _source(thing: Any) -> bytes:
     """Return a PDF object, number or PDF source as it stands in the file."""
+    if isinstance(thing, str):
+        return thing.encode("ascii")
+    if isinstance(thing, bytes):
+        return thing
     if isinstance(thing, pdfdoc.PDFObject):
         source: bytes = thing.format(None)
         return source
-    if isinstance(thing, bytes):
-        return thing
-    return (thing if isinstance(thing, str) else decimal(thing)).encode("ascii")
+    return decimal(thing).encode("ascii")
 
 
 def text_string(text: str) -> str:
