@@ -39,6 +39,7 @@ class Face:
         self._advances = _Advances(prepared)
         self._kerns = _Kerns(prepared.kerning)
         self._widths: dict[str, int] = {}
+        self._kerned: dict[str, tuple[int, ...]] = {}
 
     def has(self, char: str) -> bool:
         """Tell whether the face can set a character."""
@@ -61,16 +62,15 @@ class Face:
         """Return the kerned advance of a text in font units."""
         width = self._widths.get(text)
         if width is None:
-            width = sum(map(self._advances.__getitem__, text))
-            width += sum(map(self._kerns.__getitem__, pairwise(text)))
-            if len(self._widths) >= _REMEMBERED_TEXTS:
-                self._widths.clear()
-            self._widths[text] = width
+            kerns = tuple(map(self._kerns.__getitem__, pairwise(text)))
+            width = sum(map(self._advances.__getitem__, text)) + sum(kerns)
+            self._remember(text, width, kerns)
         return width
 
-    def kerns(self, text: str) -> list[int]:
-        """Return the kern in font units after each letter of a text but the last."""
-        return list(map(self._kerns.__getitem__, pairwise(text)))
+    def kerns(self, text: str) -> tuple[int, ...]:
+        """Return the kern in font units after each letter but the last; none if all are 0."""
+        self.measure(text)
+        return self._kerned.get(text, ())
 
     def pieces(self, text: str) -> tuple[tuple[str, int], ...]:
         """Return a text cut at its kerns: each piece with the kern in font units that follows it.
@@ -89,6 +89,14 @@ class Face:
         if char not in self._advances:
             char = NOTDEF
         return self._prepared.glyph(" " if char == NO_BREAK_SPACE else char)
+
+    def _remember(self, text: str, width: int, kerns: tuple[int, ...]) -> None:
+        if len(self._widths) >= _REMEMBERED_TEXTS:
+            self._widths.clear()
+            self._kerned.clear()
+        self._widths[text] = width
+        if any(kerns):
+            self._kerned[text] = kerns
 
 
 class _Advances(dict[str, int]):

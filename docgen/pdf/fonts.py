@@ -22,7 +22,7 @@ from docgen.fonts.subset import subset, to_unicode
 from docgen.memory import NO_MEMORY, Memory, Same
 from docgen.pdf.numbers import decimal
 from docgen.pdf.objects import Objects, Stream, dictionary_of
-from docgen.pdf.text import ShownText, glyph_width, shown_text
+from docgen.pdf.text import ShownFace, ShownText, glyph_width, shown_face
 
 _REMEMBERED_FONTS = 64
 _SERIF, _SYMBOLIC, _ITALIC = 1 << 1, 1 << 2, 1 << 6
@@ -36,6 +36,7 @@ class Fonts:
     def __init__(self, faces: Faces, memory: Memory = NO_MEMORY) -> None:
         self._memory = memory
         self._faces = {face.style: face for face in faces}
+        self._shown = {face.style: shown_face(face) for face in faces}
         self._encodings = Encodings()
         self._names: dict[_FontKey, str] = {}
         self._texts: defaultdict[str, list[str]] = defaultdict(list)
@@ -70,9 +71,9 @@ class Fonts:
     def show(self, style: str, text: str) -> ShownText:
         """Return a text as PDF shows it in a face, and keep it for the face's subset."""
         self._texts[style].append(text)
-        face = self._faces[style]
+        face = self._shown[style]
         if self._memory is NO_MEMORY:
-            return shown_text(face, self._encodings, text)
+            return face.show(text, self._encodings)
         key = ("shown", Same(face), text, self._encodings.letters)
         shown, self._encodings = self._memory.recall(
             key, partial(_shown, face, self._encodings, text)
@@ -108,10 +109,10 @@ def _embedded_letters(face: Face, used: str) -> str:
     return "".join(sorted(with_whole_alphabets(frozenset(used), face)))
 
 
-def _shown(face: Face, encodings: Encodings, text: str) -> tuple[ShownText, Encodings]:
+def _shown(face: ShownFace, encodings: Encodings, text: str) -> tuple[ShownText, Encodings]:
     """Return a text as it is shown, and the encodings with its letters among them."""
     own = encodings.copy()
-    shown = shown_text(face, own, text)
+    shown = face.show(text, own)
     return shown, own if own.letters != encodings.letters else encodings
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
-from operator import attrgetter
-from typing import NamedTuple
+from operator import itemgetter
 
 from docgen.fonts.encoding import BASE, Encodings, encode
 from docgen.fonts.face import NO_BREAK_SPACE, Face
@@ -14,22 +13,14 @@ from docgen.fonts.face import NO_BREAK_SPACE, Face
 _REMEMBERED_WORDS = 10_000
 
 
-class Part(NamedTuple):
-    """Text in one encoding; `[(`, its strings (one character a byte) and `)] TJ` show it."""
+Part = tuple[int, str]
+"""Text in one encoding: its number, and strings (one character a byte) that `[(` … `)] TJ` show."""
 
-    encoding: int
-    strings: str
+ShownText = tuple[tuple[Part, ...], int, float]
+"""The parts of a text, its number of spaces, and what PDF's rounding takes from its width.
 
-
-class ShownText(NamedTuple):
-    """The parts of a text, its number of spaces, and what PDF's rounding takes from its width.
-
-    `rest` is that width in thousandths of the size.
-    """
-
-    parts: tuple[Part, ...]
-    spaces: int
-    rest: float
+That width is in thousandths of the size.
+"""
 
 
 def glyph_width(face: Face, character: str) -> int:
@@ -40,21 +31,34 @@ def glyph_width(face: Face, character: str) -> int:
     return _rounded(face, face.advance(character))
 
 
-def shown_text(face: Face, encodings: Encodings, text: str) -> ShownText:
-    """Return a text as PDF shows it, kerned inside words; its letters may extend encodings.
+class ShownFace:
+    """Shows text in a face, and remembers its words."""
 
-    A no-break space is shown as a space.
-    """
-    words = text.replace(NO_BREAK_SPACE, " ").split(" ")
-    strings, rests = _known_words(face)
-    parts: tuple[Part, ...]
-    try:
-        parts = (Part(BASE, " ".join(map(strings.__getitem__, words))),)
-    except UnicodeEncodeError:
-        parts = _mixed_parts(face, encodings, words)
-    spaces = len(words) - 1
-    rest = spaces * rests[" "] + sum(map(rests.__getitem__, words))
-    return ShownText(parts, spaces, rest / face.units_per_em)
+    def __init__(self, face: Face) -> None:
+        self._face = face
+        self._rests = _Rests(face)
+        self._strings = _Strings(face, self._rests)
+
+    def show(self, text: str, encodings: Encodings) -> ShownText:
+        """Return a text as PDF shows it, kerned inside words; its letters may extend encodings.
+
+        A no-break space is shown as a space.
+        """
+        words = text.replace(NO_BREAK_SPACE, " ").split(" ")
+        parts: tuple[Part, ...]
+        try:
+            parts = ((BASE, " ".join(map(self._strings.__getitem__, words))),)
+        except UnicodeEncodeError:
+            parts = _mixed_parts(self._face, encodings, words)
+        spaces = len(words) - 1
+        rest = spaces * self._rests[" "] + sum(map(self._rests.__getitem__, words))
+        return parts, spaces, rest / self._face.units_per_em
+
+
+@lru_cache(maxsize=64)
+def shown_face(face: Face) -> ShownFace:
+    """Return what shows text in a face, the same for all documents."""
+    return ShownFace(face)
 
 
 class _Strings(dict[str, str]):
@@ -74,7 +78,7 @@ class _Strings(dict[str, str]):
         self._rests.note(word, kerns)
         if len(self) >= _REMEMBERED_WORDS:
             self.clear()
-        self[word] = strings = _kerned(self._face, codes, kerns) if any(kerns) else _escaped(codes)
+        self[word] = strings = _kerned(self._face, codes, kerns) if kerns else _escaped(codes)
         return strings
 
 
@@ -97,7 +101,7 @@ class _Rests(dict[str, int]):
         if len(self) >= _REMEMBERED_WORDS:
             self.clear()
         rest = sum(map(self._letters.__getitem__, word))
-        if any(kerns):
+        if kerns:
             rest += sum([_rest(self._face, kern) for kern in kerns])
         self[word] = rest
         return rest
@@ -115,12 +119,6 @@ class _LetterRests(dict[str, int]):
         return rest
 
 
-@lru_cache(maxsize=64)
-def _known_words(face: Face) -> tuple[_Strings, _Rests]:
-    rests = _Rests(face)
-    return _Strings(face, rests), rests
-
-
 def _kerned(face: Face, codes: bytes, kerns: Sequence[int]) -> str:
     """Return a word's codes as strings, cut at its kerns."""
     strings, start = "", 0
@@ -136,14 +134,14 @@ def _mixed_parts(face: Face, encodings: Encodings, words: Sequence[str]) -> tupl
     found: list[Part] = []
     for index, word in enumerate(words):
         if index:
-            found.append(Part(BASE, " "))
+            found.append((BASE, " "))
         for piece, kern in face.pieces(word):
             for number, letters in encodings.split(piece):
-                found.append(Part(number, _escaped(encodings.encode(number, letters))))
-            found.append(Part(found[-1].encoding, _kern(face, kern)))
+                found.append((number, _escaped(encodings.encode(number, letters))))
+            found.append((found[-1][0], _kern(face, kern)))
     return tuple(
-        Part(number, "".join(part.strings for part in parts))
-        for number, parts in groupby(found, attrgetter("encoding"))
+        (number, "".join([strings for _, strings in parts]))
+        for number, parts in groupby(found, itemgetter(0))
     )
 
 
