@@ -20,7 +20,7 @@ from bench.measures.plan import Plan, tell
 from bench.tables import Table
 from docgen.build import to_pdf
 from docgen.layout.pages import Page
-from docgen.pdf.marked_content import ARTIFACT, Mark, Mould
+from docgen.pdf.marked_content import ARTIFACT, Mould
 
 _COLUMNS = ("without", "whole build", "it adds", "bytes that it adds")
 _DOCUMENTS = 30
@@ -41,7 +41,7 @@ class _NoStructure:
         pass
 
     def take(self, page: Page, _: str) -> Mould:
-        return (Mark(ARTIFACT, 0, len(page.elements)),)
+        return ((ARTIFACT, 0, len(page.elements)),)
 
     def embed(self, *_: Any) -> str:
         return ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from docgen.layout.pages import Element, Run, SignatureField, Tag, TextField
 from docgen.pdf.compression import compressed
@@ -13,38 +12,26 @@ from docgen.pdf.objects import Stream
 ARTIFACT = "/Artifact BMC"
 """What opens marked content that is no part of the text but of the page."""
 
-
-class Mark(NamedTuple):
-    """A piece of marked content: what opens it, and its elements from `start` to before `stop`."""
-
-    opening: str
-    start: int
-    stop: int
-
+Mark = tuple[str, int, int]
+"""A piece of marked content: what opens it, and its elements, from one index to before another."""
 
 Mould = tuple[Mark, ...]
 """All the marked content of a page, whatever draws its elements."""
 
-
-class Stretch(NamedTuple):
-    """Neighbours that share a tag, or have none, and a link, or have none."""
-
-    tag: Tag | None
-    link: str
-    start: int
-    stop: int
+Stretch = tuple[Tag | None, str, int, int]
+"""Neighbours on a page that share a tag, if any, and a link ("" is none), by index likewise."""
 
 
 def stretches(elements: Iterable[Element]) -> Iterator[Stretch]:
     """Yield a page's elements as stretches."""
-    stop = 0
     shared = [
         (element.origin.tag, element.link if isinstance(element, Run) else "")
         for element in elements
     ]
+    stop = 0
     for (tag, link), group in groupby(shared):
         start, stop = stop, stop + len([*group])
-        yield Stretch(tag, link, start, stop)
+        yield tag, link, start, stop
 
 
 def is_drawn(element: Element) -> bool:

@@ -12,7 +12,7 @@ _SCOPE = "<< /O /Table /Scope /Column >>"
 
 
 class StructureElement(PDFObject):  # type: ignore[misc]  # reportlab has no types
-    """An object that takes its kids in reading order.
+    """An object that takes its kids in reading order, and does not keep the file's objects alive.
 
     Kids are other elements, a page's marked content by its number (MCID), and annotations; pages,
     like all objects, go by their references. `alt` says what a figure shows or a field is for.
@@ -26,9 +26,11 @@ class StructureElement(PDFObject):  # type: ignore[misc]  # reportlab has no typ
         self._page = ""  # that of the first marked content, whose numbers need not name it
         self._kids: list[str] = []
 
-    def take(self, element: StructureElement) -> None:
-        """Take another element."""
-        self._kids.append(element.reference)
+    def grow(self, objects: Objects, role: str, alt: str = "") -> StructureElement:
+        """Add an element to the file and return it; it is the last of the kids."""
+        kid = StructureElement(objects, role, self.reference, alt)
+        self._kids.append(kid.reference)
+        return kid
 
     def take_content(self, page: str, number: int) -> None:
         """Take marked content of a page."""

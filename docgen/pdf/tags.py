@@ -15,6 +15,7 @@ from docgen.pdf.marked_content import ARTIFACT, Mark, Mould, Stretch, is_drawn, 
 from docgen.pdf.objects import Objects, dictionary_of
 from docgen.pdf.structure_element import StructureElement
 
+_FIELD, _HEADING = "Form", "H"
 _LARGEST_HEADING = 6
 
 
@@ -60,9 +61,10 @@ class StructureTree:
         elements = page.elements[start:stop]
         is_content = any(map(is_drawn, elements))
         if tag is None:
-            return Mark(ARTIFACT, start, stop) if is_content else None
+            return (ARTIFACT, start, stop) if is_content else None
         owner = self._element(tag)
-        self._own_fields(owner, elements, page, reference)
+        if tag.role == _FIELD:
+            self._own_fields(owner, elements, page, reference)
         if not is_content:
             return None
         if link:
@@ -73,7 +75,7 @@ class StructureTree:
         owner.take_content(reference, number)
         if link:
             self._own_links(owner, elements, page, reference)
-        return Mark(f"/{owner.role} <</MCID {number}>> BDC", start, stop)
+        return f"/{owner.role} <</MCID {number}>> BDC", start, stop
 
     def _own_fields(
         self, owner: StructureElement, elements: Sequence[Element], page: Page, reference: str
@@ -102,7 +104,7 @@ class StructureTree:
         known, link = self._links.get(element, ("", element))
         if known == address and element.ends_with(link):
             return link
-        link = self._added("Link", element)
+        link = element.grow(self._objects, "Link")
         self._links[element] = address, link
         return link
 
@@ -111,17 +113,13 @@ class StructureTree:
         element = self._elements.get(tag)
         if element is None:
             parent = self._element(tag.parent) if tag.parent else self._part
-            element = self._elements[tag] = self._added(self._role(tag), parent, tag.alt)
-        return element
-
-    def _added(self, role: str, parent: StructureElement, alt: str = "") -> StructureElement:
-        element = StructureElement(self._objects, role, parent.reference, alt)
-        parent.take(element)
+            element = parent.grow(self._objects, self._role(tag), tag.alt)
+            self._elements[tag] = element
         return element
 
     def _role(self, tag: Tag) -> str:
         """Return a tag's type; headings count down from H1 and leave out no level on the way."""
-        if tag.role != "H":
+        if tag.role != _HEADING:
             return tag.role
         while self._depths and self._depths[-1] >= tag.depth:
             self._depths.pop()
