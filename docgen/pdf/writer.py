@@ -19,7 +19,6 @@ from docgen.pdf.frame import Frame, FrameMaker
 from docgen.pdf.images import Images
 from docgen.pdf.marked_content import content_stream
 from docgen.pdf.objects import Objects, Stream, array_of
-from docgen.pdf.recalling import recalled
 
 
 def write_pdf(pages: Pages, *, moment: datetime | None = None, memory: Memory = NO_MEMORY) -> bytes:
@@ -32,6 +31,8 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None, memory: Memory = 
     if memory is NO_MEMORY or _has_pictures(pages.pages):
         frame, streams = _drawn(pages.pages, Fonts(faces))
     else:
+        from docgen.pdf.recalling import recalled  # for a merge alone
+
         frame, streams = recalled(pages.pages, Fonts(faces, memory), memory)
     objects = frame.objects
     for reference, stream in zip(frame.contents, streams, strict=True):
