@@ -27,11 +27,11 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
     def format(self, document: Any) -> bytes:
         """Return the stream as it stands in the file."""
         if self._source is None:
-            self._source = self._formatted(document)
+            self._source = self._formatted()
         return self._source
 
-    def _formatted(self, document: Any) -> bytes:
-        dictionary = dictionary_of({**self.keys, "Length": len(self.data)}).format(document)
+    def _formatted(self) -> bytes:
+        dictionary = _entries({**self.keys, "Length": len(self.data)})
         # PDF/A wants an end of line before endstream. Two characters, because after a lone line
         # feed data that happens to end in a carriage return reads as one byte short.
         return b"%b\nstream\n%b\r\nendstream" % (dictionary, self.data)
@@ -41,8 +41,7 @@ class _Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]
     """A dictionary formatted in its keys' order, in a tenth of the time of reportlab's own way."""
 
     def format(self, document: Any) -> bytes:
-        pairs = [f"/{key} ".encode("ascii") + _source(self.dict[key]) for key in self.dict]
-        return b"<< %b >>" % b" ".join(pairs)
+        return _entries(self.dict)
 
 
 class _Array(pdfdoc.PDFArray):  # type: ignore[misc]
@@ -61,9 +60,6 @@ class Objects:
 
     def __init__(self) -> None:
         self._objects: list[Any] = []
-
-    def __len__(self) -> int:
-        return len(self._objects)
 
     def copy(self) -> Objects:
         """Return these objects as the beginning of another file; what is filled there, stays there.
@@ -109,6 +105,12 @@ def dictionary_of(keys: Mapping[str, Any]) -> Any:
 def array_of(values: Iterable[Any]) -> Any:
     """Return a PDF array of such values."""
     return _Array(values)
+
+
+def _entries(keys: Mapping[str, Any]) -> bytes:
+    """Return a dictionary as it stands in the file."""
+    pairs = [b"/%b %b" % (key.encode("ascii"), _source(value)) for key, value in keys.items()]
+    return b"<< %b >>" % b" ".join(pairs)
 
 
 def _source(thing: Any) -> bytes:
