@@ -19,6 +19,8 @@ from bench.announcements import THREE_PAGES, example, fresh
 from bench.measures.plan import Plan, tell
 from bench.tables import Table
 from docgen.build import to_pdf
+from docgen.layout.pages import Page
+from docgen.pdf.marked_content import ARTIFACT, Mould
 
 _COLUMNS = ("without", "whole build", "it adds", "bytes that it adds")
 _DOCUMENTS = 30
@@ -33,13 +35,13 @@ def _null(*_: Any) -> str:
 
 
 class _NoStructure:
-    """Stands in for the structure tree: content stays unmarked."""
+    """Stands in for the structure tree: all content is an artifact."""
 
     def __init__(self, *_: Any) -> None:
         pass
 
-    def bracket(self, _: Any, content: Sequence[str]) -> Sequence[str]:
-        return content
+    def take(self, page: Page, _: str) -> Mould:
+        return ((ARTIFACT, 0, len(page.elements)),)
 
     def embed(self, *_: Any) -> str:
         return ""

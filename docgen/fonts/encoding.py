@@ -38,7 +38,9 @@ def _base_table() -> str:
     return "\0" + "".join(BASE_CODES.get(code, _UNUSED) for code in range(1, 256))
 
 
-_ENCODING_MAP = codecs.charmap_build(_base_table())
+_TABLE = _base_table()
+_ENCODING_MAP = codecs.charmap_build(_TABLE)
+_EVERY_CODE = bytes(range(256))
 
 
 def encode(text: str) -> bytes:
@@ -49,15 +51,29 @@ def encode(text: str) -> bytes:
     return codecs.charmap_encode(text.replace(_NO_BREAK_SPACE, _SPACE), "strict", _ENCODING_MAP)[0]
 
 
+def letters_of(text: str) -> str:
+    """Return the letters of a text, each once, in an order that depends on them alone.
+
+    A no-break space is a space.
+    """
+    try:
+        used = encode(text)
+    except UnicodeEncodeError:
+        return "".join(sorted({*text.replace(_NO_BREAK_SPACE, _SPACE)}))
+    # Deleting is how bytes tell, at once, which of them a text has.
+    unused = _EVERY_CODE.translate(None, used)
+    return codecs.charmap_decode(_EVERY_CODE.translate(None, unused), "strict", _TABLE)[0]
+
+
 class Encodings:
     """The encodings of one document; it grows with each letter outside the base encoding.
 
-    Letters take codes in the order in which they first come: the same texts in the same order get
-    the same codes.
+    `letters` are those that it begins with. Letters take codes in the order in which they first
+    come: the same texts in the same order get the same codes.
     """
 
-    def __init__(self) -> None:
-        self._indices: dict[str, int] = {}
+    def __init__(self, letters: str = "") -> None:
+        self._indices = {letter: index for index, letter in enumerate(letters)}
 
     @property
     def letters(self) -> str:

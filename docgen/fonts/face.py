@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import pairwise
-from typing import TypeVar
 
 from docgen.fonts.prepared import NOTDEF, GlyphRecord, Kerning, PreparedFace
 from docgen.usual_letters import is_usual, usual_letters
 
 NO_BREAK_SPACE = "\u00a0"
-
-_Value = TypeVar("_Value")
 
 _REMEMBERED_TEXTS = 10_000
 """How many texts a face remembers; words repeat, and memory must not grow without end."""
@@ -44,7 +41,7 @@ class Face:
         self._advances = _Advances(prepared)
         self._kerns = _Kerns(prepared.kerning)
         self._widths: dict[str, int] = {}
-        self._pieces: dict[str, tuple[tuple[str, int], ...]] = {}
+        self._kerned: dict[str, tuple[int, ...]] = {}
 
     def has(self, char: str) -> bool:
         """Tell whether the face can set a character."""
@@ -72,7 +69,8 @@ class Face:
     def alike(self) -> Mapping[int, str]:
         """What `str.translate` makes one figure with of those that are as wide and kerned as it.
 
-        What it makes of a text is as wide, and kerned in the same places. 0 stays apart.
+        What it makes of a text is as wide, and kerned in the same places. 0 stays apart. Numbers
+        are what is new in texts: nothing is remembered of them but what is alike.
         """
         first: dict[tuple[int, int, int], str] = {}
         table = {}
@@ -85,21 +83,29 @@ class Face:
         """Return the kerned advance of a text in font units."""
         width = self._widths.get(text)
         if width is None:
-            width = sum(map(self._advances.__getitem__, text))
-            width += sum(map(self._kerns.__getitem__, pairwise(text)))
-            _remember(self._widths, text, width)
+            text = text.translate(self.alike)
+            kerns = tuple(map(self._kerns.__getitem__, pairwise(text)))
+            width = sum(map(self._advances.__getitem__, text)) + sum(kerns)
+            self._remember(text, width, kerns)
         return width
+
+    def kerns(self, text: str) -> tuple[int, ...]:
+        """Return the kern in font units after each letter but the last; none if all are 0."""
+        text = text.translate(self.alike)
+        self.measure(text)
+        return self._kerned.get(text, ())
 
     def pieces(self, text: str) -> tuple[tuple[str, int], ...]:
         """Return a text cut at its kerns: each piece with the kern in font units that follows it.
 
         The last piece has 0; a text without kerns is one piece.
         """
-        pieces = self._pieces.get(text)
-        if pieces is None:
-            pieces = tuple(self._cut(text))
-            _remember(self._pieces, text, pieces)
-        return pieces
+        pieces, start = [], 0
+        for end, kern in enumerate(self.kerns(text), start=1):
+            if kern:
+                pieces.append((text[start:end], kern))
+                start = end
+        return (*pieces, (text[start:], 0))
 
     def glyph(self, char: str) -> GlyphRecord:
         """Return the glyph of a character; .notdef if the face lacks it."""
@@ -107,13 +113,13 @@ class Face:
             char = NOTDEF
         return self._prepared.glyph(" " if char == NO_BREAK_SPACE else char)
 
-    def _cut(self, text: str) -> Iterator[tuple[str, int]]:
-        start = 0
-        for end, kern in enumerate(map(self._kerns.__getitem__, pairwise(text)), start=1):
-            if kern:
-                yield text[start:end], kern
-                start = end
-        yield text[start:], 0
+    def _remember(self, text: str, width: int, kerns: tuple[int, ...]) -> None:
+        if len(self._widths) >= _REMEMBERED_TEXTS:
+            self._widths.clear()
+            self._kerned.clear()
+        self._widths[text] = width
+        if any(kerns):
+            self._kerned[text] = kerns
 
 
 class _Advances(dict[str, int]):
@@ -152,9 +158,3 @@ class _Kerns(dict[tuple[str, str], int]):
 def _places(groups: Iterable[str], width: int) -> dict[str, int]:
     """Return how far into the matrix each character's group leads."""
     return {char: index * width for index, group in enumerate(groups) for char in group}
-
-
-def _remember(memory: dict[str, _Value], text: str, value: _Value) -> None:
-    if len(memory) >= _REMEMBERED_TEXTS:
-        memory.clear()
-    memory[text] = value

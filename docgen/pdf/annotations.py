@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from docgen.immutable import immutable
@@ -28,24 +29,26 @@ class Annotations:
 
     def __init__(self, objects: Objects) -> None:
         self._objects = objects
-        self.all: list[Annotation] = []
+        self._all: list[Annotation] = []
+        self._pages: defaultdict[int, list[str]] = defaultdict(list)
 
     def add(self, page: int, keys: str) -> Annotation:
         """Take an annotation and return it with the reference that its page names it by."""
         annotation = Annotation(page, self._objects.reserve(), keys)
-        self.all.append(annotation)
+        self._all.append(annotation)
+        self._pages[page].append(annotation.reference)
         return annotation
 
     def on(self, page: int) -> list[str]:
         """Return the references to a page's annotations."""
-        return [annotation.reference for annotation in self.all if annotation.page == page]
+        return self._pages.get(page, [])
 
     def embed(self, pages: Sequence[str]) -> None:
         """Write the annotations, given the references to the pages.
 
         In the parent tree they are numbered after the pages.
         """
-        for number, annotation in enumerate(self.all, len(pages)):
+        for number, annotation in enumerate(self._all, len(pages)):
             keys = f"{annotation.keys} /P {pages[annotation.page]} /StructParent {number}"
             source = f"<< /Type /Annot {keys} >>"
             self._objects.fill(annotation.reference, source)

@@ -5,19 +5,19 @@ PDF/A-3 (ISO 19005-3, 6.8) allows any file that says how it relates to the docum
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from docgen.diagnostics import EnvironmentProblem, say
 from docgen.document.metadata import Datum
 from docgen.layout.pages import Pages
+from docgen.pdf.compression import compressed_once
 from docgen.pdf.dates import date_string
 from docgen.pdf.metadata_xml import FILE_NAME, to_xml
-from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of, text_string
+from docgen.pdf.objects import Objects, Stream, text_string
 
 _MEDIA_TYPES = {
     ".yaml": "application/yaml",
@@ -40,17 +40,16 @@ class _Attachment(NamedTuple):
     description: str
 
 
-def embed_files(objects: Objects, pages: Pages, moment: datetime | None) -> dict[str, Any]:
+def embed_files(objects: Objects, pages: Pages, moment: datetime | None) -> dict[str, str]:
     """Add the files and return the catalog's keys for them; raises EnvironmentProblem."""
     references = {
         attachment.name: objects.add(_specification(objects, attachment, moment))
         for attachment in _attachments(pages)
     }
     names = [part for name in sorted(references) for part in (text_string(name), references[name])]
-    tree = dictionary_of({"Names": array_of(names)})
     return {
-        "AF": array_of(references.values()),
-        "Names": dictionary_of({"EmbeddedFiles": tree}),
+        "AF": f"[{' '.join(references.values())}]",
+        "Names": f"<< /EmbeddedFiles << /Names [{' '.join(names)}] >> >>",
     }
 
 
@@ -80,37 +79,24 @@ def _read(path: Path) -> bytes:
         ) from problem
 
 
-def _specification(objects: Objects, attachment: _Attachment, moment: datetime | None) -> Any:
+def _specification(objects: Objects, attachment: _Attachment, moment: datetime | None) -> str:
     file = objects.add(_embedded(attachment, moment))
-    return dictionary_of(
-        {
-            "Type": "/Filespec",
-            "F": text_string(attachment.name),
-            "UF": text_string(attachment.name),
-            "Desc": text_string(attachment.description),
-            "AFRelationship": f"/{attachment.relationship}",
-            "EF": dictionary_of({"F": file, "UF": file}),
-        }
+    name = text_string(attachment.name)
+    return (
+        f"<< /Type /Filespec /F {name} /UF {name} /Desc {text_string(attachment.description)} "
+        f"/AFRelationship /{attachment.relationship} /EF << /F {file} /UF {file} >> >>"
     )
 
 
 def _embedded(attachment: _Attachment, moment: datetime | None) -> Stream:
     media_type = _MEDIA_TYPES.get(Path(attachment.name).suffix.lower(), _UNKNOWN)
-    parameters: dict[str, Any] = {"Size": len(attachment.content)}
-    if moment is not None:
-        parameters["ModDate"] = date_string(moment)
+    date = "" if moment is None else f" /ModDate {date_string(moment)}"
     return Stream(
-        _compressed(attachment.content),
+        compressed_once(attachment.content),  # a template's source comes with each of its letters
         {
             "Type": "/EmbeddedFile",
             "Subtype": f"/{media_type.replace('/', '#2F')}",
-            "Params": dictionary_of(parameters),
+            "Params": f"<< /Size {len(attachment.content)}{date} >>",
             "Filter": "/FlateDecode",
         },
     )
-
-
-# A template's source comes again with each of its letters.
-@lru_cache(maxsize=16)
-def _compressed(content: bytes) -> bytes:
-    return zlib.compress(content)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from docgen.layout.pages import (
     BLACK,
@@ -20,35 +20,48 @@ from docgen.layout.pages import (
 )
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.images import Images
-from docgen.pdf.numbers import decimal, decimals
-from docgen.pdf.text import Part, ShownText
+from docgen.pdf.numbers import decimal, decimals, usual_decimal
 
 
 def page_content(
-    page: Page, fonts: Fonts, images: Images, following: Tag | None = None
+    page: Page, fonts: Fonts, images: Images, going_on: Tag | None = None
 ) -> list[str]:
     """Return what draws each element of a page, one character a byte.
 
     Each string is whole: it may be bracketed (`BDC … EMC`), but must follow the ones before it,
-    whose font, colours and line width it takes over. `following` is the tag that the next page
-    begins with.
+    whose font, colours and line width it takes over. `going_on` is the tag of a text that the next
+    page goes on with.
     """
     pen = _Pen(page.height, fonts, images)
-    joined = _joined(page.elements, following)
+    joined = _joined(page.elements, going_on)
     return [
-        pen.draw(element, " " if index in joined else "")
+        pen.draw_run(element, " " if index in joined else "")
+        if isinstance(element, Run)
+        else pen.draw(element)
         for index, element in enumerate(page.elements)
     ]
 
 
-def _joined(elements: Sequence[Element], following: Tag | None) -> set[int]:
+def shared_tag(page: Page, following: Page | None) -> Tag | None:
+    """Return the tag that a page ends with, if the following page goes on with it."""
+    if following is None:
+        return None
+    first = _first_tag(following.elements)
+    return first if first is _first_tag(reversed(page.elements)) else None
+
+
+def _first_tag(elements: Iterable[Element]) -> Tag | None:
+    return next((element.origin.tag for element in elements if element.origin.tag), None)
+
+
+def _joined(elements: Sequence[Element], going_on: Tag | None) -> set[int]:
     """Return the indexes of the lines' last runs that their paragraph goes on from.
 
     They end in a space. Nobody sees it, but who is read the text, or copies it, needs it between
     the lines' words.
     """
     found = set()
-    tag, baseline = following, -1.0
+    tag, baseline = going_on, -1.0
     for index in range(len(elements) - 1, -1, -1):
         element = elements[index]
         if not isinstance(element, Run) or element.origin.tag is None:
@@ -69,14 +82,14 @@ class _Pen:
         # The graphics state that each page begins with.
         self._fill = self._stroke = BLACK
         self._thickness = 1.0
-        self._word_space = 0.0
-        self._font = ""
+        self._word_space = "0"
+        self._font = ("", 0.0, 0)
 
-    def draw(self, element: Element, ending: str = "") -> str:
-        """Return what draws an element; `ending` is text that a run goes on with."""
+    def draw(self, element: Element) -> str:
+        """Return what draws an element."""
         match element:
             case Run():
-                return self._draw_run(element, ending)
+                return self.draw_run(element, "")
             case Rule():
                 return self._draw_rule(element)
             case Frame():
@@ -90,38 +103,37 @@ class _Pen:
             case TextField() | SignatureField():
                 return ""  # a field's own appearance shows what is in it
 
-    def _draw_run(self, run: Run, ending: str) -> str:
-        if not run.text:
+    def draw_run(self, run: Run, ending: str) -> str:
+        """Return what draws a run; `ending` is text that it goes on with."""
+        text, face, size = run.text, run.face, run.size
+        if not text:
             return ""
-        shown = self._fonts.show(run.face, run.text + ending)
-        place = f"{decimal(run.x)} {decimal(self._height - run.baseline)}"
-        setup = f"{self._set_fill(run.color)}{self._set_word_space(run, shown)}"
-        parts = " ".join([self._show(part, run) for part in shown.parts])
-        # The font stays set from run to run: only a change of it stands inside BT … ET.
-        return f"{setup}BT {place} Td {parts} ET"
+        parts, spaces, rest = self._fonts.show(face, text + ending)
+        setup = self._set_fill(run.color)
+        if spaces:
+            # What PDF's rounded widths take from the run, its spaces give back.
+            setup += self._set_word_space(run.word_space + rest * size / 1000 / spaces)
+        shown = ""
+        for encoding, strings in parts:
+            # The font stays set from run to run: only a change of it stands inside BT … ET.
+            shown += self._set_font(face, size, encoding)
+            shown += f"[({strings})] TJ " if ")" in strings else f"({strings}) Tj "
+        place = f"{usual_decimal(run.x)} {decimal(self._height - run.baseline)}"
+        return f"{setup}BT {place} Td {shown}ET"
 
-    def _show(self, part: Part, run: Run) -> str:
-        strings = f"({part.strings})"
-        shown = f"[{strings}] TJ" if ")" in part.strings else f"{strings} Tj"
-        return f"{self._set_font(run.face, part.encoding, run.size)}{shown}"
-
-    def _set_font(self, style: str, encoding: int, size: float) -> str:
-        font = f"/{self._fonts.name(style, encoding)} {decimal(size)} Tf "
+    def _set_font(self, face: str, size: float, encoding: int) -> str:
+        font = (face, size, encoding)
         if font == self._font:
             return ""
         self._font = font
-        return font
+        return f"/{self._fonts.name(face, encoding)} {usual_decimal(size)} Tf "
 
-    def _set_word_space(self, run: Run, shown: ShownText) -> str:
-        """Set the run's word space, mended by what PDF's rounded widths take from the run."""
-        if not shown.spaces:
+    def _set_word_space(self, space: float) -> str:
+        written = decimal(space)
+        if written == self._word_space:
             return ""
-        space = run.word_space + shown.rest * run.size / 1000 / shown.spaces
-        space = round(space, 3)
-        if space == self._word_space:
-            return ""
-        self._word_space = space
-        return f"{decimal(space)} Tw "
+        self._word_space = written
+        return f"{written} Tw "
 
     def _draw_rule(self, rule: Rule) -> str:
         start = decimals(rule.x, self._height - rule.y)

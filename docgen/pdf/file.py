@@ -8,71 +8,61 @@ from __future__ import annotations
 
 import hashlib
 import struct
-import zlib
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from reportlab.pdfbase.pdfdoc import PDFFile
+
+from docgen.pdf.compression import compressed, compressed_once
 
 VERSION = (1, 7)
 _LARGEST_PACK = 200  # objects: a reader that wants one unpacks all of its pack
 
+# What a cross-reference tells: the sort of an object's place, an offset or a pack's number, and the
+# object's index in its pack.
 _ROW = struct.Struct(">BIH")
+_FREE, _PLAIN, _PACKED = 0, 1, 2
 
-# What a cross-reference is about: an object in its place, or one in a pack.
-_PLAIN, _PACKED = 1, 2
-_Entry = tuple[int, int, int]
-
-
-class Object(NamedTuple):
-    """An object's source, and whether it stands in the file by itself."""
-
-    is_plain: bool
-    source: bytes
+Object = tuple[bool, bytes]
+"""Whether an object stands in the file by itself, and its source."""
 
 
-def file_of(objects: Iterable[Object], *, catalog: str, info: str) -> bytes:
-    """Return the file of objects, numbered from 1; its identifier is made of them alone.
+def file_of(objects: Iterable[Object], count: int, *, catalog: str, info: str) -> bytes:
+    """Return the file of so many objects, numbered from 1; its identifier is made of them alone.
 
     Plain ones stand in the file as they are (every stream must), the others are packed as they
     come. `catalog` and `info` are references.
     """
     file = PDFFile(VERSION)
-    entries: list[_Entry] = [(0, 0, 0xFFFF)]
+    rows = [_ROW.pack(_FREE, 0, 0xFFFF)]
+    first_pack = count + 1
     packs: list[bytes] = []
-    pack: list[tuple[int, bytes]] = []
-    for number, thing in enumerate(objects, start=1):
-        if thing.is_plain:
-            entries.append((_PLAIN, file.add(_indirect(number, thing.source)), 0))
+    numbers: list[int] = []
+    sources: list[bytes] = []
+    for number, (is_plain, source) in enumerate(objects, start=1):
+        if is_plain:
+            rows.append(_ROW.pack(_PLAIN, file.add(_indirect(number, source)), 0))
             continue
-        entries.append((_PACKED, len(packs), len(pack)))
-        pack.append((number, thing.source))
-        if len(pack) == _LARGEST_PACK:
-            packs.append(_object_stream(tuple(pack)))
-            pack = []
-    if pack:
-        packs.append(_object_stream(tuple(pack)))
-    first = len(entries)
-    entries = [_in_file(entry, first) for entry in entries]
-    for number, stream in enumerate(packs, start=first):
-        entries.append((_PLAIN, file.add(_indirect(number, stream)), 0))
-    return _finished(file, entries, f"/Root {catalog} /Info {info}")
+        rows.append(_ROW.pack(_PACKED, first_pack + len(packs), len(sources)))
+        numbers.append(number)
+        sources.append(source)
+        if len(sources) == _LARGEST_PACK:
+            packs.append(_object_stream(numbers, sources))
+            numbers, sources = [], []
+    if sources:
+        packs.append(_object_stream(numbers, sources))
+    for number, stream in enumerate(packs, start=first_pack):
+        rows.append(_ROW.pack(_PLAIN, file.add(_indirect(number, stream)), 0))
+    return _finished(file, rows, f"/Root {catalog} /Info {info}")
 
 
-def _in_file(entry: _Entry, first: int) -> _Entry:
-    """Return an object's entry, its pack named by the number that it has after all objects."""
-    kind, place, index = entry
-    return (kind, first + place, index) if kind == _PACKED else entry
-
-
-def _finished(file: PDFFile, entries: list[_Entry], keys: str) -> bytes:
+def _finished(file: PDFFile, rows: list[bytes], keys: str) -> bytes:
     """Return a file with its cross-references, which are the last of its objects."""
     digest = _digest(file)
-    number = len(entries)
-    entries.append((_PLAIN, file.offset, 0))
-    keys = f"{keys} /ID [<{digest}> <{digest}>]"
-    start = file.add(_indirect(number, _cross_references(entries, keys)))
+    number = len(rows)
+    rows.append(_ROW.pack(_PLAIN, file.offset, 0))
+    keys = f"/Type /XRef /Size {len(rows)} /W [1 4 2] {keys} /ID [<{digest}> <{digest}>]"
+    start = file.add(_indirect(number, _stream(keys, compressed(b"".join(rows)))))
     file.add(f"startxref\n{start}\n%%EOF\n")
     written: bytes = file.format(None)
     return written
@@ -82,28 +72,19 @@ def _indirect(number: int, source: bytes) -> bytes:
     return b"%d 0 obj\n%b\nendobj\n" % (number, source)
 
 
-# Letters of one shape pack the same objects.
-@lru_cache(maxsize=16)
-def _object_stream(pack: tuple[tuple[int, bytes], ...]) -> bytes:
+def _object_stream(numbers: Sequence[int], sources: Sequence[bytes]) -> bytes:
     """Return a stream of objects: their numbers and offsets, and then their sources."""
-    index, offset = [], 0
-    for number, source in pack:
-        index.append(b"%d %d" % (number, offset))
-        offset += len(source) + 1
-    head = b" ".join(index) + b"\n"
-    data = head + b"\n".join(source for _, source in pack)
-    return _stream(f"/Type /ObjStm /N {len(pack)} /First {len(head)}", data)
-
-
-def _cross_references(entries: Iterable[_Entry], keys: str) -> bytes:
-    rows = [_ROW.pack(*entry) for entry in entries]
-    return _stream(f"/Type /XRef /Size {len(rows)} /W [1 4 2] {keys}", b"".join(rows))
+    offsets = accumulate([len(source) + 1 for source in sources], initial=0)
+    pairs = [f"{number} {offset}" for number, offset in zip(numbers, offsets, strict=False)]
+    head = " ".join(pairs).encode("ascii")
+    # Letters of one shape pack the same objects.
+    data = compressed_once(b"\n".join([head, *sources]))
+    return _stream(f"/Type /ObjStm /N {len(numbers)} /First {len(head) + 1}", data)
 
 
 def _stream(keys: str, data: bytes) -> bytes:
-    compressed = zlib.compress(data)
-    dictionary = f"<< {keys} /Filter /FlateDecode /Length {len(compressed)} >>".encode("ascii")
-    return b"%b\nstream\n%b\r\nendstream" % (dictionary, compressed)
+    dictionary = f"<< {keys} /Filter /FlateDecode /Length {len(data)} >>".encode("ascii")
+    return b"%b\nstream\n%b\r\nendstream" % (dictionary, data)
 
 
 def _digest(file: PDFFile) -> str:

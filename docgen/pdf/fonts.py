@@ -15,13 +15,14 @@ from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from docgen.fonts.alphabets import with_whole_alphabets
-from docgen.fonts.encoding import Encodings
-from docgen.fonts.face import NO_BREAK_SPACE, Face
+from docgen.fonts.encoding import BASE, Encodings, letters_of
+from docgen.fonts.face import Face
 from docgen.fonts.faces import Faces
 from docgen.fonts.subset import subset, to_unicode
 from docgen.memory import NO_MEMORY, Memory, Same
-from docgen.pdf.objects import Objects, Stream, array_of, dictionary_of
-from docgen.pdf.text import ShownText, glyph_width, shown_text
+from docgen.pdf.numbers import decimal
+from docgen.pdf.objects import Objects, Stream, dictionary_of
+from docgen.pdf.text import ShownFace, ShownText, glyph_width, shown_face
 
 _REMEMBERED_FONTS = 64
 _SERIF, _SYMBOLIC, _ITALIC = 1 << 1, 1 << 2, 1 << 6
@@ -35,9 +36,10 @@ class Fonts:
     def __init__(self, faces: Faces, memory: Memory = NO_MEMORY) -> None:
         self._memory = memory
         self._faces = {face.style: face for face in faces}
+        self._shown = {face.style: shown_face(face) for face in faces}
         self._encodings = Encodings()
         self._names: dict[_FontKey, str] = {}
-        self._words: defaultdict[str, set[str]] = defaultdict(set)
+        self._texts: defaultdict[str, list[str]] = defaultdict(list)
 
     @property
     def state(self) -> Hashable:
@@ -54,28 +56,28 @@ class Fonts:
         other = copy(self)
         other._encodings = self._encodings.copy()
         other._names = dict(self._names)
-        other._words = defaultdict(set)
+        other._texts = defaultdict(list)
         return other
 
     def take_over(self, fork: Fonts) -> None:
         """Go on from where a fork of these has come to."""
         self._encodings = fork._encodings.copy()
         self._names = dict(fork._names)
-        for style, words in fork._words.items():
-            if len(words) > 1:
-                fork._words[style] = {"".join(sorted(set().union(*words)))}
-            self._words[style] |= fork._words[style]
+        for style, texts in fork._texts.items():
+            if len(texts) > 1:
+                texts[:] = [letters_of("".join(texts))]
+            self._texts[style] += texts
 
     def show(self, style: str, text: str) -> ShownText:
-        """Return a text as PDF shows it in a face, and keep its words for the face's subset."""
+        """Return a text as PDF shows it in a face, and keep it for the face's subset."""
+        self._texts[style].append(text)
+        face = self._shown[style]
         if self._memory is NO_MEMORY:
-            words = _words(text)
-            self._words[style].update(words)
-            return shown_text(self._faces[style], self._encodings, words)
-        key = ("shown", Same(self._faces[style]), text, self._encodings.letters)
-        found = self._memory.recall(key, partial(_shown, self._faces[style], self._encodings, text))
-        shown, letters, self._encodings = found
-        self._words[style].add(letters)
+            return face.show(text, self._encodings)
+        key = ("shown", Same(face), text, self._encodings.letters)
+        shown, self._encodings = self._memory.recall(
+            key, partial(_shown, face, self._encodings, text)
+        )
         return shown
 
     def name(self, style: str, encoding: int) -> str:
@@ -85,87 +87,67 @@ class Fonts:
     def embed(self, objects: Objects) -> Any:
         """Add the fonts to the file and return the dictionary of them by resource name."""
         letters = {style: self._letters(style) for style, _ in self._names}
-        codes = {key: self._codes(*key, letters[key[0]]) for key in self._names}
         return dictionary_of(
             {
-                name: _add_font(objects, self._faces[style], codes[style, number])
+                name: _add_font(objects, self._program(style, number, letters[style]))
                 for (style, number), name in self._names.items()
             }
         )
 
     def _letters(self, style: str) -> str:
         """Return the letters that a face embeds, sorted."""
-        used = frozenset(" ").union(*self._words[style])
+        used = letters_of("".join([" ", *self._texts[style]]))
         return _embedded_letters(self._faces[style], used)
 
-    def _codes(self, style: str, number: int, letters: str) -> Mapping[int, str]:
-        """Return the codes of an encoding that a face is used with, and their characters."""
-        used = b"".join(
-            self._encodings.encode(number, piece)
-            for part, piece in self._encodings.split(letters)
-            if part == number
-        )
-        return self._encodings.characters(number, used)
+    def _program(self, style: str, number: int, letters: str) -> _Program:
+        further = "" if number == BASE else self._encodings.letters
+        return _program(self._faces[style], number, letters, further)
 
 
 @lru_cache(maxsize=_REMEMBERED_FONTS)
-def _embedded_letters(face: Face, used: frozenset[str]) -> str:
-    return "".join(sorted(with_whole_alphabets(used, face)))
+def _embedded_letters(face: Face, used: str) -> str:
+    return "".join(sorted(with_whole_alphabets(frozenset(used), face)))
 
 
-def _words(text: str) -> list[str]:
-    return text.replace(NO_BREAK_SPACE, " ").split(" ")
-
-
-def _shown(face: Face, encodings: Encodings, text: str) -> tuple[ShownText, str, Encodings]:
-    """Return a text as it is shown, its letters, and the encodings with those among them."""
-    words = _words(text)
+def _shown(face: ShownFace, encodings: Encodings, text: str) -> tuple[ShownText, Encodings]:
+    """Return a text as it is shown, and the encodings with its letters among them."""
     own = encodings.copy()
-    shown = shown_text(face, own, words)
-    return shown, "".join(words), own if own.letters != encodings.letters else encodings
+    shown = face.show(text, own)
+    return shown, own if own.letters != encodings.letters else encodings
 
 
 class _Program(NamedTuple):
-    """What a font embeds: its streams, and its widths from the first code to the last."""
+    """What a font embeds: its streams, and PDF source that their references complete."""
 
-    name: str
-    widths: str
     file: Stream
     to_unicode: Stream
-    descriptor: Mapping[str, Any]
+    descriptor: str
+    font: str
 
 
-def _add_font(objects: Objects, face: Face, codes: Mapping[int, str]) -> str:
+def _add_font(objects: Objects, made: _Program) -> str:
     """Add a font, its descriptor and its streams, and return the reference to it."""
-    made = _program(face, tuple(codes.items()))
-    descriptor = dictionary_of({**made.descriptor, "FontFile2": objects.add(made.file)})
-    return objects.add(
-        dictionary_of(
-            {
-                "Type": "/Font",
-                "Subtype": "/TrueType",
-                "BaseFont": f"/{made.name}",
-                "FirstChar": min(codes),
-                "LastChar": max(codes),
-                "Widths": made.widths,
-                "FontDescriptor": objects.add(descriptor),
-                "ToUnicode": objects.add(made.to_unicode),
-            }
-        )
-    )
+    file, to_unicode = objects.add(made.file), objects.add(made.to_unicode)
+    descriptor = objects.add(f"{made.descriptor} /FontFile2 {file} >>")
+    return objects.add(f"{made.font} /FontDescriptor {descriptor} /ToUnicode {to_unicode} >>")
 
 
 @lru_cache(maxsize=_REMEMBERED_FONTS)
-def _program(face: Face, codes: tuple[tuple[int, str], ...]) -> _Program:
-    characters = dict(codes)
-    program = subset(face, characters)
+def _program(face: Face, number: int, letters: str, further: str) -> _Program:
+    """Return what embeds a face's letters in an encoding; `further` are those of the others."""
+    encodings = Encodings(further)
+    pieces = [piece for part, piece in encodings.split(letters) if part == number]
+    codes = encodings.characters(number, encodings.encode(number, "".join(pieces)))
+    first, last = min(codes), max(codes)
+    widths = " ".join(_widths(face, codes))
+    program = subset(face, codes)
     name = f"{_tag(program)}+{face.name}"
     return _Program(
-        name,
-        f"[ {' '.join(_widths(face, characters))} ]",
         _compressed(program, {"Length1": len(program)}),
-        _compressed(to_unicode(characters), {}),
+        _compressed(to_unicode(codes), {}),
         _descriptor(face, name),
+        f"<< /Type /Font /Subtype /TrueType /BaseFont /{name} "
+        f"/FirstChar {first} /LastChar {last} /Widths [{widths}]",
     )
 
 
@@ -173,19 +155,16 @@ def _compressed(data: bytes, keys: Mapping[str, Any]) -> Stream:
     return Stream(zlib.compress(data), {**keys, "Filter": "/FlateDecode"})
 
 
-def _descriptor(face: Face, name: str) -> dict[str, Any]:
+def _descriptor(face: Face, name: str) -> str:
     flags = _SERIF | _SYMBOLIC | (_ITALIC if face.italic_angle else 0)
-    return {
-        "Type": "/FontDescriptor",
-        "FontName": f"/{name}",
-        "Flags": flags,
-        "FontBBox": array_of([_thousandths(face, side) for side in face.bbox]),
-        "ItalicAngle": face.italic_angle,
-        "Ascent": _thousandths(face, face.ascent),
-        "Descent": _thousandths(face, face.descent),
-        "CapHeight": _thousandths(face, face.cap_height),
-        "StemV": _thousandths(face, face.stem_v),
-    }
+    box = " ".join([str(_thousandths(face, side)) for side in face.bbox])
+    return (
+        f"<< /Type /FontDescriptor /FontName /{name} /Flags {flags} /FontBBox [{box}] "
+        f"/ItalicAngle {decimal(face.italic_angle)} /Ascent {_thousandths(face, face.ascent)} "
+        f"/Descent {_thousandths(face, face.descent)} "
+        f"/CapHeight {_thousandths(face, face.cap_height)} "
+        f"/StemV {_thousandths(face, face.stem_v)}"
+    )
 
 
 def _widths(face: Face, codes: Mapping[int, str]) -> Iterator[str]:

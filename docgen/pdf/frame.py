@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from docgen.immutable import immutable
-from docgen.layout.pages import Element, Page, Run, SignatureField, TextField
+from docgen.layout.pages import Page
 from docgen.pdf.annotations import Annotations
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.form import Form
 from docgen.pdf.images import Images
+from docgen.pdf.marked_content import Mould
+from docgen.pdf.numbers import decimals
 from docgen.pdf.objects import Objects, array_of, dictionary_of
 from docgen.pdf.outline import embed_outline
 from docgen.pdf.page_labels import page_labels
 from docgen.pdf.tags import StructureTree
-
-Mould = tuple[str | int, ...]
-"""What a page's content is joined of: operators around it, and the indices of its elements."""
 
 
 @immutable
 class Frame:
     """Objects in which the pages' content is left open.
 
-    `contents` are the references to the content streams, `moulds` what each is joined of, `parts`
-    the catalog's keys.
+    `contents` are the references to the content streams, `moulds` the marks of each, `parts` the
+    catalog's keys.
     """
 
     objects: Objects
@@ -41,80 +40,49 @@ class FrameMaker:
         self._objects = objects
         self._fonts = fonts
         self._resources = objects.reserve()
+        self._tree = objects.reserve()
         self._annotations = Annotations(objects)
         self._form = Form(objects, self._annotations, fonts, self._resources)
-        self._structure = StructureTree(self._annotations, self._form)
+        self._structure = StructureTree(objects, self._annotations, self._form)
         self._pages: list[Page] = []
+        self._references: list[str] = []
+        self._contents: list[str] = []
         self._moulds: list[Mould] = []
 
     def take(self, page: Page) -> Mould:
-        """Take a page into the structure, and return what its content is to be joined of."""
-        mould = tuple(_mould(self._structure, page))
+        """Take the next page, drawn already, and return the marks of its content."""
+        reference, content = self._objects.reserve(), self._objects.reserve()
+        mould = self._structure.take(page, reference)
+        annotations = self._annotations.on(len(self._pages))
+        self._objects.fill(reference, self._page(page, content, annotations))
         self._pages.append(page)
+        self._references.append(reference)
+        self._contents.append(content)
         self._moulds.append(mould)
         return mould
 
     def frame(self, images: Images) -> Frame:
         """Return the frame of the pages taken, once all of them are drawn."""
-        objects, pages = self._objects, self._pages
-        resources = self._resources
+        objects, references = self._objects, self._references
         used = {"Font": self._fonts.embed(objects), "XObject": images.resources()}
-        objects.fill(resources, dictionary_of(used))
-        tree = objects.reserve()
-        contents = []
-        kids = []
-        for index, page in enumerate(pages):
-            contents.append(objects.reserve())
-            annotations = self._annotations.on(index)
-            keys = _page(index, page, tree, resources, contents[-1], annotations)
-            kids.append(objects.add(dictionary_of(keys)))
-        keys = {"Type": "/Pages", "Count": len(kids), "Kids": array_of(kids)}
-        objects.fill(tree, dictionary_of(keys))
+        objects.fill(self._resources, dictionary_of(used))
+        keys = {"Type": "/Pages", "Count": len(references), "Kids": array_of(references)}
+        objects.fill(self._tree, dictionary_of(keys))
         parts = {
-            "Pages": tree,
-            "StructTreeRoot": self._structure.embed(objects, kids),
+            "Pages": self._tree,
+            "StructTreeRoot": self._structure.embed(references),
             "AcroForm": self._form.embed(),
-            "Outlines": embed_outline(objects, pages, kids),
-            "PageLabels": page_labels(pages),
+            "Outlines": embed_outline(objects, self._pages, references),
+            "PageLabels": page_labels(self._pages),
         }
-        return Frame(objects, tuple(contents), tuple(self._moulds), parts)
+        return Frame(objects, tuple(self._contents), tuple(self._moulds), parts)
 
-
-def _mould(structure: StructureTree, page: Page) -> Iterator[str | int]:
-    """Yield the marks of a page's structure, and between them the indices of its elements."""
-    stand_ins = [
-        f"{_STAND_IN}{index}" if _is_drawn(element) else ""
-        for index, element in enumerate(page.elements)
-    ]
-    for line in structure.bracket(page, stand_ins):
-        yield int(line[1:]) if line.startswith(_STAND_IN) else line
-
-
-_STAND_IN = "\0"
-
-
-def _is_drawn(element: Element) -> bool:
-    """Tell whether an element has operators: room has none, and a field shows itself."""
-    if isinstance(element, Run):
-        return bool(element.text)
-    return not isinstance(element, TextField | SignatureField)
-
-
-def _page(
-    index: int,
-    page: Page,
-    parent: str,
-    resources: str,
-    content: str,
-    annotations: Sequence[str],
-) -> dict[str, Any]:
-    keys = {
-        "Type": "/Page",
-        "Parent": parent,
-        "MediaBox": array_of([0, 0, page.width, page.height]),
-        "Resources": resources,
-        "Contents": content,
-        "StructParents": index,
-        "Tabs": "/S",
-    }
-    return {**keys, "Annots": array_of(annotations)} if annotations else keys
+    def _page(self, page: Page, content: str, annotations: Sequence[str]) -> str:
+        """Return a page as PDF source."""
+        corner = decimals(page.width, page.height)
+        on_it = f" /Annots [{' '.join(annotations)}]" if annotations else ""
+        return (
+            f"<< /Type /Page /Parent {self._tree} /MediaBox [0 0 {corner}] "
+            f"/Resources {self._resources} /Contents {content} "
+            f"/StructParents {len(self._pages)} /Tabs /S{on_it} >>"
+        )

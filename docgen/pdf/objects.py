@@ -7,7 +7,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from docgen.pdf.file import Object, file_of
+from docgen.pdf.file import file_of
 from docgen.pdf.numbers import decimal
 
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)", "\r": r"\r"})
@@ -27,11 +27,11 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
     def format(self, document: Any) -> bytes:
         """Return the stream as it stands in the file."""
         if self._source is None:
-            self._source = self._formatted(document)
+            self._source = self._formatted()
         return self._source
 
-    def _formatted(self, document: Any) -> bytes:
-        dictionary = dictionary_of({**self.keys, "Length": len(self.data)}).format(document)
+    def _formatted(self) -> bytes:
+        dictionary = _entries({**self.keys, "Length": len(self.data)})
         # PDF/A wants an end of line before endstream. Two characters, because after a lone line
         # feed data that happens to end in a carriage return reads as one byte short.
         return b"%b\nstream\n%b\r\nendstream" % (dictionary, self.data)
@@ -41,8 +41,7 @@ class _Dictionary(pdfdoc.PDFDictionary):  # type: ignore[misc]
     """A dictionary formatted in its keys' order, in a tenth of the time of reportlab's own way."""
 
     def format(self, document: Any) -> bytes:
-        pairs = [f"/{key} ".encode("ascii") + _source(self.dict[key]) for key in self.dict]
-        return b"<< %b >>" % b" ".join(pairs)
+        return _entries(self.dict)
 
 
 class _Array(pdfdoc.PDFArray):  # type: ignore[misc]
@@ -61,9 +60,6 @@ class Objects:
 
     def __init__(self) -> None:
         self._objects: list[Any] = []
-
-    def __len__(self) -> int:
-        return len(self._objects)
 
     def copy(self) -> Objects:
         """Return these objects as the beginning of another file; what is filled there, stays there.
@@ -95,10 +91,10 @@ class Objects:
         """Return the file, given the references to its catalog and its information dictionary."""
         information = int(info.partition(" ")[0])
         objects = (
-            Object(isinstance(thing, Stream) or number == information, _source(thing))
+            (isinstance(thing, Stream) or number == information, _source(thing))
             for number, thing in enumerate(self._objects, start=1)
         )
-        return file_of(objects, catalog=catalog, info=info)
+        return file_of(objects, len(self._objects), catalog=catalog, info=info)
 
 
 def dictionary_of(keys: Mapping[str, Any]) -> Any:
@@ -111,14 +107,22 @@ def array_of(values: Iterable[Any]) -> Any:
     return _Array(values)
 
 
+def _entries(keys: Mapping[str, Any]) -> bytes:
+    """Return a dictionary as it stands in the file."""
+    pairs = [b"/%b %b" % (key.encode("ascii"), _source(value)) for key, value in keys.items()]
+    return b"<< %b >>" % b" ".join(pairs)
+
+
 def _source(thing: Any) -> bytes:
     """Return a PDF object, number or PDF source as it stands in the file."""
+    if isinstance(thing, str):
+        return thing.encode("ascii")
+    if isinstance(thing, bytes):
+        return thing
     if isinstance(thing, pdfdoc.PDFObject):
         source: bytes = thing.format(None)
         return source
-    if isinstance(thing, bytes):
-        return thing
-    return (thing if isinstance(thing, str) else decimal(thing)).encode("ascii")
+    return decimal(thing).encode("ascii")
 
 
 def text_string(text: str) -> str:

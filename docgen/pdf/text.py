@@ -5,32 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
-from operator import attrgetter
-from typing import NamedTuple
+from operator import itemgetter
 
 from docgen.fonts.encoding import BASE, Encodings, encode
-from docgen.fonts.face import Face
+from docgen.fonts.face import NO_BREAK_SPACE, Face
 
 _REMEMBERED_WORDS = 10_000
-_ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 
 
-class Part(NamedTuple):
-    """Text in one encoding; `[(`, its strings (one character a byte) and `)] TJ` show it."""
+Part = tuple[int, str]
+"""Text in one encoding: its number, and strings (one character a byte) that `[(` … `)] TJ` show."""
 
-    encoding: int
-    strings: str
+ShownText = tuple[tuple[Part, ...], int, float]
+"""The parts of a text, its number of spaces, and what PDF's rounding takes from its width.
 
-
-class ShownText(NamedTuple):
-    """The parts of a text, its number of spaces, and what PDF's rounding takes from its width.
-
-    `rest` is that width in thousandths of the size.
-    """
-
-    parts: tuple[Part, ...]
-    spaces: int
-    rest: float
+That width is in thousandths of the size.
+"""
 
 
 def glyph_width(face: Face, character: str) -> int:
@@ -38,63 +28,109 @@ def glyph_width(face: Face, character: str) -> int:
 
     It is whole because PDFium, and with it Chrome and Edge, cuts off any decimals.
     """
-    return _widths(face)[character]
+    return _rounded(face, face.advance(character))
 
 
-class _Widths(dict[str, int]):
-    """A character → its whole width."""
+class ShownFace:
+    """Shows text in a face, and remembers its words."""
 
     def __init__(self, face: Face) -> None:
-        super().__init__()
         self._face = face
+        self._rests = _Rests(face)
+        self._strings = _Strings(face, self._rests)
 
-    def __missing__(self, character: str) -> int:
-        self[character] = width = round(_thousandths(self._face, self._face.advance(character)))
-        return width
+    def show(self, text: str, encodings: Encodings) -> ShownText:
+        """Return a text as PDF shows it, kerned inside words; its letters may extend encodings.
+
+        A no-break space is shown as a space.
+        """
+        words = text.replace(NO_BREAK_SPACE, " ").split(" ")
+        parts: tuple[Part, ...]
+        try:
+            parts = ((BASE, " ".join(map(self._strings.__getitem__, words))),)
+        except UnicodeEncodeError:
+            parts = _mixed_parts(self._face, encodings, words)
+        spaces = len(words) - 1
+        rest = spaces * self._rests[" "] + sum(map(self._rests.__getitem__, words))
+        return parts, spaces, rest / self._face.units_per_em
 
 
 @lru_cache(maxsize=64)
-def _widths(face: Face) -> _Widths:
-    return _Widths(face)
+def shown_face(face: Face) -> ShownFace:
+    """Return what shows text in a face, the same for all documents."""
+    return ShownFace(face)
 
 
-def shown_text(face: Face, encodings: Encodings, words: Sequence[str]) -> ShownText:
-    """Return words as PDF shows them, kerned inside, spaces between; letters may extend encodings.
-
-    No word has a space in it, of whatever sort.
-    """
-    spaces = len(words) - 1
-    rest = spaces * _rest(face, " ")
-    try:
-        strings, rests = zip(*map(_base_words(face).__getitem__, words), strict=True)
-    except UnicodeEncodeError:
-        rest += sum(_rest(face, word) for word in words)
-        return ShownText(_mixed_parts(face, encodings, words), spaces, rest)
-    return ShownText((Part(BASE, " ".join(strings)),), spaces, rest + sum(rests))
-
-
-class _BaseWords(dict[str, tuple[str, float]]):
-    """A word → its strings in the base encoding, and what rounding takes from it.
+class _Strings(dict[str, str]):
+    """A word → its strings in the base encoding; the rest of a new one is noted. Numbers are not.
 
     A word with a letter that the encoding lacks raises UnicodeEncodeError.
     """
 
+    def __init__(self, face: Face, rests: _Rests) -> None:
+        super().__init__()
+        self._face = face
+        self._rests = rests
+
+    def __missing__(self, word: str) -> str:
+        codes = encode(word)
+        alike = word.translate(self._face.alike)
+        kerns = self._face.kerns(alike)
+        strings = _kerned(self._face, codes, kerns) if kerns else _escaped(codes)
+        if word == alike:
+            self._rests.note(word, kerns)
+            if len(self) >= _REMEMBERED_WORDS:
+                self.clear()
+            self[word] = strings
+        return strings
+
+
+class _Rests(dict[str, int]):
+    """A word → what rounding the widths of its letters and its kerns takes from its own width.
+
+    It is a whole number: of thousandths of the size, times the face's units per em.
+    """
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+        self._letters = _LetterRests(face)
+
+    def __missing__(self, word: str) -> int:
+        alike = word.translate(self._face.alike)
+        return self[alike] if alike != word else self.note(word, self._face.kerns(word))
+
+    def note(self, word: str, kerns: Sequence[int]) -> int:
+        """Return the rest of a word, kerned like that, and remember it."""
+        if len(self) >= _REMEMBERED_WORDS:
+            self.clear()
+        rest = sum(map(self._letters.__getitem__, word))
+        if kerns:
+            rest += sum([_rest(self._face, kern) for kern in kerns])
+        self[word] = rest
+        return rest
+
+
+class _LetterRests(dict[str, int]):
+    """A letter → what rounding takes from its width, counted likewise."""
+
     def __init__(self, face: Face) -> None:
         super().__init__()
         self._face = face
 
-    def __missing__(self, word: str) -> tuple[str, float]:
-        if len(self) >= _REMEMBERED_WORDS:
-            self.clear()
-        face = self._face
-        strings = [_escaped(encode(piece)) + _kern(face, kern) for piece, kern in face.pieces(word)]
-        self[word] = found = ("".join(strings), _rest(face, word))
-        return found
+    def __missing__(self, letter: str) -> int:
+        self[letter] = rest = _rest(self._face, self._face.advance(letter))
+        return rest
 
 
-@lru_cache(maxsize=64)
-def _base_words(face: Face) -> _BaseWords:
-    return _BaseWords(face)
+def _kerned(face: Face, codes: bytes, kerns: Sequence[int]) -> str:
+    """Return a word's codes as strings, cut at its kerns."""
+    strings, start = "", 0
+    for end, kern in enumerate(kerns, start=1):
+        if kern:
+            strings += _escaped(codes[start:end]) + _kern(face, kern)
+            start = end
+    return strings + _escaped(codes[start:])
 
 
 def _mixed_parts(face: Face, encodings: Encodings, words: Sequence[str]) -> tuple[Part, ...]:
@@ -102,37 +138,33 @@ def _mixed_parts(face: Face, encodings: Encodings, words: Sequence[str]) -> tupl
     found: list[Part] = []
     for index, word in enumerate(words):
         if index:
-            found.append(Part(BASE, " "))
+            found.append((BASE, " "))
         for piece, kern in face.pieces(word):
             for number, letters in encodings.split(piece):
-                found.append(Part(number, _escaped(encodings.encode(number, letters))))
-            found.append(Part(found[-1].encoding, _kern(face, kern)))
+                found.append((number, _escaped(encodings.encode(number, letters))))
+            found.append((found[-1][0], _kern(face, kern)))
     return tuple(
-        Part(number, "".join(part.strings for part in parts))
-        for number, parts in groupby(found, attrgetter("encoding"))
+        (number, "".join([strings for _, strings in parts]))
+        for number, parts in groupby(found, itemgetter(0))
     )
 
 
 def _escaped(codes: bytes) -> str:
-    return codes.decode("latin-1").translate(_ESCAPES)
+    """Return codes as they stand in a string, one character a byte."""
+    escaped = codes.replace(b"\\", rb"\\").replace(b"(", rb"\(").replace(b")", rb"\)")
+    return escaped.decode("latin-1")
 
 
 def _kern(face: Face, kern: int) -> str:
     """Return what ends a string and begins the next one, moved by a kern in font units."""
-    return f"){-_kern_width(face, kern)}(" if kern else ""
+    return f"){-_rounded(face, kern)}(" if kern else ""
 
 
-def _kern_width(face: Face, kern: int) -> int:
-    return round(_thousandths(face, kern))
+def _rounded(face: Face, length: int) -> int:
+    """Return a length in whole thousandths of the size, as a PDF states it."""
+    return round(1000 * length / face.units_per_em)
 
 
-@lru_cache(maxsize=_REMEMBERED_WORDS)
-def _rest(face: Face, word: str) -> float:
-    """Return what the word measures more than its rounded widths and kerns, in thousandths."""
-    rounded = sum(map(_widths(face).__getitem__, word))
-    rounded += sum([_kern_width(face, kern) for _, kern in face.pieces(word) if kern])
-    return _thousandths(face, face.measure(word)) - rounded
-
-
-def _thousandths(face: Face, length: float) -> float:
-    return 1000 * length / face.units_per_em
+def _rest(face: Face, length: int) -> int:
+    """Return what rounding takes from a length: thousandths, times the face's units per em."""
+    return 1000 * length - face.units_per_em * _rounded(face, length)
