@@ -7,7 +7,6 @@ tight and least loose. Vietnamese has no hyphenation, so lines end between segme
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import field
 from itertools import islice
@@ -20,6 +19,7 @@ from docgen.layout.ragged import greedy
 from docgen.layout.styles import Segment
 
 _INFINITE = float("inf")
+_TIGHTEST = -1.000001  # every space shrunk as far as it may, and what adding up rounds
 
 
 class Measure(NamedTuple):
@@ -140,23 +140,16 @@ class _Pass:
     def _first_to_reach(self, end: int) -> int:
         """Return the first segment from which a line reaches up to the segment `end`."""
         start = end
-        while start and self._last_of(start - 1, self._margin(start - 1)) >= end:
+        while start and self._fits(start - 1, end):
             start -= 1
         return start
 
-    def _margin(self, start: int) -> float:
-        """Return where the column ends for a line that begins with a segment."""
-        left: float = self.text.lefts[start]
-        return self._measure.width + left - (0.0 if start else self._measure.indent)
-
-    def _last_of(self, start: int, margin: float) -> int:
-        """Return the last end of a line from `start` up to the margin, its spaces shrunk."""
-        rights, filled, before = self.text.rights, self.text.filled, self.text.spaces[start]
-        shrink, last = self._shrink, len(rights) - 1
-        end = bisect_right(rights, margin) - 1
-        while end < last and rights[end + 1] - margin <= (filled[end + 1] - before) * shrink:
-            end += 1
-        return end
+    def _fits(self, start: int, end: int) -> bool:
+        """Tell whether a line may reach from one segment up to another, its spaces shrunk."""
+        text, measure = self.text, self._measure
+        width = measure.width - (0.0 if start else measure.indent)
+        gaps: int = text.filled[end] - text.spaces[start]
+        return bool(text.rights[end] - text.lefts[start] - width <= gaps * self._shrink)
 
     def run(self, begin: int = 0) -> None:
         """Find the best way to every breakpoint, by lines that begin with segment `begin` or later.
@@ -170,17 +163,23 @@ class _Pass:
         contrast, tolerance = setup.contrast_demerits, self._tolerance
         is_emergency = tolerance >= setup.tolerances[-1]
         best, before, looseness = self._best, self._before, self._looseness
+        lefts, width, indent = text.lefts, self._measure.width, self._measure.indent
+        last = begin
         # Lines reach forwards only: the cost of a breakpoint is final when its turn comes.
         for start, cost in enumerate(islice(best, begin, count), begin):
             if cost == _INFINITE:
                 continue
             gaps_before, unlike = spaces[start], looseness[start]
-            margin = self._margin(start)
-            last = self._last_of(start, margin)
+            margin = width + lefts[start] - (0.0 if start else indent)
+            # What begins later ends no earlier: the last end is looked for from the one before on.
+            last = max(last, start)
+            while last < count and (
+                rights[last + 1] - margin <= (filled[last + 1] - gaps_before) * shrink
+            ):
+                last += 1
             if last == count:
                 self._reach_end(start, margin)
-                last -= 1
-            for end in range(last, start, -1):
+            for end in range(min(last, count - 1), start, -1):
                 room = margin - rights[end]
                 gaps = filled[end] - gaps_before
                 if gaps:
@@ -189,6 +188,8 @@ class _Pass:
                     ratio = tolerance if room <= 0.0 or is_emergency else _INFINITE
                 if ratio > tolerance and not is_emergency:
                     break
+                if ratio < _TIGHTEST:
+                    continue
                 badness = penalty[end] + 100.0 * abs(ratio * ratio * ratio)
                 demerits = badness * badness + cost
                 if abs(ratio - unlike) > 1.0:
@@ -219,6 +220,8 @@ class _Pass:
         shrink = (text.filled[end] - text.spaces[start]) * setup.shrink * measure.space
         room = margin - text.rights[end]
         ratio = min(room / shrink, 0.0) if shrink else 0.0
+        if ratio < _TIGHTEST:
+            return
         demerits = (setup.line_penalty + 100.0 * abs(ratio) ** 3) ** 2 + self._best[start]
         if abs(ratio - self._looseness[start]) > 1.0:
             demerits += setup.contrast_demerits
