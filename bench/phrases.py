@@ -10,9 +10,9 @@ from dataclasses import replace
 from bench.sheet import Paragraph, Sheet
 from docgen.decree.reader import load_typesetting
 from docgen.fonts.faces import load_faces
-from docgen.layout.line_ends import cell_ends
-from docgen.layout.styles import NO_BREAK_SPACE, TextStyle
-from docgen.layout.words import StyledText, cut
+from docgen.layout.text.line_ends import cell_ends
+from docgen.layout.text.styles import NO_BREAK_SPACE, TextStyle
+from docgen.layout.text.words import StyledText, cut
 
 _NO_LIMIT = float("inf")
 

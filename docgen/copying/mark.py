@@ -11,8 +11,8 @@ from docgen.layout.fields import Fields, fill
 from docgen.layout.pages import Element, Run
 from docgen.layout.setting import Setting
 from docgen.layout.strips import Strip, moved, placed
-from docgen.layout.texts import flush_left
-from docgen.layout.words import StyledText
+from docgen.layout.text.ragged import flush_left
+from docgen.layout.text.words import StyledText
 from docgen.vietnam_time import VIETNAM
 
 """Vietnam's time zone, written +07:00 by ISO 8601; it knows no summer time."""

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from docgen.document.model import Block, Heading, Level, Paragraph, Picture, Span, Table
-from docgen.layout.justified import justified
 from docgen.layout.pages import Element, Image, Tag
 from docgen.layout.setting import Setting
 from docgen.layout.strips import Strip
-from docgen.layout.style_variants import apart
-from docgen.layout.styled_texts import styled
-from docgen.layout.styles import NO_BREAK_SPACE, TextStyle
 from docgen.layout.tagging import list_items, with_label
-from docgen.layout.texts import centred, line_box
-from docgen.layout.words import StyledText
+from docgen.layout.text.justified import justified
+from docgen.layout.text.ragged import centred, line_box
+from docgen.layout.text.style_variants import apart
+from docgen.layout.text.styled_texts import styled
+from docgen.layout.text.styles import NO_BREAK_SPACE, TextStyle
+from docgen.layout.text.words import StyledText
 
 _COMPONENT = "body"
 # What may be a heading, from the outermost in.

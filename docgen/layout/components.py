@@ -10,16 +10,16 @@ from docgen.decree.model import Component
 from docgen.immutable import immutable
 from docgen.layout.fields import Fields, FilledText, blank_names, fill
 from docgen.layout.form_fields import with_text_fields
-from docgen.layout.line_ends import name_ends
-from docgen.layout.lines import natural_width
 from docgen.layout.pages import Rule, Run
 from docgen.layout.setting import Column, Setting
 from docgen.layout.stamps import stamped
 from docgen.layout.strips import Strip, joined
-from docgen.layout.styled_texts import styled_names
-from docgen.layout.styles import TextStyle
-from docgen.layout.texts import centred
-from docgen.layout.words import Fragment, Room, cut
+from docgen.layout.text.line_ends import name_ends
+from docgen.layout.text.lines import natural_width
+from docgen.layout.text.ragged import centred
+from docgen.layout.text.styled_texts import styled_names
+from docgen.layout.text.styles import TextStyle
+from docgen.layout.text.words import Fragment, Room, cut
 
 
 @immutable

@@ -9,7 +9,7 @@ from docgen.layout.components import Composer
 from docgen.layout.pages import Element, Ground, Page, Run
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import moved
-from docgen.layout.styles import TextStyle
+from docgen.layout.text.styles import TextStyle
 
 _DRAFT = "draft"
 

@@ -9,8 +9,8 @@ from docgen.layout.fields import fill_lines
 from docgen.layout.pages import Element, Rule
 from docgen.layout.setting import Column
 from docgen.layout.strips import Strip, joined, moved
-from docgen.layout.styled_texts import styled_text
-from docgen.layout.texts import flush_left
+from docgen.layout.text.ragged import flush_left
+from docgen.layout.text.styled_texts import styled_text
 
 _CIRCULATION = "circulation"
 

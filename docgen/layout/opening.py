@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from docgen.document.blanks import printed, spans_of
 from docgen.document.model import Document, Phrase
 from docgen.layout.components import Composer
-from docgen.layout.justified import justified
 from docgen.layout.pages import Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
-from docgen.layout.styled_texts import styled, styled_text
-from docgen.layout.styles import TextStyle
 from docgen.layout.tagging import list_item
-from docgen.layout.texts import centred, flush_left, hanging, line_box
-from docgen.layout.words import StyledText
+from docgen.layout.text.justified import justified
+from docgen.layout.text.ragged import centred, flush_left, hanging, line_box
+from docgen.layout.text.styled_texts import styled, styled_text
+from docgen.layout.text.styles import TextStyle
+from docgen.layout.text.words import StyledText
 
 
 def set_opening(composer: Composer, document: Document, names: tuple[str, ...]) -> list[Strip]:

@@ -7,11 +7,11 @@ from docgen.layout.components import Composer
 from docgen.layout.pages import Brace, Run, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, joined, moved
-from docgen.layout.style_variants import apart
-from docgen.layout.styled_texts import styled_text
 from docgen.layout.tagging import list_item, with_label
-from docgen.layout.texts import flush_left, hanging
-from docgen.layout.words import StyledText
+from docgen.layout.text.ragged import flush_left, hanging
+from docgen.layout.text.style_variants import apart
+from docgen.layout.text.styled_texts import styled_text
+from docgen.layout.text.words import StyledText
 
 # The share of the column that a group's names take beside their brace and note.
 _NAMES_SHARE = 0.68

@@ -12,7 +12,7 @@ from docgen.document.model import Typography
 from docgen.fonts.faces import Faces
 from docgen.immutable import immutable
 from docgen.layout.pages import Figures, Origin, Tag
-from docgen.layout.styles import TextStyle
+from docgen.layout.text.styles import TextStyle
 from docgen.memory import NO_MEMORY, Memory, Same
 
 

@@ -9,8 +9,8 @@ from docgen.layout.pages import Element
 from docgen.layout.setting import Column, Setting
 from docgen.layout.signature_fields import SignaturePlace, with_signature
 from docgen.layout.strips import Strip, placed, total_height
-from docgen.layout.styled_texts import styled_names
-from docgen.layout.texts import centred
+from docgen.layout.text.ragged import centred
+from docgen.layout.text.styled_texts import styled_names
 
 
 def set_signer(setting: Setting, signer: Signer, column: Column) -> list[Strip]:

@@ -8,16 +8,16 @@ from dataclasses import replace
 from docgen.decree.typesetting import PageBreaks
 from docgen.document.model import Alignment, Cell, Table
 from docgen.immutable import immutable
-from docgen.layout.line_ends import cell_ends
-from docgen.layout.lines import natural_width, set_line, slices
 from docgen.layout.pages import Element, Rule, Run, Tag, with_origin
-from docgen.layout.ragged import balanced, greedy
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, moved
-from docgen.layout.styled_texts import forced_lines, styled
-from docgen.layout.styles import Segment, TextStyle
-from docgen.layout.texts import LineBox, line_box
-from docgen.layout.words import cut
+from docgen.layout.text.line_ends import cell_ends
+from docgen.layout.text.lines import natural_width, set_line, slices
+from docgen.layout.text.ragged import LineBox, line_box
+from docgen.layout.text.ragged_breaking import balanced, greedy
+from docgen.layout.text.styled_texts import forced_lines, styled
+from docgen.layout.text.styles import Segment, TextStyle
+from docgen.layout.text.words import cut
 
 _COMPONENT = "body"
 # The room in points between a cell's edge and its text.

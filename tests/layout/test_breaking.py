@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from docgen.decree.reader import load_typesetting
 from docgen.fonts.faces import load_faces
-from docgen.layout.breaking import Measure, total_fit
-from docgen.layout.line_ends import cell_ends
-from docgen.layout.lines import natural_width, slices
-from docgen.layout.paragraph_text import Line
-from docgen.layout.ragged import balanced, greedy
-from docgen.layout.styles import Segment, TextStyle
-from docgen.layout.words import StyledText, cut
+from docgen.layout.text.line_ends import cell_ends
+from docgen.layout.text.lines import natural_width, slices
+from docgen.layout.text.paragraph_text import Line
+from docgen.layout.text.ragged_breaking import balanced, greedy
+from docgen.layout.text.styles import Segment, TextStyle
+from docgen.layout.text.total_fit import Measure, total_fit
+from docgen.layout.text.words import StyledText, cut
 
 STYLE = TextStyle(load_faces().face("regular"), 14.0)
 SETUP = load_typesetting()

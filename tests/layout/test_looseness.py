@@ -8,11 +8,11 @@ import pytest
 
 from docgen.decree.reader import load_typesetting
 from docgen.fonts.faces import load_faces
-from docgen.layout.breaking import Measure, total_fit
-from docgen.layout.line_ends import cell_ends
-from docgen.layout.looseness import loosened
-from docgen.layout.styles import Segment, TextStyle
-from docgen.layout.words import StyledText, cut
+from docgen.layout.text.line_ends import cell_ends
+from docgen.layout.text.looseness import loosened
+from docgen.layout.text.styles import Segment, TextStyle
+from docgen.layout.text.total_fit import Measure, total_fit
+from docgen.layout.text.words import StyledText, cut
 
 STYLE = TextStyle(load_faces().face("regular"), 14.0)
 TYPESETTING = load_typesetting()

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from docgen.decree.reader import load_typesetting
-from docgen.layout.links import linked_parts
+from docgen.layout.text.links import linked_parts
 from tests.forms.starters import pdf_of
 
 LETTER = """\

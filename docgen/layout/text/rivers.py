@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.decree.typesetting import LineSetup, Rivers
-from docgen.layout.breaking import Fitted, Measure
-from docgen.layout.paragraph_text import Line, ParagraphText
+from docgen.layout.text.paragraph_text import Line, ParagraphText
+from docgen.layout.text.total_fit import Fitted, Measure
 
 # How many strips of a line a river may drift over.
 _STRIPS = 1.5

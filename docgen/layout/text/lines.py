@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from docgen.layout.pages import BLACK, Origin, Run
-from docgen.layout.styles import Piece, Segment
+from docgen.layout.text.styles import Piece, Segment
 
 
 def natural_width(segments: Sequence[Segment]) -> float:

@@ -7,11 +7,11 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from docgen.immutable import immutable
-from docgen.layout.line_ends import LineEnds
-from docgen.layout.measured_words import words_in
-from docgen.layout.phrases import Phrases
-from docgen.layout.styles import Piece, Segment, TextStyle, segment_of
-from docgen.layout.word_breaks import forced
+from docgen.layout.text.line_ends import LineEnds
+from docgen.layout.text.measured_words import words_in
+from docgen.layout.text.phrases import Phrases
+from docgen.layout.text.styles import Piece, Segment, TextStyle, segment_of
+from docgen.layout.text.word_breaks import forced
 
 _width = itemgetter(Segment._fields.index("width"))
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from docgen.layout.breaking import Measure
-from docgen.layout.line_ends import paragraph_ends
-from docgen.layout.lines import set_pieces
-from docgen.layout.looseness import loosened
 from docgen.layout.pages import Element, Origin
-from docgen.layout.rivers import without_rivers
 from docgen.layout.setting import Setting
-from docgen.layout.styled_texts import forced_lines
-from docgen.layout.styles import TextStyle
-from docgen.layout.texts import line_box
-from docgen.layout.words import Fragment, cut
+from docgen.layout.text.line_ends import paragraph_ends
+from docgen.layout.text.lines import set_pieces
+from docgen.layout.text.looseness import loosened
+from docgen.layout.text.ragged import line_box
+from docgen.layout.text.rivers import without_rivers
+from docgen.layout.text.styled_texts import forced_lines
+from docgen.layout.text.styles import TextStyle
+from docgen.layout.text.total_fit import Measure
+from docgen.layout.text.words import Fragment, cut
 
 
 def justified(

@@ -8,9 +8,9 @@ from operator import add, sub
 from typing import NamedTuple
 
 from docgen.decree.typesetting import Hanging
-from docgen.layout.hanging import hanging_left, hanging_right
-from docgen.layout.lines import joined_pieces
-from docgen.layout.styles import Piece, Segment, TextStyle
+from docgen.layout.text.hanging import hanging_left, hanging_right
+from docgen.layout.text.lines import joined_pieces
+from docgen.layout.text.styles import Piece, Segment, TextStyle
 
 
 class Line(NamedTuple):

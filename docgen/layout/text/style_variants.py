@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from docgen.layout.styles import TextStyle
+from docgen.layout.text.styles import TextStyle
 
 
 @lru_cache(maxsize=64)

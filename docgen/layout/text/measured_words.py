@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from docgen.decree.typesetting import WordBreaks
-from docgen.layout.phrases import Phrases
-from docgen.layout.styles import NO_BREAK_SPACE, Segment, TextStyle
-from docgen.layout.word_breaks import divided
+from docgen.layout.text.phrases import Phrases
+from docgen.layout.text.styles import NO_BREAK_SPACE, Segment, TextStyle
+from docgen.layout.text.word_breaks import divided
 
 _REMEMBERED_STYLES = 1_024
 _REMEMBERED_WORDS = 10_000

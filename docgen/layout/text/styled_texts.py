@@ -8,12 +8,12 @@ from functools import lru_cache
 from docgen.decree.typesetting import Typesetting
 from docgen.document.blanks import spans_of
 from docgen.document.model import Span
-from docgen.layout.links import linked_parts
-from docgen.layout.phrases import keep_names
 from docgen.layout.setting import Setting
-from docgen.layout.style_variants import blank, linked
-from docgen.layout.styles import TextStyle
-from docgen.layout.words import Fragment, Room, StyledText
+from docgen.layout.text.links import linked_parts
+from docgen.layout.text.phrases import keep_names
+from docgen.layout.text.style_variants import blank, linked
+from docgen.layout.text.styles import TextStyle
+from docgen.layout.text.words import Fragment, Room, StyledText
 
 _REMEMBERED_TEXTS = 1_000  # an office's documents have head, recipients and signers alike
 

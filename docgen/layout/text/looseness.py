@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.decree.typesetting import LineSetup
-from docgen.layout.breaking import Fitted, Measure, total_fit
-from docgen.layout.paragraph_text import ParagraphText
-from docgen.layout.styles import Segment
+from docgen.layout.text.paragraph_text import ParagraphText
+from docgen.layout.text.styles import Segment
+from docgen.layout.text.total_fit import Fitted, Measure, total_fit
 
 _INFINITE = float("inf")
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from operator import add, attrgetter
 
-from docgen.layout.styles import Segment
+from docgen.layout.text.styles import Segment
 
 _ROUNDING = 1e-6
 _EVEN = 0.5  # points: nobody sees a line's length nearer than this

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from docgen.decree.typesetting import Typesetting, WordBreaks
 from docgen.immutable import distinct
-from docgen.layout.phrases import Phrases, phrases_of
+from docgen.layout.text.phrases import Phrases, phrases_of
 
 
 @distinct

@@ -12,7 +12,7 @@ from itertools import compress, repeat
 from operator import and_, itemgetter, rshift
 
 from docgen.decree.typesetting import Typesetting, WordPair
-from docgen.layout.styles import NO_BREAK_SPACE, Piece, Segment
+from docgen.layout.text.styles import NO_BREAK_SPACE, Piece, Segment
 
 _REMEMBERED_TEXTS = 1_000  # of heads and closing blocks: an office's documents have them alike
 

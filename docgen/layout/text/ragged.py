@@ -7,15 +7,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from docgen.immutable import immutable
-from docgen.layout.line_ends import LineEnds, name_ends
-from docgen.layout.lines import joined_pieces, natural_width, set_pieces, slices
 from docgen.layout.pages import Origin
-from docgen.layout.ragged import balanced, greedy
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
-from docgen.layout.styled_texts import forced_lines
-from docgen.layout.styles import NO_BREAK_SPACE, Piece, Segment, TextStyle
-from docgen.layout.words import Fragment, cut
+from docgen.layout.text.line_ends import LineEnds, name_ends
+from docgen.layout.text.lines import joined_pieces, natural_width, set_pieces, slices
+from docgen.layout.text.ragged_breaking import balanced, greedy
+from docgen.layout.text.styled_texts import forced_lines
+from docgen.layout.text.styles import NO_BREAK_SPACE, Piece, Segment, TextStyle
+from docgen.layout.text.words import Fragment, cut
 
 _REMEMBERED_TEXTS = 1_000
 

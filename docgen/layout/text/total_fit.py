@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from docgen.decree.typesetting import Hanging, LineSetup
 from docgen.immutable import immutable
-from docgen.layout.paragraph_text import Line, ParagraphText
-from docgen.layout.ragged import greedy
-from docgen.layout.styles import Segment
+from docgen.layout.text.paragraph_text import Line, ParagraphText
+from docgen.layout.text.ragged_breaking import greedy
+from docgen.layout.text.styles import Segment
 
 _INFINITE = float("inf")
 _TIGHTEST = -1.000001  # every space shrunk as far as it may, and what adding up rounds

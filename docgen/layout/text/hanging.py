@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from docgen.decree.typesetting import Hanging
-from docgen.layout.styles import Segment
+from docgen.layout.text.styles import Segment
 
 
 def hanging_left(segments: Sequence[Segment], hanging: Hanging) -> list[float]:

@@ -1,0 +1,1 @@
+"""Text → lines: styled, cut into segments, broken where it may be, set as runs."""
