@@ -172,30 +172,36 @@ class _Pass:
             gaps_before, unlike = spaces[start], looseness[start]
             margin = width + lefts[start] - (0.0 if start else indent)
             # What begins later ends no earlier: the last end is looked for from the one before on.
-            last = max(last, start)
             while last < count and (
                 rights[last + 1] - margin <= (filled[last + 1] - gaps_before) * shrink
             ):
                 last += 1
+            furthest = last
             if last == count:
                 self._reach_end(start, margin)
-            for end in range(min(last, count - 1), start, -1):
+                furthest -= 1
+            for end in range(furthest, start, -1):
                 room = margin - rights[end]
                 gaps = filled[end] - gaps_before
-                if gaps:
-                    ratio = room / (gaps * (stretch if room > 0.0 else shrink))
-                else:
+                if not gaps:
                     ratio = tolerance if room <= 0.0 or is_emergency else _INFINITE
+                elif room > 0.0:
+                    ratio = room / (gaps * stretch)
+                else:
+                    ratio = room / (gaps * shrink)
+                    if ratio < _TIGHTEST:
+                        continue
                 if ratio > tolerance and not is_emergency:
                     break
-                if ratio < _TIGHTEST:
-                    continue
-                badness = penalty[end] + 100.0 * abs(ratio * ratio * ratio)
+                cube = ratio * ratio * ratio
+                badness = penalty[end] + 100.0 * (cube if cube > 0.0 else -cube)
                 demerits = badness * badness + cost
-                if abs(ratio - unlike) > 1.0:
+                if not -1.0 <= ratio - unlike <= 1.0:
                     demerits += contrast
                 if demerits < best[end]:
-                    best[end], before[end], looseness[end] = demerits, start, ratio
+                    best[end] = demerits
+                    before[end] = start
+                    looseness[end] = ratio
 
     def ends(self) -> list[int]:
         """Return the ends of the lines on the best way to the end."""
