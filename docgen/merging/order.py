@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from docgen.diagnostics import DocgenError, Problems, UnreadableSource, say
@@ -29,7 +29,7 @@ class Letter:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@immutable
 class MergeOrder:
     """A template, the pattern of the files' names, the values of every row, the first number."""
 

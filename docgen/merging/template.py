@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from docgen.diagnostics import Problems, UnreadableSource, say
 from docgen.document import scalars
 from docgen.document.model import Document
 from docgen.fonts.faces import Faces, load_faces
+from docgen.immutable import immutable
 from docgen.memory import Memory
 from docgen.source import nodes
 from docgen.source.declared.declarations import Declarations
@@ -25,9 +26,11 @@ from docgen.source.tree import parse
 _UNNAMED = "announcement.yaml"
 
 
-@dataclass(frozen=True)
+@immutable
 class Template:
     """What a template is made of: it goes to worker processes, and is parsed there.
+
+    It goes with every chunk of letters, so that what was parsed of it must stay behind.
 
     `moment` is the date that files bear (SOURCE_DATE_EPOCH), whatever a worker's environment says.
     """
@@ -55,7 +58,7 @@ class Template:
         return {source.name: source for source in sources if source is not None}
 
 
-@dataclass(frozen=True)
+@immutable
 class ParsedTemplate:
     """A template's tree and what its values are declared to be."""
 
