@@ -19,6 +19,7 @@ from docgen.layout.text.ragged_breaking import greedy
 from docgen.layout.text.styles import Segment
 
 _INFINITE = float("inf")
+_MOST = 1e300  # more than any way costs
 _TIGHTEST = -1.000001  # every space shrunk as far as it may, and what adding up rounds
 
 
@@ -85,6 +86,10 @@ class _Pass:
         self._measure = measure
         self._setup = setup
         self._tolerance = tolerance
+        # A line that the first look leaves out costs more than that alone: if it finds no way for
+        # less, a wider one must be made, so that it need not go on where more was spent already.
+        is_first = tolerance == setup.tolerances[0]
+        self._bound = (setup.line_penalty + 100.0 * tolerance**3) ** 2 if is_first else _MOST
         # How far (pt) a space may shrink, and stretch for a ratio of 1.
         self._shrink = setup.shrink * measure.space
         self._stretch = setup.stretch * measure.space
@@ -103,10 +108,7 @@ class _Pass:
     @property
     def suffices(self) -> bool:
         """Tell whether no wider look could find a better way."""
-        # A line that this one left out costs more than that alone: can it be in a better way?
-        bound: float = (self._setup.line_penalty + 100.0 * self._tolerance**3) ** 2
-        is_first = self._tolerance == self._setup.tolerances[0]
-        return self.demerits <= bound or (self.demerits < _INFINITE and not is_first)
+        return self.demerits <= self._bound
 
     def wider(self) -> _Pass | None:
         """Return the next look, done, at lines that stretch further; None after the last."""
@@ -160,14 +162,14 @@ class _Pass:
         spaces, rights, filled = text.spaces, text.rights, text.filled
         count = len(text.segments)
         shrink, stretch, penalty = self._shrink, self._stretch, self._penalty
-        contrast, tolerance = setup.contrast_demerits, self._tolerance
+        contrast, tolerance, bound = setup.contrast_demerits, self._tolerance, self._bound
         is_emergency = tolerance >= setup.tolerances[-1]
         best, before, looseness = self._best, self._before, self._looseness
         lefts, width, indent = text.lefts, self._measure.width, self._measure.indent
         last = begin
         # Lines reach forwards only: the cost of a breakpoint is final when its turn comes.
         for start, cost in enumerate(islice(best, begin, count), begin):
-            if cost == _INFINITE:
+            if cost > bound:
                 continue
             gaps_before, unlike = spaces[start], looseness[start]
             margin = width + lefts[start] - (0.0 if start else indent)
