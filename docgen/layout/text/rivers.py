@@ -29,8 +29,8 @@ def without_rivers(fitted: Fitted, measure: Measure, setup: LineSetup) -> Fitted
     best, cost = fitted, fitted.demerits + _cost(river, rivers)
     middle = len(river) // 2
     for index in river[middle - 1 : middle + 1]:
-        way = fitted.avoiding(fitted.lines[index].end, _AVOIDED)
-        if way.demerits < cost:
+        way = fitted.avoiding(fitted.lines[index].end, _AVOIDED, cost)
+        if way is not None:
             other = way.demerits + _cost(longest_river(way, measure, rivers), rivers)
             if other < cost:
                 best, cost = way, other

@@ -47,9 +47,13 @@ class Fitted:
     text: ParagraphText = field(compare=False, repr=False)
     attempt: _Pass | None = field(default=None, compare=False, repr=False)
 
-    def avoiding(self, end: int, penalty: float) -> Fitted:
-        """Return the lines if ending one before the segment `end` is worse by a penalty."""
-        return _fitted(self.attempt.avoiding(end, penalty)) if self.attempt else self
+    def avoiding(self, end: int, penalty: float, limit: float) -> Fitted | None:
+        """Return the lines if ending one before the segment `end` is worse by a penalty.
+
+        None if they would cost more than the limit.
+        """
+        found = _sufficient(self.attempt.avoiding(end, penalty, limit)) if self.attempt else None
+        return found.fitted() if found else None
 
 
 def total_fit(segments: Sequence[Segment], measure: Measure, setup: LineSetup) -> Fitted:
@@ -57,23 +61,39 @@ def total_fit(segments: Sequence[Segment], measure: Measure, setup: LineSetup) -
     text = ParagraphText(segments, measure.hanging)
     if text.rights[-1] - text.lefts[0] <= measure.width - measure.indent:
         return Fitted(text.lines([len(segments)]), setup.line_penalty**2, text)
-    first = _Pass(text, measure, setup, setup.tolerances[0])
+    penalty = _penalty_of_ends(text, setup)
+    first = _Pass(text, measure, setup, setup.tolerances[0], penalty, _MOST)
     first.run()
-    return _fitted(first)
+    found = _sufficient(first)
+    return found.fitted() if found else first.greedy()
 
 
-def _fitted(attempt: _Pass) -> Fitted:
-    """Return the lines that a look found, or a wider one; greedy lines where none finds any."""
+def _sufficient(attempt: _Pass) -> _Pass | None:
+    """Return a look, or the next wider one that is good enough; None if none is."""
     found: _Pass | None = attempt
     while found is not None and not found.suffices:
         found = found.wider()
-    if found is not None:
-        return Fitted(found.text.lines(found.ends()), found.demerits, found.text, found)
-    return attempt.greedy()
+    return found
+
+
+def _penalty_of_ends(text: ParagraphText, setup: LineSetup) -> list[float]:
+    """Return what ending a line before each segment costs beside its looseness."""
+    penalties = [setup.line_penalty] * (len(text.segments) + 1)
+    if not all(text.gaps):
+        for end, gap in enumerate(text.gaps, 1):
+            penalties[end] += 0.0 if gap else setup.inside_word_penalty
+    if True in text.near:
+        for end, is_near in enumerate(text.near, 1):
+            penalties[end] += setup.inside_phrase_penalty if is_near else 0.0
+    return penalties
 
 
 class _Pass:
-    """One look for the best lines among those that stretch by `tolerance` at most."""
+    """One look for the best lines among those that stretch by `tolerance` at most.
+
+    `penalty` is what ending a line before each segment costs beside its looseness; ways that cost
+    more than the limit are not looked for.
+    """
 
     def __init__(
         self,
@@ -81,21 +101,26 @@ class _Pass:
         measure: Measure,
         setup: LineSetup,
         tolerance: float,
+        penalty: list[float],
+        limit: float,
     ) -> None:
         self.text = text
         self._measure = measure
         self._setup = setup
         self._tolerance = tolerance
-        # A line that the first look leaves out costs more than that alone: if it finds no way for
-        # less, a wider one must be made, so that it need not go on where more was spent already.
+        self._penalty = penalty
+        self._limit = limit
+        # What a line that this look leaves out costs at least.
+        self._left_out = (setup.line_penalty + 100.0 * tolerance**3) ** 2
+        # A first look that finds no way for less is followed by a wider one, so that it need not go
+        # on where more was spent already.
         is_first = tolerance == setup.tolerances[0]
-        self._bound = (setup.line_penalty + 100.0 * tolerance**3) ** 2 if is_first else _MOST
+        self._bound = min(limit, self._left_out) if is_first else limit
         # How far (pt) a space may shrink, and stretch for a ratio of 1.
         self._shrink = setup.shrink * measure.space
         self._stretch = setup.stretch * measure.space
         # By breakpoint: the best cost of getting there, from where, how loose its last line is.
         count = len(text.segments)
-        self._penalty = self._penalty_of_ends(count)
         self._best: list[float] = [0.0, *[_INFINITE] * count]
         self._before = [0] * (count + 1)
         self._looseness = [0.0] * (count + 1)
@@ -111,28 +136,37 @@ class _Pass:
         return self.demerits <= self._bound
 
     def wider(self) -> _Pass | None:
-        """Return the next look, done, at lines that stretch further; None after the last."""
+        """Return the next look, done, at lines that stretch further; None if none can be better."""
+        if self._left_out >= self._limit:
+            return None
         for tolerance in self._setup.tolerances:
             if tolerance > self._tolerance:
-                other = _Pass(self.text, self._measure, self._setup, tolerance)
-                other._penalty = self._penalty
+                other = self._alike(tolerance, self._penalty, self._limit)
                 other.run()
                 return other
         return None
+
+    def _alike(self, tolerance: float, penalty: list[float], limit: float) -> _Pass:
+        return _Pass(self.text, self._measure, self._setup, tolerance, penalty, limit)
+
+    def fitted(self) -> Fitted:
+        """Return the lines that this look has found."""
+        ends = _trace(self._before, len(self.text.segments))
+        return Fitted(self.text.lines(ends), self.demerits, self.text, self)
 
     def greedy(self) -> Fitted:
         """Return lines that each take as much as fits."""
         ends = greedy(self.text.segments, self._measure.width, self._measure.indent)
         return Fitted(self.text.lines(ends), _INFINITE, self.text)
 
-    def avoiding(self, end: int, penalty: float) -> _Pass:
+    def avoiding(self, end: int, penalty: float, limit: float) -> _Pass:
         """Return this look, done, if ending a line before segment `end` were worse by a penalty.
 
         The ways to what stands before it stay as they are.
         """
-        other = _Pass(self.text, self._measure, self._setup, self._tolerance)
-        other._penalty = list(self._penalty)
-        other._penalty[end] += penalty
+        penalties = list(self._penalty)
+        penalties[end] += penalty
+        other = self._alike(self._tolerance, penalties, limit)
         other._best = [*self._best[:end], *[_INFINITE] * (len(self._best) - end)]
         other._before = list(self._before)
         other._looseness = list(self._looseness)
@@ -204,22 +238,6 @@ class _Pass:
                     best[end] = demerits
                     before[end] = start
                     looseness[end] = ratio
-
-    def ends(self) -> list[int]:
-        """Return the ends of the lines on the best way to the end."""
-        return _trace(self._before, len(self.text.segments))
-
-    def _penalty_of_ends(self, count: int) -> list[float]:
-        """Return what ending a line before each segment costs beside its looseness."""
-        setup = self._setup
-        penalties = [setup.line_penalty] * (count + 1)
-        if not all(self.text.gaps):
-            for end, gap in enumerate(self.text.gaps, 1):
-                penalties[end] += 0.0 if gap else setup.inside_word_penalty
-        if True in self.text.near:
-            for end, is_near in enumerate(self.text.near, 1):
-                penalties[end] += setup.inside_phrase_penalty if is_near else 0.0
-        return penalties
 
     def _reach_end(self, start: int, margin: float) -> None:
         """Reach the end of the paragraph by a last line, at natural spaces or tighter."""
