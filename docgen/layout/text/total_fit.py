@@ -7,6 +7,7 @@ tight and least loose. Vietnamese has no hyphenation, so lines end between segme
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import field
 from itertools import islice
@@ -19,6 +20,7 @@ from docgen.layout.text.ragged_breaking import greedy
 from docgen.layout.text.styles import Segment
 
 _INFINITE = float("inf")
+_ROUNDING = 1e-6
 _MOST = 1e300  # more than any way costs
 _TIGHTEST = -1.000001  # every space shrunk as far as it may, and what adding up rounds
 
@@ -110,20 +112,29 @@ class _Pass:
         self._tolerance = tolerance
         self._penalty = penalty
         self._limit = limit
-        # What a line that this look leaves out costs at least.
+        # How far (pt) a space may shrink, and stretch for a ratio of 1.
+        self._shrink = setup.shrink * measure.space
+        self._stretch = setup.stretch * measure.space
+        # What a way with a line that this look leaves out costs at least, its other lines included.
+        others = self._fewest_lines() - 1
         self._left_out = (setup.line_penalty + 100.0 * tolerance**3) ** 2
+        self._left_out += others * setup.line_penalty**2
         # A first look that finds no way for less is followed by a wider one, so that it need not go
         # on where more was spent already.
         is_first = tolerance == setup.tolerances[0]
         self._bound = min(limit, self._left_out) if is_first else limit
-        # How far (pt) a space may shrink, and stretch for a ratio of 1.
-        self._shrink = setup.shrink * measure.space
-        self._stretch = setup.stretch * measure.space
         # By breakpoint: the best cost of getting there, from where, how loose its last line is.
         count = len(text.segments)
         self._best: list[float] = [0.0, *[_INFINITE] * count]
         self._before = [0] * (count + 1)
         self._looseness = [0.0] * (count + 1)
+
+    def _fewest_lines(self) -> int:
+        """Return how many lines the text takes at least, every space shrunk as far as it may."""
+        text, measure = self.text, self._measure
+        width = text.rights[-1] - text.filled[-1] * self._shrink + measure.indent
+        fewest: int = math.ceil(width / measure.width - _ROUNDING)
+        return max(fewest, 1)
 
     @property
     def demerits(self) -> float:
