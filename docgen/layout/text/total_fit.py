@@ -225,8 +225,9 @@ class _Pass:
                 last += 1
             furthest = last
             if last == count:
-                self._reach_end(start, margin)
                 furthest -= 1
+                if cost < best[count]:
+                    self._reach_end(start, margin)
             for end in range(furthest, start, -1):
                 room = margin - rights[end]
                 gaps = filled[end] - gaps_before
