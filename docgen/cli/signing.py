@@ -100,8 +100,9 @@ def _product(order: SignOrder, reporter: Reporter) -> tuple[bytes, str]:
 
 
 def _signing(order: SignOrder, reporter: Reporter) -> Signing:
-    from docgen.signing.keys import Pkcs11Key, Pkcs12Key, opened
+    from docgen.signing.keys import Pkcs11Key, Pkcs12Key
     from docgen.signing.sign import Signing
+    from docgen.signing.unlocking import opened
     from docgen.vietnam_time import VIETNAM
 
     moment = datetime.now(VIETNAM).replace(microsecond=0)

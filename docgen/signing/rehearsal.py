@@ -20,7 +20,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 from cryptography.x509.oid import NameOID
 
-from docgen.signing.keys import Pkcs12Key, opened
+from docgen.signing.keys import Pkcs12Key
+from docgen.signing.unlocking import opened
 
 if TYPE_CHECKING:
     from pyhanko.sign.signers import Signer

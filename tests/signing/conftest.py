@@ -17,10 +17,11 @@ import docgen
 from docgen.build import to_pdf
 from docgen.signing.issue import issue
 from docgen.signing.judging import Evidence
-from docgen.signing.keys import Pkcs12Key, opened
+from docgen.signing.keys import Pkcs12Key
 from docgen.signing.levels import Level, LongTerm
 from docgen.signing.sign import Shown, Signing, sign_field
 from docgen.signing.trust import read_roots
+from docgen.signing.unlocking import opened
 from docgen.signing.verdicts import Report
 from docgen.signing.verify import verify
 from tests.signing.pki import PASSPHRASE, Pki, running_pki

@@ -8,11 +8,12 @@ import pytest
 from cryptography.hazmat.primitives.serialization import NoEncryption, pkcs12
 
 from docgen.diagnostics import EnvironmentProblem, UnreadableSource
-from docgen.signing.keys import Pkcs12Key, opened
+from docgen.signing.keys import Pkcs12Key
 from docgen.signing.levels import Level, LongTerm, long_term
 from docgen.signing.sign import Shown, Signing, sign_field
 from docgen.signing.timestamps import time_stamps
 from docgen.signing.trust import read_roots
+from docgen.signing.unlocking import opened
 from tests.signing.conftest import Office, now
 from tests.signing.pki import PASSPHRASE, Pki
 

@@ -16,8 +16,9 @@ from pkcs11.util.rsa import decode_rsa_private_key
 from pkcs11.util.x509 import decode_x509_certificate
 
 from docgen.diagnostics import EnvironmentProblem
-from docgen.signing.keys import Pkcs11Key, opened
+from docgen.signing.keys import Pkcs11Key
 from docgen.signing.sign import Shown, Signing, sign_field
+from docgen.signing.unlocking import opened
 from tests.signing.conftest import Office, now
 from tests.signing.pki import PASSPHRASE, Pki
 from tests.signing.programs import library, needs

@@ -13,10 +13,11 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 
 from docgen.diagnostics import UnreadableSource
 from docgen.signing.judging import Evidence
-from docgen.signing.keys import Pkcs12Key, opened
+from docgen.signing.keys import Pkcs12Key
 from docgen.signing.levels import Level
 from docgen.signing.sign import Shown, sign_field
 from docgen.signing.trust import read_roots
+from docgen.signing.unlocking import opened
 from docgen.signing.verdicts import Report, Revocation, Trust, Verdict
 from docgen.signing.verify import verify
 from tests.copying.originals import signed_pdf, text_pdf

@@ -19,10 +19,10 @@ from docgen.source.text import normalise
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-@immutable
-class JsonRows:
-    """The rows of a file with a JSON object on each line; rows are numbered by their lines."""
+class _Records:
+    """What the rows of a file have alike that each name their own values."""
 
+    __slots__ = ()
     path: Path
 
     @property
@@ -31,14 +31,21 @@ class JsonRows:
         return str(self.path)
 
     @property
-    def shape(self) -> str:
-        """The format."""
-        return "JSON Lines, UTF-8"
-
-    @property
     def columns(self) -> tuple[str, ...]:
         """Nothing: each row names its values."""
         return ()
+
+
+@immutable
+class JsonRows(_Records):
+    """The rows of a file with a JSON object on each line; rows are numbered by their lines."""
+
+    path: Path
+
+    @property
+    def shape(self) -> str:
+        """The format."""
+        return "JSON Lines, UTF-8"
 
     def __iter__(self) -> Iterator[Row]:
         """Yield a row for each line that says something."""
@@ -71,25 +78,15 @@ def _cell(value: object) -> str:
 
 
 @immutable
-class YamlRows:
+class YamlRows(_Records):
     """The rows of a YAML list of mappings, read as a stream; rows are numbered from 1."""
 
     path: Path
 
     @property
-    def name(self) -> str:
-        """The file's name."""
-        return str(self.path)
-
-    @property
     def shape(self) -> str:
         """The format."""
         return "YAML, UTF-8"
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Nothing: each row names its values."""
-        return ()
 
     def __iter__(self) -> Iterator[Row]:
         """Yield a row for each item of the list; scalars are the texts that are written."""
