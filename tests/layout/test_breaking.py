@@ -157,3 +157,13 @@ def test_a_way_around_a_line_end_costs_more_and_avoids_it_where_any_does(text: s
         assert again is not None
         assert again.lines == way.lines
         assert best.avoiding(line.end, 1000.0, limit=way.demerits - 1.0) is None
+
+
+def test_a_first_word_in_another_style_keeps_it() -> None:
+    bold = TextStyle(load_faces().face("bold"), 14.0)
+    parts = [StyledText("Hiện", bold), StyledText(" nay" * 30, STYLE)]
+    best = total_fit(cut(parts, MEASURE, cell_ends(SETUP)), Measure(MEASURE, 0.0, 3.5), SETUP.lines)
+    first, rest = best.text.pieces(best.lines[0])
+    assert (first.text, first.style) == ("Hiện ", bold)
+    assert rest.text.startswith("nay nay")
+    assert rest.style is STYLE

@@ -45,6 +45,7 @@ class ParagraphText:
         self.filled = [0, *map(add, self.spaces, own)]
         self._texts = texts
         self._style = styles[-1]
+        self._begins_in_style = styles[0] is styles[-1]
         self._is_uniform = hanging is None and self._is_in_one_style(styles)
         self._hangs: list[float] | None = None
         if hanging is not None:
@@ -53,10 +54,13 @@ class ParagraphText:
             self.rights = list(map(sub, self.rights, [0.0, *hanging_right(segments, hanging)]))
 
     def _is_in_one_style(self, styles: Sequence[TextStyle | None]) -> bool:
-        """Tell whether all but a label before the first word is in one style, spaces between."""
+        """Tell whether all but the first segment is in one style, spaces between.
+
+        The first one may be a word after a label, or a word in another style.
+        """
         style = styles[-1]
-        first = 0 if styles[0] is style else 1
-        is_one = style is not None and styles.count(style) == len(styles) - first
+        others = 0 if self._begins_in_style else 1
+        is_one = style is not None and styles.count(style) == len(styles) - others
         return is_one and all(self.gaps[:-1])
 
     def lines(self, ends: Sequence[int]) -> list[Line]:
@@ -77,7 +81,7 @@ class ParagraphText:
         style = self._style
         if style is None or not self._is_uniform:
             return joined_pieces(self.segments[start:end])
-        if start or self._texts[0]:
+        if start or self._begins_in_style:
             return (Piece(" ".join(self._texts[start:end]), style, width, spaces),)
         *label, first = self.segments[0].pieces
         if first.style is not style or not first.text:
