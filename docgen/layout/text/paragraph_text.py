@@ -83,10 +83,9 @@ class ParagraphText:
             return joined_pieces(self.segments[start:end])
         if start or self._begins_in_style:
             return (Piece(" ".join(self._texts[start:end]), style, width, spaces),)
-        *label, first = self.segments[0].pieces
-        if first.style is not style or not first.text:
+        first = self.segments[0].pieces
+        if len(first) != 2 or first[1].style is not style or not all(piece.text for piece in first):
             return joined_pieces(self.segments[:end])
-        text = " ".join([first.text, *self._texts[1:end]])
-        width -= sum([piece.width for piece in label])
-        spaces -= sum([piece.spaces for piece in label])
-        return (*label, Piece(text, style, width, spaces))
+        label, word = first
+        text = " ".join([word.text, *self._texts[1:end]])
+        return (label, Piece(text, style, width - label.width, spaces - label.spaces))
