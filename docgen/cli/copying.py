@@ -21,9 +21,10 @@ from docgen.copying.extract import kept_pages
 from docgen.copying.figures import ELECTRONIC_FORM, PAPER_FORM, load_copies
 from docgen.copying.original import Original, read_original
 from docgen.copying.particulars import Given, Sources, read_particulars
-from docgen.diagnostics import EnvironmentProblem, say
+from docgen.diagnostics import say
 from docgen.document.model import Document
 from docgen.immutable import immutable
+from docgen.input import read_bytes
 from docgen.source.text import SourceText
 
 
@@ -76,15 +77,7 @@ def _document(order: CopyOrder, texts: dict[str, SourceText]) -> Document:
 
 
 def _original(path: Path) -> Original:
-    try:
-        data = path.read_bytes()
-    except OSError as problem:
-        raise EnvironmentProblem.because(
-            "cannot-read",
-            None,
-            say("cannot read {path}: {reason}", path=path, reason=problem.strerror),
-        ) from problem
-    return read_original(data, str(path), load_copies().digitised["scan_share"].value)
+    return read_original(read_bytes(path), str(path), load_copies().digitised["scan_share"].value)
 
 
 def _target(order: CopyOrder) -> Target:

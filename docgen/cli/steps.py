@@ -8,8 +8,9 @@ from docgen.cli.delivery import put
 from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.report import Reporter
 from docgen.cli.targets import STANDARD_STREAM, Target, is_folder
-from docgen.diagnostics import EnvironmentProblem, say
+from docgen.diagnostics import say
 from docgen.immutable import immutable
+from docgen.input import read_bytes
 
 
 @immutable
@@ -33,14 +34,7 @@ class Step:
 
     def read(self) -> bytes:
         """Return the file; raises EnvironmentProblem."""
-        try:
-            return self.file.read_bytes()
-        except OSError as problem:
-            raise EnvironmentProblem.because(
-                "cannot-read",
-                None,
-                say("cannot read {path}: {reason}", path=self.file, reason=problem.strerror),
-            ) from problem
+        return read_bytes(self.file)
 
     def write(self, product: bytes, word: str, reporter: Reporter) -> None:
         """Write the next version, whole or not at all, and tell; `word` ends the name made."""

@@ -11,8 +11,9 @@ from docgen.cli.exit_codes import ExitCode
 from docgen.cli.moments import moment_of
 from docgen.cli.report import Reporter
 from docgen.cli.streams import deliver
-from docgen.diagnostics import DocgenError, EnvironmentProblem, say
+from docgen.diagnostics import DocgenError, say
 from docgen.immutable import immutable
+from docgen.input import read_bytes
 from docgen.signing.packages import check_signing
 
 if TYPE_CHECKING:
@@ -65,15 +66,7 @@ def _tell(order: VerifyOrder, reports: list[Report], reporter: Reporter) -> None
 def _report(file: Path, evidence: Evidence, moment: datetime) -> Report:
     from docgen.signing.verify import verify
 
-    try:
-        data = file.read_bytes()
-    except OSError as problem:
-        raise EnvironmentProblem.because(
-            "cannot-read",
-            None,
-            say("cannot read {path}: {reason}", path=file, reason=problem.strerror),
-        ) from problem
-    return verify(data, str(file), evidence, moment)
+    return verify(read_bytes(file), str(file), evidence, moment)
 
 
 def _evidence(order: VerifyOrder) -> Evidence:

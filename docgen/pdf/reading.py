@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from docgen.diagnostics import EnvironmentProblem, UnreadableSource, say
 from docgen.document.metadata import Datum
 from docgen.immutable import immutable
+from docgen.input import cannot_read
 from docgen.pdf.metadata_xml import FILE_NAME
 
 SOURCE, DATA = "Source", "Data"
@@ -49,11 +50,7 @@ def embedded_files(path: Path) -> tuple[EmbeddedFile, ...]:
             "not-a-pdf", None, say("{path} cannot be read as a PDF", path=path)
         ) from problem
     except OSError as problem:
-        raise EnvironmentProblem.because(
-            "cannot-read",
-            None,
-            say("cannot read {path}: {reason}", path=path, reason=problem.strerror or problem),
-        ) from problem
+        raise cannot_read(path, problem) from problem
 
 
 def metadata_of(files: Iterable[EmbeddedFile]) -> tuple[Datum, ...]:

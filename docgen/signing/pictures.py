@@ -13,12 +13,12 @@ from docgen.decree.model import Ink
 from docgen.diagnostics import (
     Diagnostic,
     DocumentProblems,
-    EnvironmentProblem,
     Message,
     Severity,
     say,
 )
 from docgen.immutable import immutable
+from docgen.input import read_bytes
 
 _LARGEST_FILE = 5_000_000  # bytes
 _MOST_PIXELS = 25_000_000
@@ -66,15 +66,7 @@ def read_picture(path: Path, frame: Frame) -> Picture:
 
 
 def _decoded(path: Path, frame: Frame) -> PIL.Image.Image:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST_FILE + 1)
-    except OSError as problem:
-        raise EnvironmentProblem.because(
-            "cannot-read",
-            None,
-            say("cannot read {path}: {reason}", path=path, reason=problem.strerror),
-        ) from problem
+    data = read_bytes(path, _LARGEST_FILE + 1)
     try:
         opened = PIL.Image.open(io.BytesIO(data), formats=["PNG"])
         if len(data) > _LARGEST_FILE or opened.width * opened.height > _MOST_PIXELS:

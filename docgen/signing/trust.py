@@ -7,7 +7,8 @@ from pathlib import Path
 
 from asn1crypto import pem, x509
 
-from docgen.diagnostics import EnvironmentProblem, UnreadableSource, say
+from docgen.diagnostics import UnreadableSource, say
+from docgen.input import read_bytes
 
 _SUFFIXES = (".crt", ".cer", ".pem", ".der")
 
@@ -28,14 +29,7 @@ def _files(path: Path) -> list[Path]:
 
 
 def _certificates(path: Path) -> list[x509.Certificate]:
-    try:
-        data = path.read_bytes()
-    except OSError as problem:
-        raise EnvironmentProblem.because(
-            "cannot-read",
-            None,
-            say("cannot read {path}: {reason}", path=path, reason=problem.strerror),
-        ) from problem
+    data = read_bytes(path)
     try:
         ders = (
             [der for _, _, der in pem.unarmor(data, multiple=True)] if pem.detect(data) else [data]

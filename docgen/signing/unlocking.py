@@ -11,6 +11,7 @@ from asn1crypto import pkcs12, x509
 from pyhanko.sign.signers import Signer, SimpleSigner
 
 from docgen.diagnostics import say
+from docgen.input import read_bytes
 from docgen.signing.keys import Key, Pkcs11Key, Pkcs12Key, chain, common_name, problem
 
 _LARGEST_FILE = 1_000_000
@@ -87,12 +88,5 @@ def _open_file(path: Path, secret: Callable[[], str]) -> Signer:
 
 
 def _file(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            data = file.read(_LARGEST_FILE + 1)
-    except OSError as fault:
-        raise problem(
-            "cannot-read",
-            say("cannot read {path}: {reason}", path=path, reason=fault.strerror),
-        ) from fault
+    data = read_bytes(path, _LARGEST_FILE + 1)
     return data if len(data) <= _LARGEST_FILE else b""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from docgen.diagnostics import DocgenError, EnvironmentProblem, UnreadableSource, say
+from docgen.input import read_bytes
 
 
 @contextmanager
@@ -21,7 +22,7 @@ def opened(path: Path) -> Iterator[Any]:
         import pypdfium2
     except ModuleNotFoundError as absent:
         raise _lacking() from absent
-    data = _read(path)
+    data = read_bytes(path)
     try:
         with closing(pypdfium2.PdfDocument(data)) as document:
             if not len(document):
@@ -29,17 +30,6 @@ def opened(path: Path) -> Iterator[Any]:
             yield document
     except pypdfium2.PdfiumError as problem:
         raise (_protected(path) if "password" in str(problem) else _unreadable(path)) from problem
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as problem:
-        raise EnvironmentProblem.because(
-            "cannot-read",
-            None,
-            say("cannot read {path}: {reason}", path=path, reason=problem.strerror or problem),
-        ) from problem
 
 
 def _unreadable(path: Path) -> DocgenError:

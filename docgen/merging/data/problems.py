@@ -12,6 +12,7 @@ from docgen.diagnostics import (
     UnreadableSource,
     say,
 )
+from docgen.input import cannot_read
 
 
 def data_problem(name: str, message: Message, help: Message | None = None) -> DocgenError:
@@ -25,9 +26,7 @@ def unreadable(path: Path, problem: OSError) -> DocgenError:
         return EnvironmentProblem.because(
             "no-file", None, say("there is no file {path}", path=path)
         )
-    reason = problem.strerror or problem
-    message = say("cannot read {path}: {reason}", path=path, reason=reason)
-    return EnvironmentProblem.because("cannot-read", None, message)
+    return cannot_read(path, problem)
 
 
 def absent(package: str, extra: str) -> DocgenError:
