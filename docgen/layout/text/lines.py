@@ -17,20 +17,19 @@ def natural_width(segments: Sequence[Segment]) -> float:
 
 
 def set_line(
-    segments: Sequence[Segment],
-    x: float,
-    baseline: float,
-    origin: Origin,
-    word_space: float = 0.0,
+    segments: Sequence[Segment], x: float, baseline: float, origin: Origin
 ) -> tuple[Run, ...]:
-    """Return the segments as runs from x on, `word_space` points added to each space."""
-    return set_pieces(joined_pieces(segments), x, baseline, origin, word_space)
+    """Return the segments as runs from x on, their spaces natural."""
+    return set_pieces(joined_pieces(segments), x, baseline, origin)
 
 
 def set_pieces(
     pieces: Iterable[Piece], x: float, baseline: float, origin: Origin, word_space: float = 0.0
 ) -> tuple[Run, ...]:
-    """Return the pieces of a line, the spaces between them included, as runs likewise."""
+    """Return the pieces of a line, the spaces between them included, as runs from x on.
+
+    To each space `word_space` points are added.
+    """
     runs: list[Run] = []
     for text, style, natural, spaces in pieces:
         width = natural + spaces * word_space

@@ -6,30 +6,25 @@ import csv
 import sys
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TextIO
 
 from docgen.diagnostics import say
-from docgen.merging.data.problems import data_problem, unreadable
-from docgen.merging.data.rows import Row
+from docgen.immutable import immutable
+from docgen.merging.data.problems import data_problem, no_headers, unreadable
+from docgen.merging.data.rows import Row, RowsFile
 from docgen.merging.data.sniffing import SAMPLE, Dialect, sniff
 from docgen.source.text import normalise
 
 _LARGEST_CELL = 10_000_000
 
 
-@dataclass(frozen=True)
-class CsvRows:
+@immutable
+class CsvRows(RowsFile):
     """The rows of a CSV file; empty lines are none."""
 
     path: Path
-
-    @property
-    def name(self) -> str:
-        """The file's name."""
-        return str(self.path)
 
     @property
     def shape(self) -> str:
@@ -51,11 +46,7 @@ class CsvRows:
         with self._open() as stream:
             for _, cells in self._lines(stream):
                 return tuple(" ".join(normalise(cell).split()) for cell in cells)
-        raise data_problem(
-            self.name,
-            say("the file has no line of headers"),
-            say("write the columns' names in the first line"),
-        )
+        raise no_headers(self.name)
 
     def __iter__(self) -> Iterator[Row]:
         """Yield the rows below the headers."""

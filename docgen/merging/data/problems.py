@@ -20,6 +20,15 @@ def data_problem(name: str, message: Message, help: Message | None = None) -> Do
     return UnreadableSource.because("data", Place(name, 1, 1), message, help)
 
 
+def no_headers(name: str) -> DocgenError:
+    """Return the problem of a file without the line that names its columns."""
+    return data_problem(
+        name,
+        say("the file has no line of headers"),
+        say("write the columns' names in the first line"),
+    )
+
+
 def unreadable(path: Path, problem: OSError) -> DocgenError:
     """Return the problem of a file that the machine does not give."""
     if isinstance(problem, FileNotFoundError):

@@ -12,23 +12,17 @@ import yaml
 from docgen.diagnostics import say
 from docgen.immutable import immutable
 from docgen.merging.data.problems import data_problem, unreadable
-from docgen.merging.data.rows import Row
+from docgen.merging.data.rows import Row, RowsFile
 from docgen.merging.data.xlsx_rows import as_text
 from docgen.source.text import normalise
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-class _Records:
-    """What the rows of a file have alike that each name their own values."""
+class _RecordsFile(RowsFile):
+    """A file of rows that each name their own values."""
 
     __slots__ = ()
-    path: Path
-
-    @property
-    def name(self) -> str:
-        """The file's name."""
-        return str(self.path)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -37,7 +31,7 @@ class _Records:
 
 
 @immutable
-class JsonRows(_Records):
+class JsonRows(_RecordsFile):
     """The rows of a file with a JSON object on each line; rows are numbered by their lines."""
 
     path: Path
@@ -78,7 +72,7 @@ def _cell(value: object) -> str:
 
 
 @immutable
-class YamlRows(_Records):
+class YamlRows(_RecordsFile):
     """The rows of a YAML list of mappings, read as a stream; rows are numbered from 1."""
 
     path: Path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from pathlib import Path
 from typing import Protocol
 
 from docgen.immutable import immutable
@@ -42,3 +43,15 @@ class Rows(Protocol):
     def __iter__(self) -> Iterator[Row]:
         """Yield the rows from the first on, reading the file anew."""
         ...
+
+
+class RowsFile:
+    """What all files of rows have alike: the name, which is that of the path."""
+
+    __slots__ = ()
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """The file's name, as the user gave it."""
+        return str(self.path)

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from docgen.diagnostics import say
-from docgen.merging.data.problems import absent, data_problem, unreadable
-from docgen.merging.data.rows import Row
+from docgen.immutable import immutable
+from docgen.merging.data.problems import absent, data_problem, no_headers, unreadable
+from docgen.merging.data.rows import Row, RowsFile
 from docgen.source.text import normalise
 
 
-@dataclass(frozen=True)
-class XlsxRows:
+@immutable
+class XlsxRows(RowsFile):
     """The rows of a workbook's active sheet; its first row that says something is the headers."""
 
     path: Path
-
-    @property
-    def name(self) -> str:
-        """The file's name."""
-        return str(self.path)
 
     @cached_property
     def shape(self) -> str:
@@ -38,11 +33,7 @@ class XlsxRows:
         """The headers."""
         for _, cells in self._lines():
             return tuple(" ".join(normalise(as_text(cell)).split()) for cell in cells)
-        raise data_problem(
-            self.name,
-            say("the file has no line of headers"),
-            say("write the columns' names in the first line"),
-        )
+        raise no_headers(self.name)
 
     def __iter__(self) -> Iterator[Row]:
         """Yield the rows below the headers, as the sheet numbers them."""
