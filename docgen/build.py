@@ -7,7 +7,6 @@ import sys
 from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,15 +17,14 @@ from docgen.document.sources import source_files
 from docgen.fonts.faces import Faces, load_faces
 from docgen.immutable import immutable
 from docgen.layout.pages import Pages
-from docgen.memory import NO_MEMORY, Memory, Same
+from docgen.memory import NO_MEMORY, Memory
 from docgen.source.declared.key import read_values, take_declarations
 from docgen.source.nodes import Mapping as Tree
-from docgen.source.nodes import Node, scalars
+from docgen.source.nodes import scalars
 from docgen.source.office import find_office, with_defaults
 from docgen.source.text import SourceText, decode_source, read_source
 from docgen.source.tree import parse
 from docgen.source.values import fill
-from docgen.usual_letters import is_usual
 
 if TYPE_CHECKING:
     from docgen.source.declared.declarations import Declarations
@@ -98,10 +96,7 @@ def document_of(
     filled = fill(tree, read_values(values, declarations, problems), problems, memory)
     document = read_document(filled, Path(path), problems, memory)
     if document is not None:
-        faces = load_faces(document.fonts)
-        is_usual_throughout = filled is tree and _write_usual_letters(sources)
-        if not (is_usual_throughout and _have_usual_letters(faces)):
-            check_letters(filled, faces, problems, memory)
+        check_letters(filled, load_faces(document.fonts), problems)
         if document.embed_source:
             files = source_files(*sources, values, document)
             document = replace(document, sources=tuple(files))
@@ -155,18 +150,8 @@ def _read(path: Path | str) -> SourceText:
     return read_source(Path(path))
 
 
-def check_letters(tree: Tree, faces: Faces, problems: Problems, memory: Memory = NO_MEMORY) -> None:
+def check_letters(tree: Tree, faces: Faces, problems: Problems) -> None:
     """Report every letter that the fonts lack where it stands: it would print as a box."""
-    unusual: frozenset[str] = frozenset().union(
-        *(
-            memory.recall(("unusual letters", Same(node)), partial(_unusual_letters, node))
-            for _, node in tree.entries
-        )
-    )
-    key = ("missing", Same(faces), unusual)
-    missing = memory.recall(key, partial(faces.missing, "".join(unusual)))
-    if not missing and _have_usual_letters(faces):
-        return
     for scalar in scalars(tree):
         for letter in faces.missing(scalar.text):
             problems.error(
@@ -176,26 +161,6 @@ def check_letters(tree: Tree, faces: Faces, problems: Problems, memory: Memory =
                 help=say("write it with other letters, or take it out"),
                 citation="PL I, Phần I, I.4",
             )
-
-
-def _unusual_letters(node: Node) -> frozenset[str]:
-    """Return the letters of the texts below a node that have unusual ones."""
-    letters: set[str] = set()
-    for scalar in scalars(node):
-        if not is_usual(scalar.text):
-            letters.update(scalar.text)
-    return frozenset(letters)
-
-
-def _write_usual_letters(sources: tuple[SourceText, SourceText | None]) -> bool:
-    """Tell whether every text of sources has usual letters only; an escape may write others."""
-    return all(
-        source is None or (source.is_usual and "\\" not in source.text) for source in sources
-    )
-
-
-def _have_usual_letters(faces: Faces) -> bool:
-    return all(face.has_usual_letters for face in faces)
 
 
 def _lacking(letter: str) -> Message:

@@ -59,7 +59,8 @@ class Face:
         """
         if self.has_usual_letters and is_usual(text):
             return ()
-        return tuple(dict.fromkeys(char for char in text if char != "\n" and not self.has(char)))
+        lacking = {*text} - self._advances.keys() - {"\n"}
+        return tuple(dict.fromkeys(char for char in text if char in lacking)) if lacking else ()
 
     def advance(self, char: str) -> int:
         """Return the advance of a character in font units."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from docgen import resources
@@ -12,6 +12,7 @@ from docgen.fonts.face import Face
 from docgen.fonts.names import STYLES
 from docgen.fonts.prepared import read_face
 from docgen.immutable import immutable
+from docgen.usual_letters import is_usual
 
 
 @immutable
@@ -32,7 +33,14 @@ class Faces:
 
     def missing(self, text: str) -> tuple[str, ...]:
         """Return the letters of a text that one face or another lacks, each once."""
-        return tuple(dict.fromkeys(letter for face in self for letter in face.missing(text)))
+        if is_usual(text) and self._have_usual_letters:
+            return ()
+        letters = "".join(dict.fromkeys(text))
+        return tuple(dict.fromkeys(letter for face in self for letter in face.missing(letters)))
+
+    @cached_property
+    def _have_usual_letters(self) -> bool:
+        return all(face.has_usual_letters for face in self)
 
     def __iter__(self) -> Iterator[Face]:
         yield self.regular
