@@ -23,73 +23,76 @@ _LARGEST_PACK = 200  # objects: a reader that wants one unpacks all of its pack
 _ROW = struct.Struct(">BIH")
 _FREE, _PLAIN, _PACKED = 0, 1, 2
 
-Object = tuple[bool, bytes]
-"""Whether an object stands in the file by itself, and its source."""
+Numbered = tuple[int, bytes]
+"""An object's number, and its source."""
 
 
-def file_of(objects: Iterable[Object], count: int, *, catalog: str, info: str) -> bytes:
-    """Return the file of so many objects, numbered from 1; its identifier is made of them alone.
+class FileBody:
+    """The objects of a file as they stand in it, and the places that its cross-references tell."""
 
-    Plain ones stand in the file as they are (every stream must), the others are packed as they
-    come. `catalog` and `info` are references.
-    """
-    file = PDFFile(VERSION)
-    rows = [_ROW.pack(_FREE, 0, 0xFFFF)]
-    first_pack = count + 1
-    packs: list[bytes] = []
-    numbers: list[int] = []
-    sources: list[bytes] = []
-    for number, (is_plain, source) in enumerate(objects, start=1):
-        if is_plain:
-            rows.append(_ROW.pack(_PLAIN, file.add(_indirect(number, source)), 0))
-            continue
-        rows.append(_ROW.pack(_PACKED, first_pack + len(packs), len(sources)))
-        numbers.append(number)
-        sources.append(source)
-        if len(sources) == _LARGEST_PACK:
-            packs.append(_object_stream(numbers, sources))
-            numbers, sources = [], []
-    if sources:
-        packs.append(_object_stream(numbers, sources))
-    for number, stream in enumerate(packs, start=first_pack):
-        rows.append(_ROW.pack(_PLAIN, file.add(_indirect(number, stream)), 0))
-    return _finished(file, rows, f"/Root {catalog} /Info {info}")
+    def __init__(self) -> None:
+        self._file = PDFFile(VERSION)
+        self._digest = hashlib.sha256()
+        self._rows = {0: _ROW.pack(_FREE, 0, 0xFFFF)}
+
+    def copy(self) -> FileBody:
+        """Return another file that begins with the same objects."""
+        other = FileBody()
+        self._file.strings[:] = other._file.strings[:] = [self._file.format(None)]
+        other._file.offset = self._file.offset
+        other._digest = self._digest.copy()
+        other._rows = dict(self._rows)
+        return other
+
+    def add(self, number: int, source: bytes) -> None:
+        """Add an object that stands in the file by itself, as every stream must."""
+        self._rows[number] = _ROW.pack(_PLAIN, self._file.offset, 0)
+        self._write(b"%d 0 obj\n%b\nendobj\n" % (number, source))
+
+    def add_packed(self, objects: Sequence[Numbered], numbers: Iterable[int]) -> None:
+        """Add objects that need not stand by themselves; `numbers` are those of their packs."""
+        starts = range(0, len(objects), _LARGEST_PACK)
+        for start, number in zip(starts, numbers, strict=False):
+            pack = objects[start : start + _LARGEST_PACK]
+            for index, (packed, _) in enumerate(pack):
+                self._rows[packed] = _ROW.pack(_PACKED, number, index)
+            self.add(number, _object_stream(pack))
+
+    def to_bytes(self, number: int, keys: str) -> bytes:
+        """Return the file; the object of its cross-references is the last one, of that number.
+
+        `keys` are the trailer's, as PDF source. The file's identifier is made of what the file has
+        in it alone: the same content keeps it.
+        """
+        identifier = self._digest.hexdigest()[:32]
+        self._rows[number] = _ROW.pack(_PLAIN, self._file.offset, 0)
+        rows = b"".join([self._rows[row] for row in range(number + 1)])
+        keys = f"/Size {number + 1} /W [1 4 2] {keys} /ID [<{identifier}> <{identifier}>]"
+        start = self._file.offset
+        self.add(number, _stream(f"/Type /XRef {keys}", compressed(rows)))
+        self._write(b"startxref\n%d\n%%%%EOF\n" % start)
+        written: bytes = self._file.format(None)
+        return written
+
+    def _write(self, source: bytes) -> None:
+        self._file.add(source)
+        self._digest.update(source)
 
 
-def _finished(file: PDFFile, rows: list[bytes], keys: str) -> bytes:
-    """Return a file with its cross-references, which are the last of its objects."""
-    digest = _digest(file)
-    number = len(rows)
-    rows.append(_ROW.pack(_PLAIN, file.offset, 0))
-    keys = f"/Type /XRef /Size {len(rows)} /W [1 4 2] {keys} /ID [<{digest}> <{digest}>]"
-    start = file.add(_indirect(number, _stream(keys, compressed(b"".join(rows)))))
-    file.add(f"startxref\n{start}\n%%EOF\n")
-    written: bytes = file.format(None)
-    return written
+def packs_of(count: int) -> int:
+    """Return how many packs so many objects make."""
+    return -(-count // _LARGEST_PACK)
 
 
-def _indirect(number: int, source: bytes) -> bytes:
-    return b"%d 0 obj\n%b\nendobj\n" % (number, source)
-
-
-def _object_stream(numbers: Sequence[int], sources: Sequence[bytes]) -> bytes:
+def _object_stream(objects: Sequence[Numbered]) -> bytes:
     """Return a stream of objects: their numbers and offsets, and then their sources."""
-    offsets = accumulate([len(source) + 1 for source in sources], initial=0)
-    pairs = [f"{number} {offset}" for number, offset in zip(numbers, offsets, strict=False)]
+    offsets = accumulate([len(source) + 1 for _, source in objects], initial=0)
+    pairs = [f"{number} {offset}" for (number, _), offset in zip(objects, offsets, strict=False)]
     head = " ".join(pairs).encode("ascii")
-    # Letters of one shape pack the same objects.
-    data = compressed_once(b"\n".join([head, *sources]))
-    return _stream(f"/Type /ObjStm /N {len(numbers)} /First {len(head) + 1}", data)
+    data = compressed_once(b"\n".join([head, *[source for _, source in objects]]))
+    return _stream(f"/Type /ObjStm /N {len(objects)} /First {len(head) + 1}", data)
 
 
 def _stream(keys: str, data: bytes) -> bytes:
     dictionary = f"<< {keys} /Filter /FlateDecode /Length {len(data)} >>".encode("ascii")
     return b"%b\nstream\n%b\r\nendstream" % (dictionary, data)
-
-
-def _digest(file: PDFFile) -> str:
-    """Return the file identifier, made of the content alone: the same content keeps it."""
-    digest = hashlib.sha256()
-    for part in file.strings:
-        digest.update(part)
-    return digest.hexdigest()[:32]

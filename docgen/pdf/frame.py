@@ -8,6 +8,7 @@ from typing import Any
 from docgen.immutable import immutable
 from docgen.layout.pages import Page
 from docgen.pdf.annotations import Annotations
+from docgen.pdf.catalog import output_intent
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.form import Form
 from docgen.pdf.images import Images
@@ -21,7 +22,7 @@ from docgen.pdf.tags import StructureTree
 
 @immutable
 class Frame:
-    """Objects in which the pages' content is left open.
+    """Objects in which the pages' content is left open, the others written.
 
     `contents` are the references to the content streams, `moulds` the marks of each, `parts` the
     catalog's keys.
@@ -74,7 +75,9 @@ class FrameMaker:
             "AcroForm": self._form.embed(),
             "Outlines": embed_outline(objects, self._pages, references),
             "PageLabels": page_labels(self._pages),
+            "OutputIntents": array_of([output_intent(objects)]),
         }
+        objects.write()
         return Frame(objects, tuple(self._contents), tuple(self._moulds), parts)
 
     def _page(self, page: Page, content: str, annotations: Sequence[str]) -> str:

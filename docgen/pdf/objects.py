@@ -7,7 +7,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from docgen.pdf.file import file_of
+from docgen.pdf.file import FileBody, packs_of
 from docgen.pdf.numbers import decimal
 
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)", "\r": r"\r"})
@@ -59,42 +59,57 @@ class Objects:
     """
 
     def __init__(self) -> None:
-        self._objects: list[Any] = []
+        self._count = 0
+        self._unwritten: dict[int, Any] = {}
+        self._file = FileBody()
 
     def copy(self) -> Objects:
-        """Return these objects as the beginning of another file; what is filled there, stays there.
-
-        What is there already is formatted, once for all copies.
-        """
-        self._objects = [
-            thing if thing is None or isinstance(thing, Stream | bytes) else _source(thing)
-            for thing in self._objects
-        ]
+        """Return another file that begins with these objects, written already."""
         other = Objects()
-        other._objects = list(self._objects)
+        other._count = self._count
+        other._unwritten = dict(self._unwritten)
+        other._file = self._file.copy()
         return other
 
     def add(self, thing: Any) -> str:
         """Take an object into the file and return the reference that others name it by."""
-        self._objects.append(thing)
-        return f"{len(self._objects)} 0 R"
+        self._count += 1
+        self._unwritten[self._count] = thing
+        return f"{self._count} 0 R"
 
     def reserve(self) -> str:
         """Return the reference to an object that will be filled in later."""
-        return self.add(None)
+        self._count += 1
+        return f"{self._count} 0 R"
 
     def fill(self, reference: str, thing: Any) -> None:
         """Give a reserved reference its object."""
-        self._objects[int(reference.partition(" ")[0]) - 1] = thing
+        self._unwritten[_number(reference)] = thing
+
+    def write(self) -> None:
+        """Write the objects that are there into the file: what they say is final."""
+        packed = []
+        for number, thing in self._unwritten.items():
+            source = _source(thing)
+            if isinstance(thing, Stream):
+                self._file.add(number, source)
+            else:
+                packed.append((number, source))
+        self._unwritten.clear()
+        first = self._count + 1
+        self._count += packs_of(len(packed))
+        self._file.add_packed(packed, range(first, self._count + 1))
 
     def to_bytes(self, *, catalog: str, info: str) -> bytes:
         """Return the file, given the references to its catalog and its information dictionary."""
-        information = int(info.partition(" ")[0])
-        objects = (
-            (isinstance(thing, Stream) or number == information, _source(thing))
-            for number, thing in enumerate(self._objects, start=1)
-        )
-        return file_of(objects, len(self._objects), catalog=catalog, info=info)
+        number = _number(info)
+        self._file.add(number, _source(self._unwritten.pop(number)))
+        self.write()
+        return self._file.to_bytes(self._count + 1, f"/Root {catalog} /Info {info}")
+
+
+def _number(reference: str) -> int:
+    return int(reference.partition(" ")[0])
 
 
 def dictionary_of(keys: Mapping[str, Any]) -> Any:

@@ -12,13 +12,13 @@ from docgen.fonts.faces import load_faces
 from docgen.layout.pages import Image, Page, Pages
 from docgen.memory import NO_MEMORY, Memory
 from docgen.pdf.attachments import embed_files
-from docgen.pdf.catalog import catalog, information, metadata, output_intent
+from docgen.pdf.catalog import catalog, information, metadata
 from docgen.pdf.content import page_content, shared_tag
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.frame import Frame, FrameMaker
 from docgen.pdf.images import Images
 from docgen.pdf.marked_content import content_stream
-from docgen.pdf.objects import Objects, Stream, array_of
+from docgen.pdf.objects import Objects, Stream
 
 
 def write_pdf(pages: Pages, *, moment: datetime | None = None, memory: Memory = NO_MEMORY) -> bytes:
@@ -42,7 +42,6 @@ def write_pdf(pages: Pages, *, moment: datetime | None = None, memory: Memory = 
         "Metadata": objects.add(
             memory.recall(_metadata_key(pages, moment), partial(metadata, pages, moment))
         ),
-        "OutputIntents": array_of([output_intent(objects)]),
         **embed_files(objects, pages, moment),
     }
     return objects.to_bytes(
