@@ -29,22 +29,20 @@ _MEDIA_TYPES = {
     ".jpeg": "image/jpeg",
 }
 _UNKNOWN = "application/octet-stream"
+_REMEMBERED_FILES = 32  # a template's source comes with each of its letters
 
 
 class _Attachment(NamedTuple):
-    """A file's name, its content and how it relates to the document."""
+    """A file's stream, and what names it: PDF source that a reference to the stream completes."""
 
-    name: str
-    content: bytes
-    relationship: str
-    description: str
+    stream: Stream
+    naming: str
 
 
 def embed_files(objects: Objects, pages: Pages, moment: datetime | None) -> dict[str, str]:
     """Add the files and return the catalog's keys for them; raises EnvironmentProblem."""
     references = {
-        attachment.name: objects.add(_specification(objects, attachment, moment))
-        for attachment in _attachments(pages)
+        name: _embed(objects, attachment) for name, attachment in _attachments(pages, moment)
     }
     names = [part for name in sorted(references) for part in (text_string(name), references[name])]
     return {
@@ -53,18 +51,60 @@ def embed_files(objects: Objects, pages: Pages, moment: datetime | None) -> dict
     }
 
 
-def _attachments(pages: Pages) -> Iterator[_Attachment]:
-    metadata = _metadata_file(pages.metadata)
-    yield _Attachment(FILE_NAME, metadata, "Data", "Dữ liệu đặc tả (Phụ lục VI, Phần II, I)")
+def _embed(objects: Objects, attachment: _Attachment) -> str:
+    stream, naming = attachment
+    file = objects.add(stream)
+    return objects.add(f"{naming} /EF << /F {file} /UF {file} >> >>")
+
+
+def _attachments(pages: Pages, moment: datetime | None) -> Iterator[tuple[str, _Attachment]]:
+    yield FILE_NAME, _metadata(pages.metadata, moment)
     for file in pages.sources:
-        content = file.content
-        data = content.encode("utf-8") if isinstance(content, str) else _read(content)
-        yield _Attachment(file.name, data, "Source", "Tệp nguồn của văn bản")
+        if isinstance(file.content, str):
+            yield file.name, _text(file.name, file.content, moment)
+        else:
+            yield file.name, _source(file.name, _read(file.content), moment)
 
 
-@lru_cache(maxsize=16)
-def _metadata_file(metadata: tuple[Datum, ...]) -> bytes:
-    return to_xml(metadata).encode("utf-8")
+@lru_cache(maxsize=_REMEMBERED_FILES)
+def _metadata(metadata: tuple[Datum, ...], moment: datetime | None) -> _Attachment:
+    content = to_xml(metadata).encode("utf-8")
+    description = "Dữ liệu đặc tả (Phụ lục VI, Phần II, I)"
+    return _attachment(FILE_NAME, content, moment, "Data", description)
+
+
+@lru_cache(maxsize=_REMEMBERED_FILES)
+def _text(name: str, text: str, moment: datetime | None) -> _Attachment:
+    return _source(name, text.encode("utf-8"), moment)
+
+
+def _source(name: str, content: bytes, moment: datetime | None) -> _Attachment:
+    return _attachment(name, content, moment, "Source", "Tệp nguồn của văn bản")
+
+
+def _attachment(
+    name: str, content: bytes, moment: datetime | None, relationship: str, description: str
+) -> _Attachment:
+    written = text_string(name)
+    return _Attachment(
+        _stream(name, content, moment),
+        f"<< /Type /Filespec /F {written} /UF {written} /Desc {text_string(description)} "
+        f"/AFRelationship /{relationship}",
+    )
+
+
+def _stream(name: str, content: bytes, moment: datetime | None) -> Stream:
+    media_type = _MEDIA_TYPES.get(Path(name).suffix.lower(), _UNKNOWN)
+    date = "" if moment is None else f" /ModDate {date_string(moment)}"
+    return Stream(
+        compressed_once(content),
+        {
+            "Type": "/EmbeddedFile",
+            "Subtype": f"/{media_type.replace('/', '#2F')}",
+            "Params": f"<< /Size {len(content)}{date} >>",
+            "Filter": "/FlateDecode",
+        },
+    )
 
 
 def _read(path: Path) -> bytes:
@@ -77,26 +117,3 @@ def _read(path: Path) -> bytes:
             say("the picture {path} cannot be read: {reason}", path=path, reason=problem),
             say("has it been moved or changed since the announcement was checked?"),
         ) from problem
-
-
-def _specification(objects: Objects, attachment: _Attachment, moment: datetime | None) -> str:
-    file = objects.add(_embedded(attachment, moment))
-    name = text_string(attachment.name)
-    return (
-        f"<< /Type /Filespec /F {name} /UF {name} /Desc {text_string(attachment.description)} "
-        f"/AFRelationship /{attachment.relationship} /EF << /F {file} /UF {file} >> >>"
-    )
-
-
-def _embedded(attachment: _Attachment, moment: datetime | None) -> Stream:
-    media_type = _MEDIA_TYPES.get(Path(attachment.name).suffix.lower(), _UNKNOWN)
-    date = "" if moment is None else f" /ModDate {date_string(moment)}"
-    return Stream(
-        compressed_once(attachment.content),  # a template's source comes with each of its letters
-        {
-            "Type": "/EmbeddedFile",
-            "Subtype": f"/{media_type.replace('/', '#2F')}",
-            "Params": f"<< /Size {len(attachment.content)}{date} >>",
-            "Filter": "/FlateDecode",
-        },
-    )
