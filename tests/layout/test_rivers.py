@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from docgen.decree.reader import load_typesetting
 from docgen.fonts.faces import load_faces
 from docgen.layout.text.line_ends import cell_ends
-from docgen.layout.text.rivers import longest_river, without_rivers
+from docgen.layout.text.rivers import Banks, longest_river, without_rivers
 from docgen.layout.text.styles import Segment, TextStyle
 from docgen.layout.text.total_fit import Fitted, Measure, total_fit
 from docgen.layout.text.words import StyledText, cut
@@ -39,7 +39,7 @@ def best(found: list[Segment]) -> Fitted:
 
 
 def river(fitted: Fitted) -> range:
-    return longest_river(fitted, MEASURE, SETUP.rivers)
+    return longest_river(fitted, Banks(fitted.text, MEASURE, SETUP.rivers), SETUP.rivers)
 
 
 def test_a_river_runs_through_lines_of_the_same_words() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from docgen.decree.typesetting import LineSetup, Rivers
 from docgen.layout.text.paragraph_text import Line, ParagraphText
@@ -23,7 +23,8 @@ def without_rivers(fitted: Fitted, measure: Measure, setup: LineSetup) -> Fitted
     rivers = setup.rivers
     if len(fitted.lines) <= rivers.lines:
         return fitted
-    river = longest_river(fitted, measure, rivers)
+    banks = Banks(fitted.text, measure, rivers)
+    river = longest_river(fitted, banks, rivers)
     if len(river) < rivers.lines:
         return fitted
     best, cost = fitted, fitted.demerits + _cost(river, rivers)
@@ -31,7 +32,7 @@ def without_rivers(fitted: Fitted, measure: Measure, setup: LineSetup) -> Fitted
     for index in river[middle - 1 : middle + 1]:
         way = fitted.avoiding(fitted.lines[index].end, _AVOIDED, cost)
         if way is not None:
-            other = way.demerits + _cost(longest_river(way, measure, rivers), rivers)
+            other = way.demerits + _cost(longest_river(way, banks, rivers), rivers)
             if other < cost:
                 best, cost = way, other
     return best
@@ -41,19 +42,13 @@ def _cost(river: range, rivers: Rivers) -> float:
     return max(len(river) - rivers.lines + 1, 0) * rivers.demerits
 
 
-def longest_river(fitted: Fitted, measure: Measure, rivers: Rivers) -> range:
-    """Return the indices of the lines that the longest river runs through.
-
-    From line to line its spaces lie apart by about `rivers.drift` natural spaces at most.
-    """
-    strip = rivers.drift * measure.space / _STRIPS
-    banks = [
-        _banks(fitted.text, line, 0.0 if index else measure.indent, measure.width, strip)
-        for index, line in enumerate(fitted.lines[:-1])  # the last is short, its spaces natural
-    ]
+def longest_river(fitted: Fitted, banks: Mapping[Line, int], rivers: Rivers) -> range:
+    """Return the indices of the lines that the longest river runs through."""
+    # The last line is short, its spaces natural.
+    found = [banks[line] for line in fitted.lines[:-1]]
     longest = range(0)
-    for first in range(len(banks) - rivers.lines + 1):
-        length = _length(banks[first:])
+    for first in range(len(found) - rivers.lines + 1):
+        length = _length(found[first:])
         if length > len(longest):
             longest = range(first, first + length)
     return longest
@@ -69,16 +64,27 @@ def _length(banks: Sequence[int]) -> int:
     return len(banks)
 
 
-def _banks(text: ParagraphText, line: Line, free: float, width: float, strip: float) -> int:
-    """Return where the spaces between a justified line's segments are, a bit for each strip.
+class Banks(dict[Line, int]):
+    """A justified line of a text → where the spaces between its segments are, a bit for each strip.
 
-    The line begins after `free` points of `width`. From a strip, so many points wide, to its
-    neighbour is as far, on an average, as a river may drift.
+    From a strip to its neighbour is as far, on an average, as a river may drift from line to line:
+    by about `rivers.drift` natural spaces at most. Ways to break a text share most lines.
     """
-    stretched = (width - free - line.width) / line.spaces if line.spaces else 0.0
-    lefts, spaces = text.lefts[line.start : line.end], text.spaces[line.start : line.end]
-    begin = lefts[0] + stretched * spaces[0] - free
-    bank = 0
-    for left, passed in zip(lefts[1:], spaces[1:], strict=True):
-        bank |= 1 << int((left + stretched * passed - begin) / strip)
-    return bank
+
+    def __init__(self, text: ParagraphText, measure: Measure, rivers: Rivers) -> None:
+        super().__init__()
+        self._text = text
+        self._measure = measure
+        self._strip = rivers.drift * measure.space / _STRIPS
+
+    def __missing__(self, line: Line) -> int:
+        text, measure, strip = self._text, self._measure, self._strip
+        free = 0.0 if line.start else measure.indent
+        stretched = (measure.width - free - line.width) / line.spaces if line.spaces else 0.0
+        lefts, spaces = text.lefts[line.start : line.end], text.spaces[line.start : line.end]
+        begin = lefts[0] + stretched * spaces[0] - free
+        bank = 0
+        for left, passed in zip(lefts[1:], spaces[1:], strict=True):
+            bank |= 1 << int((left + stretched * passed - begin) / strip)
+        self[line] = bank
+        return bank
