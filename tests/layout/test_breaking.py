@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import nextafter
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -156,7 +157,7 @@ def test_a_way_around_a_line_end_costs_more_and_avoids_it_where_any_does(text: s
         again = way.avoiding(line.end, 0.0, limit=1e300)
         assert again is not None
         assert again.lines == way.lines
-        assert best.avoiding(line.end, 1000.0, limit=way.demerits - 1.0) is None
+        assert best.avoiding(line.end, 1000.0, limit=nextafter(way.demerits, 0.0)) is None
 
 
 def test_a_first_word_in_another_style_keeps_it() -> None:
