@@ -7,10 +7,11 @@ import sys
 from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.diagnostics import Message, Problems, say
+from docgen.diagnostics import Diagnostic, Message, Problems, say
 from docgen.document.assembly import read_document
 from docgen.document.model import Document
 from docgen.document.sources import source_files
@@ -20,7 +21,7 @@ from docgen.layout.pages import Pages
 from docgen.memory import NO_MEMORY, Memory
 from docgen.source.declared.key import read_values, take_declarations
 from docgen.source.nodes import Mapping as Tree
-from docgen.source.nodes import scalars
+from docgen.source.nodes import Node, scalars
 from docgen.source.office import find_office, with_defaults
 from docgen.source.text import SourceText, decode_source, read_source
 from docgen.source.tree import parse
@@ -77,11 +78,11 @@ def read(
     if office is not None:
         tree = with_defaults(tree, parse(office, problems))
     tree, declarations = take_declarations(tree, problems)
-    return document_of(path, tree, declarations, values or {}, sources, problems)
+    return document_of(Path(path), tree, declarations, values or {}, sources, problems)
 
 
 def document_of(
-    path: Path | str,
+    path: Path,
     tree: Tree,
     declarations: Declarations,
     values: Mapping[str, object],
@@ -94,9 +95,9 @@ def document_of(
     `problems` are those of the tree. What the memory knows is not read again.
     """
     filled = fill(tree, read_values(values, declarations, problems), problems, memory)
-    document = read_document(filled, Path(path), problems, memory)
+    document = read_document(filled, path, problems, memory)
     if document is not None:
-        check_letters(filled, load_faces(document.fonts), problems)
+        check_letters(filled, load_faces(document.fonts), problems, memory)
         if document.embed_source:
             files = source_files(*sources, values, document)
             document = replace(document, sources=tuple(files))
@@ -107,7 +108,8 @@ def sound_document(reading: Reading) -> Document:
     """Return the document of a reading without errors; raises DocumentProblems with all of them."""
     reading.problems.raise_errors()
     assert reading.document is not None
-    return replace(reading.document, diagnostics=tuple(reading.problems))
+    told = tuple(reading.problems)
+    return replace(reading.document, diagnostics=told) if told else reading.document
 
 
 def typeset(document: Document, *, memory: Memory = NO_MEMORY) -> Pages:
@@ -150,9 +152,16 @@ def _read(path: Path | str) -> SourceText:
     return read_source(Path(path))
 
 
-def check_letters(tree: Tree, faces: Faces, problems: Problems) -> None:
+def check_letters(tree: Tree, faces: Faces, problems: Problems, memory: Memory = NO_MEMORY) -> None:
     """Report every letter that the fonts lack where it stands: it would print as a box."""
-    for scalar in scalars(tree):
+    for _, value in tree.entries:
+        found = memory.recall("letters", partial(_missing_letters, value, faces), value, faces)
+        problems.found += found
+
+
+def _missing_letters(node: Node, faces: Faces) -> list[Diagnostic]:
+    problems = Problems()
+    for scalar in scalars(node):
         for letter in faces.missing(scalar.text):
             problems.error(
                 "missing-glyph",
@@ -161,6 +170,7 @@ def check_letters(tree: Tree, faces: Faces, problems: Problems) -> None:
                 help=say("write it with other letters, or take it out"),
                 citation="PL I, Phần I, I.4",
             )
+    return problems.found
 
 
 def _lacking(letter: str) -> Message:

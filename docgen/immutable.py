@@ -21,7 +21,8 @@ _Class = TypeVar("_Class")
 def immutable(cls: type[_Class]) -> type[_Class]:
     """Return a class of annotated fields as one of values, equal when their fields are.
 
-    Cached properties are kept beside the fields; values that have some can be referred to weakly.
+    Cached properties are kept beside the fields, as the hash is; values that have some can be
+    referred to weakly.
     """
     return _made(cls, {**_FROZEN, **_comparing(cls)})
 
@@ -43,12 +44,13 @@ def _made(cls: type[_Class], traits: Mapping[str, Any]) -> type[_Class]:
     own = vars(cls)
     caches = any(isinstance(thing, cached_property) for thing in own.values())
     left_out = {*names, "__dict__", "__weakref__"}
+    beside = ("__dict__", "__weakref__") if caches else ()
     shared = {
-        "__slots__": (*names, "__dict__", "__weakref__") if caches else names,
+        **traits,
+        "__slots__": (*names, *beside, *traits.get("__slots__", ())),
         "__match_args__": names,
         "__dataclass_fields__": _Description(cls),
         "__repr__": _repr,
-        **traits,
         "__getstate__": _state,
         "__setstate__": _restore,
     }
@@ -130,7 +132,7 @@ def _repr(self: Any) -> str:
 
 
 def _comparing(cls: type) -> dict[str, Any]:
-    """Return the methods that compare those fields that count."""
+    """Return the methods that compare those fields that count; a hash is found once."""
     names = tuple(name for name in _names(cls) if _counts(vars(cls).get(name)))
     compared: Callable[[Any], Any] = attrgetter(*names) if names else _nothing
 
@@ -140,9 +142,14 @@ def _comparing(cls: type) -> dict[str, Any]:
         return compared(self) == compared(other)
 
     def __hash__(self: Any) -> int:  # noqa: N807
-        return hash(compared(self))
+        try:
+            return self._hash  # type: ignore[no-any-return]
+        except AttributeError:
+            found = hash(compared(self))
+            object.__setattr__(self, "_hash", found)
+            return found
 
-    return {"__eq__": __eq__, "__hash__": __hash__}
+    return {"__eq__": __eq__, "__hash__": __hash__, "__slots__": ("_hash",)}
 
 
 def _counts(written: object) -> bool:

@@ -8,30 +8,38 @@ process one Memory, and hundreds of letters a second come of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 Value = TypeVar("Value")
 
 _MOST = 1_500  # values, of thirty letters or so: more of them make nothing faster
 _LATELY = 1_000  # documents
+_KEYS = 2_000
 
 
 class Memory(Protocol):
     """Hands out what was made before, or has it made."""
 
-    def recall(self, key: Hashable, make: Callable[[], Value]) -> Value:
-        """Return what `make` gives, now or before with an equal key.
+    def recall(self, key: Hashable, make: Callable[[], Value], *same: object) -> Value:
+        """Return what `make` gives, now or before with an equal key and the very same objects.
 
-        The key must hold everything that `make` depends on. What is asked for twice in a document
-        is made twice: no two parts of one document are the same object.
+        Key and objects must be everything that `make` depends on. What is asked for twice in a
+        document is made twice: no two parts of one document are the same object.
         """
         ...
+
+
+@lru_cache(maxsize=_KEYS)
+def key_of(*parts: Hashable) -> object:
+    """Return a key that stands for parts in others: one object for equal parts, soon hashed."""
+    return object()
 
 
 class Forgetful:
     """Remembers nothing."""
 
-    def recall(self, key: Hashable, make: Callable[[], Value]) -> Value:
+    def recall(self, key: Hashable, make: Callable[[], Value], *same: object) -> Value:
         """Return what `make` gives."""
         return make()
 
@@ -40,11 +48,15 @@ NO_MEMORY = Forgetful()
 
 
 class _Kept:
-    """The values made with one key, in the order of a document that has several such parts."""
+    """The values made with one key, in the order of a document that has several such parts.
 
-    __slots__ = ("again", "document", "next", "values")
+    It holds the objects that its key names by their ids, so that no others come by these.
+    """
 
-    def __init__(self, document: int) -> None:
+    __slots__ = ("again", "document", "next", "same", "values")
+
+    def __init__(self, document: int, same: tuple[object, ...]) -> None:
+        self.same = same
         self.values: list[object] = []
         self.document = document
         self.next = 0
@@ -73,11 +85,13 @@ class Remembering:
             if kept.document == last or (kept.again and kept.document > lately)
         }
 
-    def recall(self, key: Hashable, make: Callable[[], Value]) -> Value:
+    def recall(self, key: Hashable, make: Callable[[], Value], *same: object) -> Value:
         """Return what `make` gave with the key for a document before, or gives now."""
+        if same:
+            key = (key, *map(id, same))
         kept = self._kept.get(key)
         if kept is None:
-            kept = self._kept[key] = _Kept(self._document)
+            kept = self._kept[key] = _Kept(self._document, same)
         if kept.document != self._document:
             kept.document, kept.next, kept.again = self._document, 0, True
         index, kept.next = kept.next, kept.next + 1
@@ -86,18 +100,3 @@ class Remembering:
         value = make()
         kept.values.append(value)
         return value
-
-
-class Same:
-    """A key that is equal to that of the very same object only, whatever the object holds."""
-
-    __slots__ = ("thing",)
-
-    def __init__(self, thing: object) -> None:
-        self.thing = thing
-
-    def __hash__(self) -> int:
-        return id(self.thing)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and other.thing is self.thing

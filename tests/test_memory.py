@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docgen.memory import NO_MEMORY, Remembering, Same
+from docgen.memory import NO_MEMORY, Remembering, key_of
 
 
 def test_what_was_made_for_one_document_is_handed_out_to_the_next() -> None:
@@ -40,8 +40,24 @@ def test_without_a_memory_everything_is_made() -> None:
     assert NO_MEMORY.recall("key", object) is not NO_MEMORY.recall("key", object)
 
 
-def test_same_is_equal_for_one_object_only() -> None:
-    first, second = [1], [1]
-    assert Same(first) == Same(first)
-    assert Same(first) != Same(second)
-    assert hash(Same(first)) == hash(Same(first))
+def test_what_depends_on_an_object_is_made_anew_for_another_one_that_is_equal() -> None:
+    memory = Remembering()
+    thing, equal = [1], [1]
+    memory.begin()
+    made = memory.recall("key", object, thing)
+    memory.begin()
+    assert memory.recall("key", object, equal) is not made
+    assert memory.recall("key", object, thing) is made
+    assert memory.recall("key", object) is not made
+
+
+def test_no_object_comes_by_the_id_of_one_that_is_gone() -> None:
+    memory = Remembering()
+    for number in range(1000):
+        memory.begin()
+        assert memory.recall("key", lambda number=number: number, [number]) == number
+
+
+def test_a_key_stands_for_equal_parts_and_no_others() -> None:
+    assert key_of("part", 1.5, (2,)) is key_of("part", 1.5, (2,))
+    assert key_of("part", 1.5, (2,)) is not key_of("part", 1.5, (3,))

@@ -11,7 +11,7 @@ from docgen.diagnostics import Diagnostic, Place, Problems, say
 from docgen.document import keys, scalars
 from docgen.document.blanks import has_blank
 from docgen.immutable import immutable
-from docgen.memory import NO_MEMORY, Memory, Same
+from docgen.memory import NO_MEMORY, Memory
 from docgen.source import nodes
 from docgen.source.suggest import suggest
 
@@ -67,8 +67,8 @@ def _remembered(
     memory: Memory, node: nodes.Node, expected: keys.KeyType, name: str, problems: Problems
 ) -> Any:
     """Return a node's value, as it was read before if the memory knows it."""
-    key = ("key", name, Same(expected), Same(node))
-    value, found = memory.recall(key, partial(_read_apart, node, expected, name))
+    make = partial(_read_apart, node, expected, name)
+    value, found = memory.recall(("key", name), make, expected, node)
     problems.found += found
     return value
 

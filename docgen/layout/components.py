@@ -20,6 +20,7 @@ from docgen.layout.text.ragged import centred
 from docgen.layout.text.styled_texts import styled_names
 from docgen.layout.text.styles import TextStyle
 from docgen.layout.text.words import Fragment, Room, cut
+from docgen.memory import key_of
 
 
 @immutable
@@ -32,7 +33,7 @@ class Composer:
     @cached_property
     def key(self) -> Hashable:
         """What tells this composer from another, for the memory of what it set."""
-        return self.setting.key, tuple(self.fields.items())
+        return key_of(self.setting.key, *self.fields.items())
 
     def fragments(self, component: Component) -> tuple[list[Fragment], int] | None:
         """Return a component's text in its style and its source line; None when it is left out."""

@@ -13,7 +13,7 @@ from docgen.fonts.faces import Faces
 from docgen.immutable import immutable
 from docgen.layout.pages import Figures, Origin, Tag
 from docgen.layout.text.styles import TextStyle
-from docgen.memory import NO_MEMORY, Memory, Same
+from docgen.memory import NO_MEMORY, Memory, key_of
 
 
 @immutable
@@ -57,8 +57,8 @@ class Setting:
     def key(self) -> Hashable:
         """What tells this setting from another, for the memory of what was set in it."""
         own = (self.body_size, self.line_spacing, self.paragraph_spacing, self.indent)
-        others = (self.paper, self.hanging, *self.margins.items())
-        return (Same(self.faces), Same(self.typesetting), *own, *others)
+        others = (self.paper, self.hanging is None, *self.margins.items())
+        return key_of(self.faces, self.typesetting, *own, *others)
 
     def landscape(self) -> Setting:
         """Return the setting for paper turned on its side (theo chiều rộng, I.2)."""

@@ -8,7 +8,7 @@ from functools import partial
 from docgen.diagnostics import Diagnostic, DocumentProblems, Place, Severity, say
 from docgen.fonts.faces import Faces
 from docgen.layout.pages import Page, Run
-from docgen.memory import NO_MEMORY, Memory, Same
+from docgen.memory import NO_MEMORY, Memory
 
 _ROUNDING = 0.01
 
@@ -29,7 +29,7 @@ def check(
     """
     problems = [problem for problem in told if problem.severity is Severity.ERROR]
     if not all(
-        memory.recall(("sound", Same(page), bottom), partial(_is_sound, page, faces, bottom))
+        memory.recall(("sound", bottom), partial(_is_sound, page, faces, bottom), page, faces)
         for page in pages
     ):
         problems += _missing_letters(pages, faces, file)

@@ -26,7 +26,7 @@ from docgen.layout.sections import Section, sections
 from docgen.layout.setting import Setting, make_setting
 from docgen.layout.soundness import check
 from docgen.layout.strips import Strip, moved, placed
-from docgen.memory import NO_MEMORY, Memory, Same
+from docgen.memory import NO_MEMORY, Memory
 
 
 def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
@@ -49,15 +49,13 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
     pages = tuple(_as_parts(parts, memory) if others else parts[0])
     if document.draft:
         pages = tuple(
-            memory.recall(("no fields", Same(page)), partial(without_fields, page))
-            for page in pages
+            memory.recall("no fields", partial(without_fields, page), page) for page in pages
         )
     bottom = setting.margins["bottom"]
     check(pages, setting.faces, bottom, document.file, told, memory)
     return Pages(
         pages=tuple(
-            memory.recall(("grounds", Same(page)), partial(with_grounds, setting, page))
-            for page in pages
+            memory.recall("grounds", partial(with_grounds, setting, page), page) for page in pages
         ),
         title=_title(document, kind),
         author=document.agency.name.in_one_line,
@@ -94,8 +92,7 @@ def _as_parts(parts: Sequence[Sequence[Page]], memory: Memory) -> Iterator[Page]
     for pages in parts:
         tag = memory.recall("part", partial(Tag, "Part"))
         for page in pages:
-            key = ("part's page", Same(page), tag)
-            yield memory.recall(key, partial(replace, page, part=tag))
+            yield memory.recall("part's page", partial(replace, page, part=tag), page, tag)
 
 
 def _title(document: Document, kind: Kind) -> str:
@@ -120,8 +117,8 @@ def _with_first_page_marks(
     recall, key = setting.memory.recall, composer.key
     contact = recall(("contact", key), partial(set_contact, composer))
     first, *others = _pages(setting, pages)
-    marks = ("first page", key, document.draft, Same(first))
-    yield recall(marks, partial(_marked, composer, first, contact, is_draft=document.draft))
+    marked = partial(_marked, composer, first, contact, is_draft=document.draft)
+    yield recall(("first page", key, document.draft), marked, first)
     yield from others
 
 

@@ -19,7 +19,7 @@ from docgen.fonts.encoding import BASE, Encodings, letters_of
 from docgen.fonts.face import Face
 from docgen.fonts.faces import Faces
 from docgen.fonts.subset import subset, to_unicode
-from docgen.memory import NO_MEMORY, Memory, Same
+from docgen.memory import NO_MEMORY, Memory
 from docgen.pdf.numbers import decimal
 from docgen.pdf.objects import Objects, Stream, dictionary_of
 from docgen.pdf.text import ShownFace, ShownText, glyph_width, shown_face
@@ -74,9 +74,10 @@ class Fonts:
         face = self._shown[style]
         if self._memory is NO_MEMORY:
             return face.show(text, self._encodings)
-        key = ("shown", Same(face), text, self._encodings.letters)
         shown, self._encodings = self._memory.recall(
-            key, partial(_shown, face, self._encodings, text)
+            ("shown", text, self._encodings.letters),
+            partial(_shown, face, self._encodings, text),
+            face,
         )
         return shown
 

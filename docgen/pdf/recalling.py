@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from docgen.layout.pages import Page, Tag, TextField
-from docgen.memory import Memory, Same
+from docgen.memory import Memory
 from docgen.pdf.content import page_content, shared_tag
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.form import note_text
@@ -37,7 +37,7 @@ def recalled(pages: Sequence[Page], fonts: Fonts, memory: Memory) -> tuple[Frame
     key = ("frame", shape_of(pages, memory), fonts.content)
     frame = memory.recall(key, partial(_frame, pages, fonts))
     streams = [
-        memory.recall(("stream", Same(ink), mould), partial(content_stream, mould, ink.content))
+        memory.recall("stream", partial(content_stream, mould, ink.content), mould, ink)
         for mould, ink in zip(frame.moulds, inks, strict=True)
     ]
     return replace(frame, objects=frame.objects.copy()), streams
@@ -56,8 +56,7 @@ def _drawn(page: Page, fonts: Fonts, going_on: Tag | None, memory: Memory) -> _I
 
     `going_on` is the tag that the next page goes on with.
     """
-    key = ("ink", Same(page), going_on, fonts.state)
-    ink = memory.recall(key, partial(_ink, page, fonts, going_on))
+    ink = memory.recall(("ink", fonts.state), partial(_ink, page, fonts, going_on), page, going_on)
     fonts.take_over(ink.fonts)
     return ink
 

@@ -8,61 +8,59 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from docgen.layout.pages import Element, Page, Run, SignatureField, Tag, TextField
-from docgen.memory import Memory, Same
+from docgen.memory import Memory, key_of
 
 _HEADING = "H"
 
-_Group = tuple[Tag | None, Hashable]
+
+class _PageShape(NamedTuple):
+    """A page's tags, as they are met, and a key for everything else, in which they are numbers."""
+
+    tags: tuple[Tag, ...]
+    key: object
 
 
 def shape_of(pages: Sequence[Page], memory: Memory) -> Hashable:
     """Return the pages' shape: equal for pages whose tags are alike, not the same objects."""
-    tags = _Tags()
-    return (
-        tuple(
-            (
-                (page.width, page.height, page.label, tags.number(page.part)),
-                tuple(
-                    [
-                        (tags.number(tag), group)
-                        for tag, group in memory.recall(
-                            ("groups", Same(page)), partial(_groups, page)
-                        )
-                    ]
-                ),
-            )
-            for page in pages
-        ),
-        tuple(tags.described),
+    numbers: dict[Tag, int] = {}
+    shapes = [memory.recall("shape", partial(_shape_of, page), page) for page in pages]
+    return tuple(
+        [
+            (key, tuple([numbers.setdefault(tag, len(numbers)) for tag in tags]))
+            for tags, key in shapes
+        ]
     )
+
+
+def _shape_of(page: Page) -> _PageShape:
+    tags = _Tags()
+    paper = (page.width, page.height, page.label, tags.number(page.part))
+    groups = [
+        (tags.number(tag), tuple(map(_described, group)))
+        for tag, group in groupby(page.elements, lambda element: element.origin.tag)
+    ]
+    return _PageShape(tuple(tags.numbers), key_of(paper, *groups, *tags.described))
 
 
 class _Tags:
     """Numbers tags as they are met, and describes each."""
 
     def __init__(self) -> None:
-        self._numbers: dict[Tag, int] = {}
+        self.numbers: dict[Tag, int] = {}
         self.described: list[Hashable] = []
 
     def number(self, tag: Tag | None) -> int:
         if tag is None:
             return -1
-        number = self._numbers.get(tag)
+        number = self.numbers.get(tag)
         if number is None:
             parent = self.number(tag.parent)
-            number = self._numbers[tag] = len(self._numbers)
+            number = self.numbers[tag] = len(self.numbers)
             self.described.append((tag.role, tag.depth, tag.alt, parent))
         return number
-
-
-def _groups(page: Page) -> list[_Group]:
-    """Return neighbours that share a tag: the tag, and what else the file says of them."""
-    return [
-        (tag, tuple([_described(element) for element in group]))
-        for tag, group in groupby(page.elements, lambda element: element.origin.tag)
-    ]
 
 
 def _described(element: Element) -> Hashable:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from docgen.diagnostics import Problems
 from docgen.immutable import immutable
@@ -45,19 +46,21 @@ def fill_scalar(scalar: Scalar, values: Mapping[str, object], problems: Problems
     return Scalar(filled, scalar.place, is_quoted=True, letters=letters)
 
 
-def _parts(text: str) -> Iterator[_Part]:
-    """Yield plain texts and values in turn; with `{% %}` in it, a text is one template."""
+# A template's texts come again with each of its letters.
+@lru_cache(maxsize=100)
+def _parts(text: str) -> tuple[_Part, ...]:
+    """Return plain texts and values in turn; with `{% %}` in it, a text is one template."""
     if _JOINS_NEIGHBOURS.search(text):
-        yield _Part(text, 0, is_template=True)
-        return
+        return (_Part(text, 0, is_template=True),)
+    parts = []
     offset = 0
     while (braces := text.find("{{", offset)) >= 0:
         value = _VALUE.match(text, braces)
         end = value.end() if value else len(text)
-        yield _Part(text[offset:braces], offset, is_template=False)
-        yield _Part(text[braces:end], braces, is_template=True)
+        parts.append(_Part(text[offset:braces], offset, is_template=False))
+        parts.append(_Part(text[braces:end], braces, is_template=True))
         offset = end
-    yield _Part(text[offset:], offset, is_template=False)
+    return (*parts, _Part(text[offset:], offset, is_template=False))
 
 
 def _rendered(part: _Part, scalar: Scalar, values: Mapping[str, object], problems: Problems) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from docgen.diagnostics import Diagnostic, Problems, Severity, UnreadableSource, say
-from docgen.memory import NO_MEMORY, Memory, Same
+from docgen.memory import NO_MEMORY, Memory
 from docgen.source import tree
 from docgen.source.text import normalise, read_source
 
@@ -20,7 +20,7 @@ def fill(
     memory: Memory = NO_MEMORY,
 ) -> tree.Mapping:
     """Return the tree with every `{{ }}` filled; what cannot be filled is told at its place."""
-    open_keys = memory.recall(("open", Same(node)), partial(_open_keys, node))
+    open_keys = memory.recall("open", partial(_open_keys, node), node)
     if not open_keys:
         return node
     entries = tuple(

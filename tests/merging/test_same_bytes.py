@@ -118,14 +118,15 @@ def _unchecked(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) 
         monkeypatch.setattr(Objects, "to_bytes", original[0].cell_contents)
 
 
+@pytest.mark.parametrize("typography", ["", "typography:\n  hanging_punctuation: true\n"])
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(rows=st.lists(ROWS, min_size=2, max_size=6))
 def test_merged_letters_are_what_plain_builds_are(
-    rows: list[dict[str, str]], tmp_path: Path
+    rows: list[dict[str, str]], tmp_path: Path, typography: str
 ) -> None:
-    template = write_template(tmp_path, EVERYTHING)
+    template = write_template(tmp_path, EVERYTHING + typography)
     press = Press(read_template(template))
     for index, row in enumerate(rows):
         letter = Letter(index, index, "thu.pdf", "", row)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from docgen.document.model import Block, Level, Paragraph, Span
+from docgen.memory import NO_MEMORY, Memory
 
 END_MARK = "./."
 
@@ -13,14 +15,19 @@ _TYPED_MARK = re.compile(r"\s*\.?\s*/\s*\.$")
 _ELLIPSES = ("..", "…")
 
 
-def end_with_mark(blocks: Sequence[Block]) -> list[Block]:
+def end_with_mark(blocks: Sequence[Block], memory: Memory = NO_MEMORY) -> list[Block]:
     """Return the blocks, the last paragraph ended by the mark; after a table it stands alone."""
     if not blocks:
         return []
     *others, last = blocks
     if isinstance(last, Paragraph) and not last.titled:
-        return [*others, Paragraph(last.level, last.label, _marked(last.spans), last.place)]
+        return [*others, memory.recall("ended", partial(_ended, last), last)]
     return [*blocks, Paragraph(Level.PLAIN, "", (Span(END_MARK),), last.place)]
+
+
+def _ended(paragraph: Paragraph) -> Paragraph:
+    spans = _marked(paragraph.spans)
+    return Paragraph(paragraph.level, paragraph.label, spans, paragraph.place)
 
 
 def _marked(spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -29,10 +36,10 @@ def _marked(spans: Sequence[Span]) -> tuple[Span, ...]:
     *others, last = spans
     if last.is_blank:
         return (*spans, Span(END_MARK))
-    return (*others, Span(_ended(last.text), last.bold, last.italic))
+    return (*others, Span(_with_mark(last.text), last.bold, last.italic))
 
 
-def _ended(text: str) -> str:
+def _with_mark(text: str) -> str:
     bare = text.rstrip()
     if bare.removesuffix(".").rstrip().endswith("/"):
         bare = _TYPED_MARK.sub("", bare).rstrip()

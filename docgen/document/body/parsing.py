@@ -52,8 +52,8 @@ def parse_body(
     `before` and `after` are blocks of the form's own around the text's.
     """
     parser = _Parser(place_of, problems, picture, memory)
-    blocks = with_titles([*before, *parser.blocks(list(chunks(text))), *after])
-    return tuple(end_with_mark(blocks) if end_mark else blocks)
+    blocks = with_titles([*before, *parser.blocks(list(chunks(text))), *after], memory)
+    return tuple(end_with_mark(blocks, memory) if end_mark else blocks)
 
 
 @immutable

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from docgen.document.model import Block, Level, Paragraph
+from docgen.memory import NO_MEMORY, Memory
 
 # A title is a phrase (II.6.d: cụm từ), so it has no closing punctuation, and it is short.
 _CLOSED = (".", ";", ":", ",", "!", "?", "…")
@@ -28,15 +30,21 @@ _DEPTH = {
 _MAY_BE_TITLES = frozenset({Level.ROMAN, Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE})
 
 
-def with_titles(blocks: Sequence[Block]) -> list[Block]:
+def with_titles(blocks: Sequence[Block], memory: Memory = NO_MEMORY) -> list[Block]:
     """Return the blocks with those paragraphs marked as titled that lead what follows them."""
     following: Sequence[Block | None] = [*blocks[1:], None][: len(blocks)]
     return [
-        Paragraph(block.level, block.label, block.spans, block.place, titled=True)
+        memory.recall("titled", partial(_titled, block), block)
         if isinstance(block, Paragraph) and _is_title(block, after)
         else block
         for block, after in zip(blocks, following, strict=True)
     ]
+
+
+def _titled(paragraph: Paragraph) -> Paragraph:
+    return Paragraph(
+        paragraph.level, paragraph.label, paragraph.spans, paragraph.place, titled=True
+    )
 
 
 def _is_title(paragraph: Paragraph, after: Block | None) -> bool:
