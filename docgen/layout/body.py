@@ -59,7 +59,7 @@ def _set(setting: Setting, block: Block, item: Tag | None) -> list[Strip]:
         case Heading():
             return _heading(setting, block)
         case Table():
-            from docgen.layout.table import set_table
+            from docgen.layout.table.strips import set_table
 
             return set_table(setting, block)
         case Picture():

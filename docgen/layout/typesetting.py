@@ -11,7 +11,7 @@ from docgen.decree.reader import components_of, load_decree, load_typesetting
 from docgen.diagnostics import Diagnostic
 from docgen.document.blanks import printed
 from docgen.document.metadata import describe, described
-from docgen.document.model import Document, Orientation
+from docgen.document.model import Document, Orientation, Table
 from docgen.fonts.faces import load_faces
 from docgen.layout.components import Composer
 from docgen.layout.drafts import draft_mark, with_grounds
@@ -42,6 +42,7 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
         load_decree(), load_typesetting(), load_faces(document.fonts), document.typography, memory
     )
     setting, main, told = _main_pages(document, figures, first)
+    told = (*told, *_told_of_tables(setting, (first, *others)))
     parts: list[list[Page]] = [
         list(_with_first_page_marks(setting, document, first, _let_go(main))),
         *(list(_section(setting, document, section)) for section in others),
@@ -78,6 +79,16 @@ def _main_pages(
     chosen = fitted(document, figures, partial(_first_flow, document, section))
     main = make_up(chosen.trial.pages, chosen.trial.flow.heights)
     return chosen.trial.choice.setting, main, chosen.diagnostics
+
+
+def _told_of_tables(upright: Setting, parts: Iterable[Section]) -> Iterator[Diagnostic]:
+    """Yield what is to be told of the tables of all sections."""
+    for section in parts:
+        for block in section.body:
+            if isinstance(block, Table):
+                from docgen.layout.table.telling import tell_cut_words
+
+                yield from tell_cut_words(_turned(upright, section), block)
 
 
 def _let_go(pages: list[list[Strip]]) -> Iterator[list[Strip]]:
@@ -135,12 +146,16 @@ def _marked(composer: Composer, first: Page, contact: Strip | None, *, is_draft:
 
 def _section(upright: Setting, document: Document, section: Section) -> Iterator[Page]:
     """Yield the pages of what comes with the document: an attachment, an appendix."""
-    turned = section.orientation is Orientation.LANDSCAPE
-    setting = upright.landscape() if turned else upright
+    setting = _turned(upright, section)
     flow = set_flow(Composer(setting, section.fields), document, section)
     yield from _pages(
         setting, paginate(flow.strips, flow.heights, setting.typesetting.pages, setting.memory)
     )
+
+
+def _turned(upright: Setting, section: Section) -> Setting:
+    """Return the setting for a section's pages as they lie."""
+    return upright.landscape() if section.orientation is Orientation.LANDSCAPE else upright
 
 
 def _pages(setting: Setting, pages: Iterable[Sequence[Strip]]) -> Iterator[Page]:
