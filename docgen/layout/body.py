@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from docgen.document.body.endings import END_MARK
 from docgen.document.model import Block, Heading, Level, Paragraph, Picture, Span, Table
 from docgen.layout.pages import Element, Image, Tag
 from docgen.layout.setting import Setting
@@ -43,6 +44,8 @@ def set_body(setting: Setting, blocks: Sequence[Block]) -> list[Strip]:
         followers = max(followers - len(lines), 0)
         if _leads(block):
             followers = setting.typesetting.pages.heading_lines
+    if blocks and _is_mark_alone(blocks[-1]):
+        strips[-1] = _kept(setting, strips[-1])
     return strips
 
 
@@ -69,6 +72,11 @@ def _set(setting: Setting, block: Block, item: Tag | None) -> list[Strip]:
 def _leads(block: Block) -> bool:
     """Tell whether a block is a heading that must not stand without what it leads."""
     return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.titled)
+
+
+def _is_mark_alone(block: Block) -> bool:
+    """Tell whether a block is the mark under a table or a picture, which it must not part from."""
+    return isinstance(block, Paragraph) and block.spans == (Span(END_MARK),)
 
 
 def _kept(setting: Setting, strip: Strip) -> Strip:
