@@ -19,11 +19,12 @@ from docgen.layout.table.cells import (
     wished_width,
     word_width,
 )
-from docgen.layout.table.widths import column_widths, cut_widths
+from docgen.layout.table.widths import column_widths, cut_widths, narrowed_widths
 from docgen.layout.text.styles import TextStyle
 
 # What is longer than this share of the page's width is no word but a code: it may be cut.
 _LONGEST_WORD = 1 / 3
+_NO_LIMIT = float("inf")
 
 
 @immutable
@@ -57,10 +58,10 @@ def fitted(setting: Setting, table: Table) -> FittedTable:
             [cell_text(setting, cell, head_style) for cell in table.header],
             [[cell_text(setting, cell, cell_style) for cell in row] for row in table.rows],
         )
-        widths = column_widths(_demands(texts, measure), measure)
+        widths = _whole(texts, measure)
         if widths:
             return _fitted(setting, texts, widths, is_whole=True)
-    return _fitted(setting, texts, _cutting(texts, measure), is_whole=False)
+    return _fitted(setting, texts, _cut(texts, measure), is_whole=False)
 
 
 def _styles(setting: Setting) -> Iterator[tuple[TextStyle, TextStyle]]:
@@ -75,15 +76,15 @@ def _styles(setting: Setting) -> Iterator[tuple[TextStyle, TextStyle]]:
         yield head, cell
 
 
-def _demands(texts: _Texts, measure: float) -> Iterator[Sequence[float]]:
-    """Yield what the columns ask for, less each time, as long as no word is cut."""
+def _whole(texts: _Texts, measure: float) -> list[float] | None:
+    """Return the widths of columns in which no word is cut, if they fit."""
     most = measure * _LONGEST_WORD
-    yield texts.demand(wished_width, float("inf"))
-    yield texts.demand(phrase_width, most)
-    yield texts.demand(word_width, most)
+    wished, phrases = texts.demand(wished_width, _NO_LIMIT), texts.demand(phrase_width, most)
+    widths = column_widths(wished, phrases, measure)
+    return widths or narrowed_widths(phrases, texts.demand(word_width, most), measure)
 
 
-def _cutting(texts: _Texts, measure: float) -> list[float]:
+def _cut(texts: _Texts, measure: float) -> list[float]:
     """Return the widths of columns in which not all words fit."""
     most = measure * _LONGEST_WORD
     words, figures = texts.demand(word_width, most), texts.demand(figure_width, most)

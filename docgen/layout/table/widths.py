@@ -1,53 +1,69 @@
-"""Shares a table's measure out to its columns by what they need."""
+"""Shares a table's measure out to its columns by what they wish for and what they need."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
+from math import sqrt
 
-_NEAR = 0.01  # points
+_Widths = Sequence[float]
+_NEAR = 0.001  # points
 
 
-def column_widths(demands: Iterable[Sequence[float]], measure: float) -> list[float] | None:
-    """Return widths that fill the measure, by the first demands that fit in it, else None (pt).
+def column_widths(wished: _Widths, least: _Widths, measure: float) -> list[float] | None:
+    """Return widths that fill the measure, None if not even the least fit in it (pt).
 
-    Each of the demands asks for less than the one before. Columns that asked for little before get
-    that; the others share what is left alike, none less than it asks for now.
+    Columns that wish for little get it. The others share what is left by the square roots of their
+    wishes, so that a long text becomes both wider and higher, none less than its least.
     """
-    more: Sequence[float] = ()
-    for less in demands:
-        if sum(less) <= measure:
-            return _filled(_between(more, less, measure) if more else less, measure)
-        more = less
-    return None
+    return _shared(wished, least, measure, lambda wish, share: share * sqrt(wish))
 
 
-def cut_widths(words: Sequence[float], figures: Sequence[float], measure: float) -> list[float]:
-    """Return widths that fill the measure where words must be cut: the widest give way first (pt).
+def narrowed_widths(wished: _Widths, least: _Widths, measure: float) -> list[float] | None:
+    """Return widths likewise, but of which as many as can be are those wished for.
+
+    The widest give way, until the others would be wider.
+    """
+    return _shared(wished, least, measure, lambda _, level: level)
+
+
+def cut_widths(words: _Widths, figures: _Widths, measure: float) -> list[float]:
+    """Return widths that fill the measure where words must be cut (pt).
 
     Columns keep room for their figures, unless these alone find none.
     """
-    demands = (words, figures, [0.0] * len(words))
-    widths = column_widths(demands, measure)
-    assert widths is not None, "what asks for nothing fits"
+    nothing = [0.0] * len(words)
+    widths = narrowed_widths(words, figures, measure) or narrowed_widths(figures, nothing, measure)
+    assert widths is not None, "what needs nothing fits"
     return widths
 
 
-def _filled(widths: Sequence[float], measure: float) -> list[float]:
-    """Return widths that all grow or shrink alike to fill the measure (pt)."""
+def _shared(
+    wished: _Widths, least: _Widths, measure: float, granted: Callable[[float, float], float]
+) -> list[float] | None:
+    """Return widths that fill the measure, each as wished for, as `granted` or at its least.
+
+    `granted` is a wish's width at a share, which grows until the measure is full.
+    """
+
+    def at(share: float) -> list[float]:
+        pairs = zip(wished, least, strict=True)
+        return [max(need, min(wish, granted(wish, share))) for wish, need in pairs]
+
+    if sum(least) > measure:
+        return None
+    if sum(wished) <= measure:
+        return _filled(wished, measure)
+    low, high = 0.0, max(wished)
+    while high - low > _NEAR:
+        share = (low + high) / 2
+        if sum(at(share)) > measure:
+            high = share
+        else:
+            low = share
+    return _filled(at(low), measure)
+
+
+def _filled(widths: _Widths, measure: float) -> list[float]:
+    """Return widths that all grow alike to fill the measure (pt)."""
     total = sum(widths)
     return [width * measure / total for width in widths]
-
-
-def _between(more: Sequence[float], less: Sequence[float], measure: float) -> list[float]:
-    low, high = 0.0, max(more)
-    while high - low > _NEAR:
-        level = (low + high) / 2
-        if sum(_levelled(more, less, level)) > measure:
-            high = level
-        else:
-            low = level
-    return _levelled(more, less, low)
-
-
-def _levelled(more: Sequence[float], less: Sequence[float], level: float) -> list[float]:
-    return [max(need, min(wish, level)) for wish, need in zip(more, less, strict=True)]

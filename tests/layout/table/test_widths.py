@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from docgen.layout.table.widths import column_widths, cut_widths
+from docgen.layout.table.widths import column_widths, cut_widths, narrowed_widths
 
 
 @given(st.lists(st.tuples(st.floats(1, 400), st.floats(0, 400)), min_size=1, max_size=12))
 def test_columns_fill_the_measure_where_they_fit(columns: list[tuple[float, float]]) -> None:
     least = [need for need, _ in columns]
     wished = [need + more for need, more in columns]
-    widths = column_widths([wished, least], 460.0)
+    widths = column_widths(wished, least, 460.0)
     if sum(least) > 460:
         assert widths is None
         return
@@ -23,7 +23,15 @@ def test_columns_fill_the_measure_where_they_fit(columns: list[tuple[float, floa
 
 
 def test_a_column_that_wishes_for_little_gets_it() -> None:
-    assert column_widths([[20, 300, 300], [20, 50, 50]], 420) == pytest.approx([20, 200, 200], 0.01)
+    assert column_widths([20, 300, 300], [20, 50, 50], 420) == pytest.approx([20, 200, 200], 0.01)
+
+
+def test_a_text_four_times_as_long_is_twice_as_wide() -> None:
+    assert column_widths([20, 1600, 400], [20, 50, 50], 320) == pytest.approx([20, 200, 100], 0.01)
+
+
+def test_as_many_phrases_as_can_be_stay_whole() -> None:
+    assert narrowed_widths([90, 80, 60], [40, 40, 40], 200) == pytest.approx([70, 70, 60], 0.01)
 
 
 def test_where_words_are_cut_the_widest_give_way_and_figures_stay() -> None:
