@@ -43,10 +43,11 @@ class PageNumber:
 
 @immutable
 class PageSetup:
-    """Paper and margins (khổ giấy, định lề trang) in points."""
+    """Paper and margins (khổ giấy, định lề trang) in points; `edge` is what printers leave free."""
 
     width: float
     height: float
+    edge: Figure
     margins: Mapping[str, Figure]
     number: PageNumber
 

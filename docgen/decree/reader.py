@@ -174,6 +174,7 @@ def _page(data: Mapping[str, Any]) -> PageSetup:
     return PageSetup(
         width=number(data["width"]),
         height=number(data["height"]),
+        edge=figure(data["edge"]),
         margins={side: figure(value) for side, value in data["margins"].items()},
         number=PageNumber(
             style=printed["style"],

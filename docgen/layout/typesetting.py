@@ -52,8 +52,8 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
         pages = tuple(
             memory.recall("no fields", partial(without_fields, page), page) for page in pages
         )
-    bottom = setting.margins["bottom"]
-    check(pages, setting.faces, bottom, document.file, told, memory)
+    bottom, edge = setting.margins["bottom"], setting.decree.page.edge.value
+    check(pages, setting.faces, bottom, edge, document.file, told, memory)
     return Pages(
         pages=tuple(
             memory.recall("grounds", partial(with_grounds, setting, page), page) for page in pages
