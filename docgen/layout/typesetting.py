@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from docgen.decree.model import Kind
+from docgen.decree.model import Form, Kind
 from docgen.decree.reader import components_of, load_decree, load_typesetting
 from docgen.diagnostics import Diagnostic
 from docgen.document.blanks import printed
@@ -19,7 +19,6 @@ from docgen.layout.first_page import circulation, set_contact
 from docgen.layout.fitting.fit import fitted
 from docgen.layout.flow import Flow, set_flow
 from docgen.layout.form_fields import without_fields
-from docgen.layout.head import columns
 from docgen.layout.pages import Element, Page, Pages, Run, Tag
 from docgen.layout.pagination import make_up, paginate
 from docgen.layout.sections import Section, sections
@@ -128,16 +127,17 @@ def _with_first_page_marks(
     recall, key = setting.memory.recall, composer.key
     contact = recall(("contact", key), partial(set_contact, composer))
     first, *others = _pages(setting, pages)
-    marked = partial(_marked, composer, first, contact, is_draft=document.draft)
+    marked = partial(_marked, composer, section.form, first, contact, is_draft=document.draft)
     yield recall(("first page", key, document.draft), marked, first)
     yield from others
 
 
-def _marked(composer: Composer, first: Page, contact: Strip | None, *, is_draft: bool) -> Page:
+def _marked(
+    composer: Composer, form: Form, first: Page, contact: Strip | None, *, is_draft: bool
+) -> Page:
     """Return the first page with its mark above and the contact at its foot."""
-    _, right = columns(composer)
     mark = draft_mark(composer) if is_draft else ()
-    elements = [*mark, *circulation(composer, right), *first.elements]
+    elements = [*mark, *circulation(composer, form), *first.elements]
     if contact is not None:
         bottom = first.height - composer.setting.margins["bottom"]
         elements += (moved(element, 0.0, bottom - contact.height) for element in contact.elements)
