@@ -94,6 +94,7 @@ def load_kind(slug: str, own: Path | None = None) -> Kind:
         enacting=data.get("enacting", ""),
         requires=data.get("requires", {}),
         keys={name: _own_key(key) for name, key in data.get("keys", {}).items()},
+        introduction=data.get("introduction", ""),
         before=tuple(data.get("before", ())),
         after=tuple(data.get("after", ())),
         starter=data.get("starter", ""),

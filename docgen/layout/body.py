@@ -57,6 +57,8 @@ def _list_items(setting: Setting, blocks: Sequence[Block]) -> list[Tag | None]:
 
 def _set(setting: Setting, block: Block, item: Tag | None) -> list[Strip]:
     match block:
+        case Paragraph(level=Level.CENTRED):
+            return _centred_line(setting, block)
         case Paragraph():
             return _paragraph(setting, block, item)
         case Heading():
@@ -97,6 +99,16 @@ def _heading(setting: Setting, heading: Heading) -> list[Strip]:
     first, *rest = lines
     before = 2 * setting.paragraph_spacing
     return [first._replace(before=before), *(_kept(setting, line) for line in rest)]
+
+
+def _centred_line(setting: Setting, paragraph: Paragraph) -> list[Strip]:
+    """Return a line in the middle that announces the lines below it (mẫu 1.8)."""
+    style = setting.styles[setting.decree.levels[paragraph.level].text]
+    origin = setting.origin(_COMPONENT, paragraph.place.line, _tag(paragraph))
+    fragments = styled(setting, paragraph.spans, style)
+    first, *rest = centred(setting, fragments, setting.column, style, origin)
+    spaced = first._replace(before=setting.paragraph_spacing)
+    return [spaced, *(_kept(setting, line) for line in rest)]
 
 
 def _paragraph(setting: Setting, paragraph: Paragraph, item: Tag | None) -> list[Strip]:
