@@ -10,6 +10,7 @@ import pytest
 from docgen.document.model import Document, Phrase, Recipient, Signer
 from docgen.layout.pages import Brace, Page, Run
 from docgen.layout.typesetting import typeset
+from docgen.lengths import points
 from tests.layout.conftest import phrase
 
 WARDS = tuple(phrase(f"Phường {number}") for number in range(1, 91))
@@ -70,3 +71,13 @@ def test_a_long_group_goes_on_over_pages_in_parts_with_a_brace_and_a_note_each(
             assert any(b.y < name.baseline < b.y + b.height for b in braces(page))
         for brace, note in zip(braces(page), notes, strict=True):
             assert brace.y < note.baseline < brace.y + brace.height
+
+
+def test_titles_of_signers_side_by_side_never_touch(document: Document) -> None:
+    position = phrase("Phó Chủ tịch thường trực phụ trách khối kinh tế")
+    signer = Signer(phrase("Lê Văn Minh"), (), position)
+    (page,) = typeset(replace(document, signers=(signer,) * 3)).pages
+    last = saying(page, "KINH TẾ")
+    assert len(last) == 3
+    for left, right in pairwise(sorted(last, key=lambda run: run.x)):
+        assert right.x - left.x - left.width >= points("2mm") - 0.01
