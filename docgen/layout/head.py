@@ -13,9 +13,10 @@ def set_head(composer: Composer, form: Form) -> Strip:
     """Return the head as one strip, its elements in the order of the decree's boxes."""
     found = head_columns(composer, form)
     composer = found.composer
-    left = composer.stack(form.left, found.left)
+    left = composer.stack([name for name in form.left if name != NUMBER], found.left)
     right = composer.stack(form.right, found.right)
-    number, date = left.get(NUMBER), right.get(PLACE_DATE)
+    number = composer.text(NUMBER, found.number) if NUMBER in form.left else None
+    date = right.get(PLACE_DATE)
 
     upper_left = [left[name] for name in _before(form.left, NUMBER) if name in left]
     upper_right = [right[name] for name in _before(form.right, PLACE_DATE) if name in right]

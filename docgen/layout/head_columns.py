@@ -8,6 +8,7 @@ from dataclasses import replace
 from docgen.decree.model import Form
 from docgen.immutable import immutable
 from docgen.layout.components import Composer
+from docgen.layout.fields import blank_names
 from docgen.layout.setting import Column
 
 # The components that share a baseline: số, ký hiệu and địa danh, thời gian (II.4.c).
@@ -18,10 +19,14 @@ _NAMES = ("parent", "agency")
 
 @immutable
 class HeadColumns:
-    """The head's left and right columns, and the composer at whose sizes they hold."""
+    """The head's left and right columns, that of ô 3 in the left one, and the composer.
+
+    At its sizes they hold.
+    """
 
     composer: Composer
     left: Column
+    number: Column
     right: Column
 
 
@@ -51,17 +56,24 @@ def _smaller(composer: Composer) -> Iterator[Composer]:
 
 
 def _beside(composer: Composer, form: Form) -> HeadColumns | None:
-    """Return columns in which place and date have one line and ô 2, 3 their room, if there are."""
+    """Return columns in which place and date have one line and ô 2, 3 their room, if there are.
+
+    ô 3 stands in the middle under ô 2 (II.3.c); one without its number, whose middle nobody sees,
+    only clear of the date, so that a draft has its names in the lines of the issued document.
+    """
     title, date = _title_width(composer), _date_width(composer, form)
     found = _columns(composer, title, max(title, date))
     left, right = found.left, found.right
-    number = composer.width(NUMBER) if NUMBER in form.left else 0.0
+    number, own = composer.width(NUMBER) if NUMBER in form.left else 0.0, left
     if number and date:
         gutter = composer.setting.decree.head["gutter"].value
         clear = right.center - date / 2 - gutter - number / 2
-        left = Column(left.left, min(left.width, 2 * (clear - left.left)))
-    least = max(number, *(composer.least_width(name) for name in _NAMES))
-    return HeadColumns(composer, left, right) if least <= left.width else None
+        own = Column(left.left, min(left.width, 2 * (clear - left.left)))
+    if not blank_names(composer.setting.component(NUMBER), composer.fields):
+        left = own
+    least = max(composer.least_width(name) for name in _NAMES)
+    fits = least <= left.width and number <= own.width
+    return HeadColumns(composer, left, own, right) if fits else None
 
 
 def _columns(composer: Composer, title: float, width: float) -> HeadColumns:
@@ -70,7 +82,7 @@ def _columns(composer: Composer, title: float, width: float) -> HeadColumns:
     right = Column(page.right - width, width)
     gutter = composer.setting.decree.head["gutter"].value
     left = Column(page.left, right.center - title / 2 - gutter - page.left)
-    return HeadColumns(composer, left, right)
+    return HeadColumns(composer, left, left, right)
 
 
 def _title_width(composer: Composer) -> float:
