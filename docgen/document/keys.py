@@ -175,6 +175,8 @@ METADATA = Group(
     }
 )
 
+_IN_PLACE_OF_THE_OFFICES = "ghi ở đây thì thay hẳn người ký trong docgen.yaml."
+
 ANNOUNCEMENT = Group(
     {
         "kind": Key(Shape.KIND, "Tên loại văn bản", "Ô 5a; một trong 29 loại của Điều 7."),
@@ -194,8 +196,10 @@ ANNOUNCEMENT = Group(
         "body": Key(BODY, "Nội dung văn bản", "Ô 6; dòng trống ngắt đoạn."),
         "recipients": Key(ListOf(RECIPIENT, one=True), "Nơi nhận", "Ô 9b; không gõ dấu gạch."),
         "archive": Key(LINE, "Lưu", "Ô 9b, dòng cuối; thí dụ: VT, KGVX (2)."),
-        "signer": Key(SIGNER, "Người ký", "Ô 7."),
-        "signers": Key(ListOf(SIGNER), "Những người ký", "Ô 7; đặt cạnh nhau."),
+        "signer": Key(SIGNER, "Người ký", f"Ô 7; {_IN_PLACE_OF_THE_OFFICES}"),
+        "signers": Key(
+            ListOf(SIGNER), "Những người ký", f"Ô 7; đặt cạnh nhau; {_IN_PLACE_OF_THE_OFFICES}"
+        ),
         "initials": Key(
             ListOf(Choice(tuple(Initials)), one=True),
             "Ký nháy",
@@ -218,6 +222,20 @@ ANNOUNCEMENT = Group(
         "fonts": Key(Shape.FOLDER, "Thư mục phông chữ", "Times New Roman của cơ quan."),
     }
 )
+
+STATED_WHOLE: Mapping[str, tuple[str, ...]] = {
+    # A signer is one person: no other's name or authority is right beside his post
+    # (PL I, Phần I, II.7.b, c). One signer and several are two ways to say who signs.
+    "signer": ("signer", "signers"),
+    "signers": ("signer", "signers"),
+    # One document: a text of another's is not what its subject says.
+    "attachment": ("attachment",),
+}
+"""What an announcement states whole: by key, the keys of its office that give way to it.
+
+Of all other groups each key tells something of its own, and merges: the agency's abbreviation
+stays where an announcement breaks its name, the address where it gives another telephone.
+"""
 
 
 def keys_of(kind: Kind | None) -> Group:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from collections.abc import Mapping as Table
 from pathlib import Path
 
 from docgen.source.tree import Mapping, Node
@@ -28,19 +29,32 @@ def _candidates(folder: Path) -> Iterator[str]:
         place = above
 
 
-def with_defaults(document: Mapping, office: Mapping) -> Mapping:
+StatedWhole = Table[str, Collection[str]]
+"""By a key of an announcement, the keys of its office that it takes the place of."""
+
+
+def with_defaults(document: Mapping, office: Mapping, stated_whole: StatedWhole) -> Mapping:
     """Return an announcement's tree with the office's values for the keys that it does not have.
 
-    Mappings merge key by key; lists and texts are replaced whole, and an empty value counts as
-    given. Each node keeps its own place, so that a problem points into the file that holds it.
+    Mappings merge key by key, but for what is stated whole; lists and texts are replaced whole,
+    and an empty value counts as given. Each node keeps its own place, so that a problem points into
+    the file that holds it.
     """
-    own = tuple((key, _merged(value, office.get(key.text))) for key, value in document.entries)
+    gone = {name for key, _ in document.entries for name in stated_whole.get(key.text, ())}
+    if gone:
+        left = tuple((key, value) for key, value in office.entries if key.text not in gone)
+        office = Mapping(left, office.place)
+    return _merged(document, office)
+
+
+def _merged(document: Mapping, office: Mapping) -> Mapping:
+    own = tuple((key, _joined(value, office.get(key.text))) for key, value in document.entries)
     names = {key.text for key, _ in own}
     others = tuple((key, value) for key, value in office.entries if key.text not in names)
     return Mapping(own + others, document.place)
 
 
-def _merged(value: Node, default: Node | None) -> Node:
+def _joined(value: Node, default: Node | None) -> Node:
     if isinstance(value, Mapping) and isinstance(default, Mapping):
-        return with_defaults(value, default)
+        return _merged(value, default)
     return value

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from docgen.document.keys import STATED_WHOLE
 from docgen.source.office import find_office, with_defaults
 from docgen.source.tree import Mapping
 from tests.source.sources import plain, scalar, tree
@@ -14,12 +15,13 @@ OFFICE = """\
 agency: {name: Sở Nội vụ, code: SNV}
 place: Huế
 recipients: [Như trên, Lưu VT]
-signer: {name: Lê An}
+signer: {authority: TL. Giám đốc, position: Chánh Văn phòng, name: Lê An}
+contact: {address: 15 Lê Lợi, phone: 0234 1}
 """
 
 
-def merged(document: str) -> Mapping:
-    return with_defaults(tree(document), tree(OFFICE, "docgen.yaml"))
+def merged(document: str, office: str = OFFICE) -> Mapping:
+    return with_defaults(tree(document), tree(office, "docgen.yaml"), STATED_WHOLE)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +36,7 @@ def merged(document: str) -> Mapping:
         ("recipients: [Bộ Nội vụ]", "recipients", ["Bộ Nội vụ"]),
         ("signer: Trần Bình", "signer", "Trần Bình"),
         ("place: {a: b}", "place", {"a": "b"}),
+        ("contact: {phone: 0234 2}", "contact", {"phone": "0234 2", "address": "15 Lê Lợi"}),
     ],
 )
 def test_documents_own_values_win(document: str, key: str, value: object) -> None:
@@ -44,7 +47,24 @@ def test_documents_own_values_win(document: str, key: str, value: object) -> Non
 
 def test_documents_keys_come_first() -> None:
     keys = [key.text for key, _ in merged("kind: thong-bao\nsigner: {name: A}\n").entries]
-    assert keys == ["kind", "signer", "agency", "place", "recipients"]
+    assert keys == ["kind", "signer", "agency", "place", "recipients", "contact"]
+
+
+def test_a_signer_is_one_person() -> None:
+    signer = merged("signer: {position: Giám đốc, name: Trần Bình}\n").get("signer")
+    assert signer is not None
+    assert plain(signer) == {"position": "Giám đốc", "name": "Trần Bình"}
+
+
+@pytest.mark.parametrize("own", ["signer: {name: A}\n", "signers: [{name: A}, {name: B}]\n"])
+@pytest.mark.parametrize("offices", ["signer: {name: C}\n", "signers: [{name: C}, {name: D}]\n"])
+def test_who_signs_is_said_once(own: str, offices: str) -> None:
+    assert plain(merged(own, offices)) == plain(tree(own))
+
+
+def test_an_attachment_is_one_document() -> None:
+    own = "attachment: {kind: quy-che, subject: Làm việc}\n"
+    assert plain(merged(own, "attachment: {body: Điều 1}\n")) == plain(tree(own))
 
 
 def test_each_value_points_into_the_file_that_holds_it() -> None:
