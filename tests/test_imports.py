@@ -58,6 +58,7 @@ HEAVY = {
 SELDOM = {
     "decimal",
     "docgen.document.body.tables",
+    "docgen.document.misfits",
     "docgen.layout.fitting.telling",
     "docgen.layout.table",
     "docgen.messages.render",
