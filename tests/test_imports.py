@@ -63,6 +63,7 @@ SELDOM = {
     "docgen.layout.table",
     "docgen.messages.render",
     "docgen.rules.families",
+    "docgen.source.beginnings",
     "docgen.source.declared.declarations",
     "docgen.source.syntax",
     "docgen.source.templates",

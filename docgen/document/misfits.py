@@ -62,7 +62,8 @@ def no_text(node: nodes.Node, name: str, problems: Problems) -> None:
 def no_group(node: nodes.Node, group: keys.Group, name: str, problems: Problems) -> None:
     """Tell that a key must hold keys of its own, or be a text where that is enough."""
     if group.alone:
-        return no_text(node, name, problems)
+        no_text(node, name, problems)
+        return
     problems.error(
         "wrong-type",
         node.place,

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from docgen.diagnostics import Problems, UnreadableSource
 from docgen.document.keys import STATED_WHOLE
 from docgen.source.office import find_office, with_defaults
-from docgen.source.tree import Mapping
+from docgen.source.text import decode_source
+from docgen.source.tree import Mapping, parse
 from tests.source.sources import plain, scalar, tree
 
 OFFICE = """\
@@ -95,6 +97,13 @@ def test_office_of_a_relative_folder_is_found(
     assert find_office(Path()) == tmp_path / "docgen.yaml"
     monkeypatch.chdir(tmp_path)
     assert find_office(Path()) == Path("docgen.yaml")
+
+
+@pytest.mark.parametrize("text", ["", "# none\n", "- place: Huế\n", "Huế\n"])
+def test_an_office_that_says_nothing_is_told_how_to_begin(text: str) -> None:
+    with pytest.raises(UnreadableSource) as raised:
+        parse(decode_source(text.encode(), "van-phong/docgen.yaml"), Problems())
+    assert "`place: " in str(raised.value.diagnostics[0].help)
 
 
 def test_folder_named_like_an_office_is_none(tmp_path: Path) -> None:
