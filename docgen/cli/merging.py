@@ -12,6 +12,7 @@ from docgen.cli.fault_report import FaultReport
 from docgen.cli.merge_command import MergeCommand, check_command
 from docgen.cli.merge_progress import with_bar
 from docgen.cli.report import Reporter
+from docgen.cli.unasked import unasked
 from docgen.diagnostics import Message, say
 from docgen.merging.data.reading import read_rows
 from docgen.merging.hiring import hire
@@ -54,6 +55,7 @@ def _run(command: MergeCommand, reporter: Reporter) -> Run:
     rows = read_rows(command.data)
     planner = Planner(order, rows.name)
     reporter.note(say("{file}: {shape}", file=rows.name, shape=rows.shape))
+    reporter.show(unasked(constants, planner.asked), {})
     if rows.columns:
         planner.check_columns(rows.columns)
         unused = ", ".join(planner.unused(rows.columns))

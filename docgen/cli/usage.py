@@ -11,14 +11,12 @@ from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.options import Language
 from docgen.diagnostics import DocgenError, Message, say
 
+_PROGRAM = "docgen"
+
 
 def usage_problem(problem: typer.TyperException) -> DocgenError:
     """Return the problem with Typer's reason and the way to the command's help."""
-    context = getattr(problem, "ctx", None)
-    command = context.command_path if context else "docgen"
-    return UsageProblem.because(
-        "usage", None, _message(problem), say("`{command} --help` tells how", command=command)
-    )
+    return UsageProblem.because("usage", None, _message(problem), _help(problem))
 
 
 def language_asked(arguments: Sequence[str]) -> Language | None:
@@ -28,6 +26,14 @@ def language_asked(arguments: Sequence[str]) -> Language | None:
         if name == "--lang" and (value or following) in list(Language):
             return Language(value or following)
     return None
+
+
+def _help(problem: Any) -> Message:
+    context = getattr(problem, "ctx", None)
+    command = context.command_path if context else _PROGRAM
+    if command == _PROGRAM and type(problem).__name__ == "NoSuchOption":
+        return say("write options after the command: docgen build --lang vi …")
+    return say("`{command} --help` tells how", command=command)
 
 
 def _message(problem: Any) -> Message:

@@ -57,6 +57,10 @@ def test_help_of_the_command_is_pointed_to(docgen: Docgen) -> None:
     assert "`docgen build --help`" in docgen("build", "--bogus").err
 
 
+def test_an_option_before_the_command_is_told_where_it_belongs(docgen: Docgen) -> None:
+    assert "after the command" in docgen("--lang", "en", "kinds").err
+
+
 def test_usage_error_speaks_the_language_asked_for(docgen: Docgen) -> None:
     assert "không có tùy chọn --bogus" in docgen("build", "--lang", "vi", "--bogus").err
     assert "không có tùy chọn --bogus" in docgen("build", "--bogus", "--lang=vi").err
