@@ -13,6 +13,7 @@ from docgen.cli.merge_command import MergeCommand, check_command
 from docgen.cli.merge_progress import with_bar
 from docgen.cli.report import Reporter
 from docgen.cli.unasked import unasked
+from docgen.decimals import decimals
 from docgen.diagnostics import Message, say
 from docgen.merging.data.reading import read_rows
 from docgen.merging.hiring import hire
@@ -113,7 +114,7 @@ class _Work:
                 made=made,
                 unchanged=run.unchanged,
                 wrong=len(run.wrong),
-                seconds=f"{seconds:.1f}",
+                seconds=decimals(f"{seconds:.1f}"),
                 rate=f"{made / seconds:.0f}",
             )
         )

@@ -73,6 +73,13 @@ def test_a_setting_that_nothing_asks_for_is_told(docgen: Docgen, command: str) -
     ]
 
 
+def test_a_slip_in_the_braces_is_told_in_the_readers_language(docgen: Docgen, folder: Path) -> None:
+    (folder / "a.yaml").write_text(ANNOUNCEMENT.replace("number: 21", 'number: "{{ }}"'), "utf-8")
+    err = docgen("build", "a.yaml", "--lang", "vi").err
+    assert "trong ngoặc nhọn còn thiếu nội dung" in err
+    assert "xpected" not in err
+
+
 def test_one_of_several_announcements_asks_for_a_setting(docgen: Docgen, folder: Path) -> None:
     (folder / "b.yaml").write_text(ANNOUNCEMENT, encoding="utf-8")
     values = ("--set", "so=1", "--set", "nguoi_ky=An")
