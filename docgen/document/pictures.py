@@ -57,7 +57,7 @@ def _checked(folder: Path, reference: PictureReference) -> Picture | _Problem:
         if not path.is_relative_to(home):
             return outside
         if not path.is_file():
-            return "picture-missing", say("there is no picture {file}", file=target), _found(path)
+            return _missing(target, path, home)
         if path.stat().st_size > _MOST_BYTES:
             return _unusable(target, say("it is larger than 50 MB"))
         return _read(path, reference)
@@ -72,15 +72,21 @@ def _checked(folder: Path, reference: PictureReference) -> Picture | _Problem:
         return _unusable(target, say("it is broken"))
 
 
-def _found(path: Path) -> Message:
-    """Return how the picture that is meant is to be named, as far as it can be told."""
-    if titled := _TITLED.fullmatch(path.name):
+def _missing(target: str, path: Path, home: Path) -> _Problem:
+    """Return the problem of a picture that is not there, with how the one meant is named."""
+    message = say("there is no picture {file}", file=target)
+    return "picture-missing", message, _name_of(target, path, home)
+
+
+def _name_of(target: str, path: Path, home: Path) -> Message:
+    if titled := _TITLED.fullmatch(target):
         return say("write the file's name alone: {file}", file=titled["file"])
     files = sorted(file for file in path.parent.glob("*") if file.suffix.lower() in _SUFFIXES)
     names = {file.stem: file.name for file in files}
     near = suggest(path.stem, names)
     if near is not None:
-        return say("did you mean {name}?", name=names[near])
+        meant = path.with_name(names[near]).relative_to(home)
+        return say("did you mean {name}?", name=meant.as_posix())
     return say("put it beside the announcement and name it by its path from there")
 
 

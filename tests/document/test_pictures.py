@@ -49,11 +49,14 @@ def test_pictures_outside_the_folder_are_refused(tmp_path: Path, target: str) ->
     [
         ("khong-co.png", "put it beside the announcement and name it by its path from there"),
         ("so_do.png", "did you mean so-do.png?"),
+        ("hinh/so-do-1.png", "did you mean hinh/so-do-2.png?"),
         ('so-do.png "Sơ đồ"', "write the file's name alone: so-do.png"),
     ],
 )
 def test_an_absent_picture_is_told(tmp_path: Path, target: str, help: str) -> None:
-    Image.new("RGB", (3, 2)).save(tmp_path / "so-do.png")
+    (tmp_path / "hinh").mkdir()
+    for name in ("so-do.png", "hinh/so-do-2.png"):
+        Image.new("RGB", (3, 2)).save(tmp_path / name)
     problem = told(tmp_path, target)
     assert (problem.code, str(problem.help)) == ("picture-missing", help)
 
