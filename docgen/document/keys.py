@@ -11,6 +11,7 @@ from enum import Enum
 from docgen.decree.model import Kind, OwnType
 from docgen.document.model import Fitting, Initials, Orientation, Secrecy, Urgency
 from docgen.immutable import immutable
+from docgen.source.office import Whole
 
 
 class Shape(Enum):
@@ -175,7 +176,7 @@ METADATA = Group(
     }
 )
 
-_IN_PLACE_OF_THE_OFFICES = "ghi ở đây thì thay hẳn người ký trong docgen.yaml."
+_IN_PLACE_OF_THE_OFFICES = "ghi chức vụ ở đây thì thay hẳn người ký trong docgen.yaml."
 
 ANNOUNCEMENT = Group(
     {
@@ -223,15 +224,20 @@ ANNOUNCEMENT = Group(
     }
 )
 
-STATED_WHOLE: Mapping[str, tuple[str, ...]] = {
+STATED_WHOLE: Mapping[str, Whole] = {
     # A signer is one person: no other's name or authority is right beside his post
-    # (PL I, Phần I, II.7.b, c). One signer and several are two ways to say who signs.
-    "signer": ("signer", "signers"),
-    "signers": ("signer", "signers"),
+    # (PL I, Phần I, II.7.b, c); a name alone is that of whoever has the office's post. One signer
+    # and several are two ways to say who signs.
+    "signer": Whole(
+        ("signer", "signers"),
+        person=("name", "position_note"),
+        post=("role", "authority", "position"),
+    ),
+    "signers": Whole(("signer", "signers")),
     # One document: a text of another's is not what its subject says.
-    "attachment": ("attachment",),
+    "attachment": Whole(("attachment",)),
 }
-"""What an announcement states whole: by key, the keys of its office that give way to it.
+"""What an announcement states whole, by key.
 
 Of all other groups each key tells something of its own, and merges: the agency's abbreviation
 stays where an announcement breaks its name, the address where it gives another telephone.

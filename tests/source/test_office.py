@@ -58,6 +58,13 @@ def test_a_signer_is_one_person() -> None:
     assert plain(signer) == {"position": "Giám đốc", "name": "Trần Bình"}
 
 
+def test_a_name_alone_has_the_post_that_the_office_gives() -> None:
+    signer = merged("signer: {name: Trần Bình}\n").get("signer")
+    assert signer is not None
+    post = {"authority": "TL. Giám đốc", "position": "Chánh Văn phòng"}
+    assert plain(signer) == {"name": "Trần Bình", **post}
+
+
 @pytest.mark.parametrize("own", ["signer: {name: A}\n", "signers: [{name: A}, {name: B}]\n"])
 @pytest.mark.parametrize("offices", ["signer: {name: C}\n", "signers: [{name: C}, {name: D}]\n"])
 def test_who_signs_is_said_once(own: str, offices: str) -> None:
