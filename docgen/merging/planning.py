@@ -92,6 +92,8 @@ class Planner:
             if name not in raw:
                 values[name] = ""
                 continue
+            if columns.get(name) in row.broken:
+                continue
             try:
                 values[name] = declaration.read(raw[name])
             except WrongValue as wrong:
@@ -100,6 +102,8 @@ class Planner:
                     RowFault(row.number, "value", wrong.message, wrong.help, column, raw[name])
                 )
         for name, column in columns.items():
+            if column in row.broken:
+                faults.append(format_fault(row.number, row.broken[column], column, raw[name]))
             faults += self._letters(row, column, raw[name])
         return values, faults
 
