@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import partial
@@ -11,6 +12,8 @@ from docgen.diagnostics import Diagnostic, Problems, Severity, UnreadableSource,
 from docgen.memory import NO_MEMORY, Memory
 from docgen.source import tree
 from docgen.source.text import normalise, read_source
+
+_JSON_DECIMAL = re.compile(r"-?\d+\.\d+(?:[eE][-+]?\d+)?")
 
 
 def fill(
@@ -79,7 +82,18 @@ def _read_data(path: Path) -> dict[str, object]:
     except UnreadableSource as unreadable:
         raise UnreadableSource(as_data(unreadable)) from unreadable
     problems.raise_errors()
+    if path.suffix.lower() == ".json":
+        return {key.text: _of_json(value) for key, value in root.entries}
     return {key.text: _plain(value) for key, value in root.entries}
+
+
+def _of_json(node: tree.Node) -> object:
+    """Return a value of JSON, in whose numbers a point never parts thousands: 1.125 is `1,125`."""
+    if isinstance(node, tree.Scalar) and not node.is_quoted and _JSON_DECIMAL.fullmatch(node.text):
+        from docgen.source.declared.typed import as_typed
+
+        return as_typed(float(node.text))
+    return _plain(node)
 
 
 def _plain(node: tree.Node) -> object:

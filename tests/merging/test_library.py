@@ -13,6 +13,7 @@ import docgen
 from docgen.build import to_pdf
 from docgen.diagnostics import DocumentProblems
 from docgen.source.declared.typed import as_typed
+from docgen.source.values import read_values
 from tests.merging.letters import TEMPLATE, write_template
 
 ROW = {"so": 5, "ten": "Nguyễn Văn An", "so_tien": 1500000}
@@ -97,3 +98,16 @@ def test_a_sum_that_is_not_whole_is_told_by_every_way(
         docgen.merge(TEMPLATE.encode(), [row], lambda name, pdf: None)
     with pytest.raises(DocumentProblems, match="is not a sum of money"):
         docgen.load(write_template(tmp_path), values=row)
+
+
+@pytest.mark.parametrize("given", [{"n": 1.125}, {"n": Decimal("1.125")}])
+def test_values_that_travel_in_the_pdf_give_the_same_document_again(
+    tmp_path: Path, given: Mapping[str, object]
+) -> None:
+    text = TEMPLATE.replace("  ten: text\n  so_tien: money\n", "  n: number\n")
+    text = text.replace("{{ ten }}", "{{ n }}").replace("{{ so_tien }}", "{{ n }}")
+    document = docgen.load(write_template(tmp_path, text.replace('"{{ so }}"', "5")), values=given)
+    (written,) = (source for source in document.sources if source.name == "values.json")
+    (tmp_path / "values.json").write_text(str(written.content), encoding="utf-8")
+    again = docgen.load(document.file, values=read_values(tmp_path / "values.json"))
+    assert again.body == document.body

@@ -186,6 +186,12 @@ def test_data_file_gives_texts_lists_and_mappings(tmp_path: Path, name: str, tex
     }
 
 
+def test_a_number_of_json_has_a_decimal_point_and_a_text_is_as_typed(tmp_path: Path) -> None:
+    path = tmp_path / "d.json"
+    path.write_text('{"a": 1.125, "b": "1.125", "c": 1500000.00, "d": 15}', encoding="utf-8")
+    assert read_values(path) == {"a": "1,125", "b": "1.125", "c": "1500000", "d": "15"}
+
+
 def test_setting_wins_over_the_data_file(tmp_path: Path) -> None:
     path = tmp_path / "d.yaml"
     path.write_text("a: 1\nb: 2\n", encoding="utf-8")
