@@ -201,6 +201,19 @@ def test_a_picture_needs_words_for_those_who_cannot_see_it() -> None:
     assert [problem.code for problem in problems] == ["picture-alt"]
 
 
+def test_a_picture_is_a_block_whatever_stands_around_its_line() -> None:
+    above, picture, caption = blocks("Sơ đồ tổ chức\n![Sơ đồ](so-do.png)\nHình 1. Chú thích")
+    assert text_of(above) == "Sơ đồ tổ chức"
+    assert isinstance(picture, Picture)
+    assert text_of(caption) == "Hình 1. Chú thích"
+
+
+@pytest.mark.parametrize("typed", [r"\![Sơ đồ](so-do.png)", r"!\[Sơ đồ](so-do.png)"])
+def test_an_escape_prints_what_would_be_a_picture(typed: str) -> None:
+    (block,) = blocks(typed)
+    assert text_of(block) == "![Sơ đồ](so-do.png)"
+
+
 def letters(text: str) -> str:
     return "".join(letter for letter in text if letter.isalnum())
 
