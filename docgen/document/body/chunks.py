@@ -17,6 +17,8 @@ from docgen.document.model import Level
 from docgen.document.numbering import follows, is_first
 from docgen.immutable import mutable
 
+# Word indents with no-break spaces, and pastes empty paragraphs as one.
+_SPACES = " \t\u00a0"
 CLOSING_PUNCTUATION = (".", ";", ":", ",", "!", "?", "…", "./.", "”", ")")
 
 
@@ -69,8 +71,8 @@ def _lines(text: str) -> Iterator[Line | None]:
     """Yield the lines of a text in turn, None for a blank one."""
     offset = 0
     for line in text.split("\n"):
-        stripped = line.strip(" \t")
-        indentation = len(line) - len(line.lstrip(" \t"))
+        stripped = line.strip(_SPACES)
+        indentation = len(line) - len(line.lstrip(_SPACES))
         yield Line(stripped, offset + indentation) if stripped else None
         offset += len(line) + 1
 

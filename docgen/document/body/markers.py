@@ -18,17 +18,25 @@ _HEADINGS = {
 
 _HEADING_LEVELS = frozenset(level for level, _ in _HEADINGS.values())
 
+# Word sets a no-break space after a number of its own.
+_SPACE = r"[ \u00a0]"
+# Where no space was typed, a word follows, maybe in quotes or emphasised: `1.000`, `-5` and `a),`
+# number no paragraphs.
+_SIGNS = "“‘\"'([*"
+_WORD = rf"(?=[{re.escape(_SIGNS)}]*[^\W\d_])"
+_TEXT = rf"(?:{_SPACE}+|{_WORD}|$)"
+
 _MARKER = re.compile(
     rf"""
-    (?P<dash>[-–•*])[ ]+
-    | (?P<heading>phần|chương|mục|tiểu\ mục)[ ](?P<ordinal>[ivxlc]+|\d+)
-        (?:(?:[.:]|[ ][-–])[ ]+(?P<title>\S.*)|[.:]?)$
-    | (?P<article>điều[ ]\d+[a-zđ]?)[.:](?:[ ]+|$)
-    | (?P<roman>(?-i:[IVX]+))\.(?:[ ]+|$)
-    | (?P<subclause>\d{{1,3}}(?:\.\d{{1,3}})+)\.?[ ]+
-    | (?P<clause>\d{{1,3}})\.(?:[ ]+|$)
-    | (?P<point>(?-i:[{POINT_LETTERS}]))\)(?:[ ]+|$)
-    | (?P<plus>\+)[ ]+
+    (?P<dash>[-–•](?:{_SPACE}+|{_WORD})|\*{_SPACE}+)
+    | (?P<heading>phần|chương|mục|tiểu{_SPACE}+mục){_SPACE}+(?P<ordinal>[ivxlc]+|\d+)
+        (?:(?:[.:]{_TEXT}|{_SPACE}[-–]{_SPACE}+)(?P<title>\S.*)|[.:]?$)
+    | (?P<article>điều{_SPACE}+\d+[a-zđ]?)[.:]{_TEXT}
+    | (?P<roman>(?-i:[IVX]+))\.{_TEXT}
+    | (?P<subclause>\d{{1,3}}(?:\.\d{{1,3}})+)(?:\.?{_SPACE}+|\.{_WORD})
+    | (?P<clause>\d{{1,3}})\.{_TEXT}
+    | (?P<point>(?-i:[{POINT_LETTERS}]))\)(?:{_TEXT}|(?=\d))
+    | (?P<plus>\+)(?:{_SPACE}+|{_WORD})
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -62,14 +70,14 @@ def marker(line: str) -> Marker | None:
 @lru_cache(maxsize=1000)
 def _marker(line: str) -> Marker | None:
     match = _MARKER.match(line)
-    if match is None:
+    if match is None or not _is_parted(match):
         return None
     rest = line[match.end() :]
     match match.lastgroup:
         case "dash":
             return Marker(Level.DASH, "-", rest)
         case "article":
-            number = match["article"].split(" ")[1]
+            number = match["article"].split()[1]
             return Marker(Level.ARTICLE, f"Điều {number}.", rest)
         case "roman":
             valid = from_roman(match["roman"]) is not None
@@ -87,8 +95,27 @@ def _marker(line: str) -> Marker | None:
             return _heading(match)
 
 
+def _is_parted(match: re.Match[str]) -> bool:
+    """Tell whether a number is parted from its text, by a space or by what cannot belong to it.
+
+    A line of prose may begin with `Mục 1.a`, `2.b)` and `V.I.Lênin`: references and names.
+    """
+    start = match.start("title") if match["title"] else match.end()
+    text = match.string[start:]
+    if not text or match.string[start - 1].isspace():
+        return True
+    word = text.lstrip(_SIGNS)
+    match match.lastgroup:
+        case "clause" | "subclause":
+            return word[0].isupper() or word[1:2].isalpha()
+        case "dash" | "plus" | "point":
+            return True
+        case _:
+            return word[0].isupper() and word[1:2] != "."
+
+
 def _heading(match: re.Match[str]) -> Marker | None:
-    level, name = _HEADINGS[match["heading"].lower()]
+    level, name = _HEADINGS[" ".join(match["heading"].lower().split())]
     ordinal = match["ordinal"].upper()
     roman = level in (Level.PART, Level.CHAPTER)
     if roman and not ordinal.isdigit() and from_roman(ordinal) is None:
