@@ -5,8 +5,6 @@ The open nodes stand on a stack of the builder's own, so that no input can exhau
 
 from __future__ import annotations
 
-import unicodedata
-
 import yaml
 
 from docgen.diagnostics import Message, Place, Problems, say
@@ -14,7 +12,7 @@ from docgen.immutable import mutable
 from docgen.source.letters import FlowingLetters, written_letters
 from docgen.source.nodes import DEEPEST, Mapping, Node, Scalar, Sequence
 from docgen.source.refusals import refuse_anchor, refuse_invisible, refuse_tag, sound_entries
-from docgen.source.text import SourceText
+from docgen.source.text import SourceText, printable
 
 MOST_NODES = 100_000
 
@@ -121,7 +119,7 @@ class Builder:
     def _scalar(self, event: yaml.ScalarEvent, place: Place, span: tuple[int, int]) -> Scalar:
         text, style = event.value, event.style
         if style == '"' or not self._source.is_usual:  # escapes may write anything
-            text = unicodedata.normalize("NFC", text)
+            text = printable(text)
             refuse_invisible(text, place, self._problems)
         letters = written_letters(self._source, text, style, place, span)
         return Scalar(text, place, bool(style), letters)

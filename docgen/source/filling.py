@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ from docgen.source.letters import FilledLetters, Piece
 from docgen.source.nodes import Scalar
 from docgen.source.template_problems import TemplateProblem
 from docgen.source.templates import PLACEHOLDER, render
+from docgen.source.text import printable
 
 _VALUE = re.compile(r"""\{\{(?:[^"'}]|"[^"]*"|'[^']*'|\}(?!\}))*\}\}""")
 _JOINS_NEIGHBOURS = re.compile(r"\{%|\{\{-|-\}\}")
@@ -41,7 +41,7 @@ def fill_scalar(scalar: Scalar, values: Mapping[str, object], problems: Problems
         ]
         texts.append(text)
         length += len(text)
-    filled = unicodedata.normalize("NFC", "".join(texts))
+    filled = printable("".join(texts))
     letters = FilledLetters(scalar.place_of, tuple(pieces))
     return Scalar(filled, scalar.place, is_quoted=True, letters=letters)
 
