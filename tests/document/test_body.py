@@ -177,15 +177,29 @@ def test_the_text_ends_with_its_mark_once(typed: str) -> None:
     assert text_of(block) == "Xong./."
 
 
+@pytest.mark.parametrize("mark", ["./.", ". / .", "/."])
+def test_a_mark_on_a_line_of_its_own_ends_the_paragraph_above(mark: str) -> None:
+    first, second = blocks(f"1. Sở Nội vụ\n\n2. Sở Y tế.\n\n{mark}", end_mark=True)
+    assert (text_of(first), text_of(second)) == ("Sở Nội vụ", "Sở Y tế./.")
+    assert isinstance(second, Paragraph)
+    assert not second.titled
+
+
+def test_a_mark_alone_is_the_whole_text() -> None:
+    (block,) = blocks("./.", end_mark=True)
+    assert text_of(block) == "./."
+
+
 def test_an_ellipsis_stays_before_the_mark() -> None:
     (block,) = blocks("và nhiều việc khác...", end_mark=True)
     assert text_of(block) == "và nhiều việc khác..../."
 
 
 def test_after_a_table_the_mark_stands_alone() -> None:
-    table, mark = blocks("| a |\n|---|\n| 1 |", end_mark=True)
-    assert isinstance(table, Table)
-    assert text_of(mark) == "./."
+    for typed in ("", "\n./."):
+        table, mark = blocks(f"| a |\n|---|\n| 1 |{typed}", end_mark=True)
+        assert isinstance(table, Table)
+        assert text_of(mark) == "./."
 
 
 def test_emphasis_and_escapes() -> None:

@@ -8,7 +8,7 @@ from functools import partial
 
 from docgen.diagnostics import Place, Problems, say
 from docgen.document.body.chunks import Chunk, Line, chunks
-from docgen.document.body.endings import end_with_mark
+from docgen.document.body.endings import end_with_mark, without_mark_line
 from docgen.document.body.inline import parse_inline
 from docgen.document.body.markers import Marker
 from docgen.document.body.pictures import (
@@ -51,8 +51,10 @@ def parse_body(
         said = [line for chunk in found if not chunk.is_picture for line in chunk.lines]
         refuse_pictures_inside(said, place_of, problems)
     parser = _Parser(place_of, problems, picture, memory)
-    blocks = with_titles([*before, *parser.blocks(found), *after], memory)
-    return tuple(end_with_mark(blocks, memory) if end_mark else blocks)
+    blocks: Sequence[Block] = [*before, *parser.blocks(found), *after]
+    if not end_mark:
+        return tuple(with_titles(blocks, memory))
+    return tuple(end_with_mark(with_titles(without_mark_line(blocks), memory), memory))
 
 
 @immutable
