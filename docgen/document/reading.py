@@ -10,6 +10,7 @@ from typing import Any
 from docgen.diagnostics import Diagnostic, Place, Problems, say
 from docgen.document import keys, scalars
 from docgen.document.blanks import has_blank
+from docgen.document.dashes import refuse_tight_dash, tight_dashes
 from docgen.immutable import immutable
 from docgen.memory import NO_MEMORY, Memory
 from docgen.source import nodes
@@ -100,6 +101,11 @@ def _read_list(node: nodes.Node, expected: keys.ListOf, name: str, problems: Pro
             say("{key} must be a list", key=name),
             help=say("begin each item with a dash and a space on a line of its own"),
         )
+        return None
+    tight = list(tight_dashes(items))
+    for scalar, offset in tight:
+        refuse_tight_dash(scalar, offset, problems)
+    if tight:
         return None
     found = [_read(item, expected.item, name, problems) for item in items]
     return tuple([value for value in found if value is not None])
