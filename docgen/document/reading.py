@@ -163,6 +163,14 @@ def _read_shape(node: nodes.Node, expected: keys.Shape, name: str, problems: Pro
     return _READERS[expected](node, problems)
 
 
+def _body(scalar: nodes.Scalar, problems: Problems) -> nodes.Scalar:
+    if scalar.is_folded:
+        from docgen.document.folded import refuse_lost_paragraphs  # a body is a block, mostly
+
+        refuse_lost_paragraphs(scalar, problems)
+    return scalar
+
+
 _Reader = Callable[[nodes.Node, Any, str, Problems], Any]
 _OF_TYPES: Mapping[type, _Reader] = {
     keys.ListOf: _read_list,
@@ -177,7 +185,7 @@ _TEXTS = (keys.Shape.LINE, keys.Shape.LINES, keys.Shape.BODY, keys.Shape.KIND)
 _READERS: Mapping[keys.Shape, Callable[[nodes.Scalar, Problems], Any]] = {
     keys.Shape.LINE: scalars.one_line,
     keys.Shape.LINES: scalars.with_breaks,
-    keys.Shape.BODY: lambda node, problems: node,
+    keys.Shape.BODY: _body,
     keys.Shape.NUMBER: scalars.document_number,
     keys.Shape.COUNT: scalars.count,
     keys.Shape.DATE: scalars.issue_date,

@@ -9,7 +9,7 @@ import yaml
 
 from docgen.diagnostics import Message, Place, Problems, say
 from docgen.immutable import mutable
-from docgen.source.letters import FlowingLetters, written_letters
+from docgen.source.letters import FlowingLetters, LineLetters, written_letters
 from docgen.source.nodes import DEEPEST, Mapping, Node, Scalar, Sequence
 from docgen.source.refusals import refuse_anchor, refuse_invisible, refuse_tag, sound_entries
 from docgen.source.text import SourceText, printable
@@ -122,7 +122,8 @@ class Builder:
             text = printable(text)
             refuse_invisible(text, place, self._problems)
         letters = written_letters(self._source, text, style, place, span)
-        return Scalar(text, place, bool(style), letters)
+        is_folded = style == ">" or (not style and not isinstance(letters, LineLetters))
+        return Scalar(text, place, bool(style), is_folded, letters)
 
     def _refuse_tag_and_anchor(
         self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place

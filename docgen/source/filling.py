@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from docgen.diagnostics import Problems
@@ -43,7 +44,7 @@ def fill_scalar(scalar: Scalar, values: Mapping[str, object], problems: Problems
         length += len(text)
     filled = printable("".join(texts))
     letters = FilledLetters(scalar.place_of, tuple(pieces))
-    return Scalar(filled, scalar.place, is_quoted=True, letters=letters)
+    return replace(scalar, text=filled, is_quoted=True, letters=letters)
 
 
 # A template's texts come again with each of its letters.
