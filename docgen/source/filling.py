@@ -36,6 +36,8 @@ def fill_scalar(scalar: Scalar, values: Mapping[str, object], problems: Problems
     length = 0
     for part in _parts(scalar.text):
         text = _rendered(part, scalar, values, problems) if part.is_template else part.text
+        if "\n" in text and _is_in_row(part, scalar.text):
+            text = text.strip().replace("\n", "<br>")  # a row of a table is one line
         pieces += [
             Piece(length + piece.start, part.offset + piece.origin, piece.is_copied)
             for piece in _pieces(part, text)
@@ -62,6 +64,14 @@ def _parts(text: str) -> tuple[_Part, ...]:
         parts.append(_Part(text[braces:end], braces, is_template=True))
         offset = end
     return (*parts, _Part(text[offset:], offset, is_template=False))
+
+
+def _is_in_row(part: _Part, text: str) -> bool:
+    """Tell whether a part is one value in a table's row."""
+    if not part.is_template or _JOINS_NEIGHBOURS.search(part.text):
+        return False
+    line = text.rfind("\n", 0, part.offset) + 1
+    return text[line : part.offset].lstrip().startswith("|")
 
 
 def _rendered(part: _Part, scalar: Scalar, values: Mapping[str, object], problems: Problems) -> str:
