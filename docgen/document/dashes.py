@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from docgen.diagnostics import Problems, say
 from docgen.source import nodes
 
-_DASH = re.compile(r"(?:^|(?<=\s))-(?=[^\s\d-])")
+_DASH = r"(?:^|(?<=\s))-(?=[^\s\d-])"
 
 
 def tight_dashes(items: Iterable[nodes.Node]) -> Iterator[tuple[nodes.Scalar, int]]:
@@ -17,10 +17,15 @@ def tight_dashes(items: Iterable[nodes.Node]) -> Iterator[tuple[nodes.Scalar, in
     Each comes with its text and its offset there. In quotes and blocks lines are as they are meant.
     """
     for node in items:
-        if isinstance(node, nodes.Scalar) and not node.is_quoted and "-" in node.text:
-            for dash in _DASH.finditer(node.text):
+        if isinstance(node, nodes.Scalar) and not node.is_quoted and _has_dash(node.text):
+            for dash in re.finditer(_DASH, node.text):
                 if _begins_line(node, dash.start()):
                     yield node, dash.start()
+
+
+def _has_dash(text: str) -> bool:
+    # Most texts are not looked at closely.
+    return "-" in text and (" -" in text or text.startswith("-"))
 
 
 def refuse_tight_dash(scalar: nodes.Scalar, offset: int, problems: Problems) -> None:

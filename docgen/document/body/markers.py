@@ -19,27 +19,24 @@ _HEADINGS = {
 _HEADING_LEVELS = frozenset(level for level, _ in _HEADINGS.values())
 
 # Word sets a no-break space after a number of its own.
-_SPACE = r"[ \u00a0]"
-# Where no space was typed, a word follows, maybe in quotes or emphasised: `1.000`, `-5` and `a),`
-# number no paragraphs.
-_SIGNS = "“‘\"'([*"
-_WORD = rf"(?=[{re.escape(_SIGNS)}]*[^\W\d_])"
-_TEXT = rf"(?:{_SPACE}+|{_WORD}|$)"
+_SPACE = "[ \u00a0]"
 
 _MARKER = re.compile(
-    rf"""
-    (?P<dash>[-–•](?:{_SPACE}+|{_WORD})|\*{_SPACE}+)
+    rf"""(?:
+    (?P<dash>[-–•*])
     | (?P<heading>phần|chương|mục|tiểu{_SPACE}+mục){_SPACE}+(?P<ordinal>[ivxlc]+|\d+)
-        (?:(?:[.:]{_TEXT}|{_SPACE}[-–]{_SPACE}+)(?P<title>\S.*)|[.:]?$)
-    | (?P<article>điều{_SPACE}+\d+[a-zđ]?)[.:]{_TEXT}
-    | (?P<roman>(?-i:[IVX]+))\.{_TEXT}
-    | (?P<subclause>\d{{1,3}}(?:\.\d{{1,3}})+)(?:\.?{_SPACE}+|\.{_WORD})
-    | (?P<clause>\d{{1,3}})\.{_TEXT}
-    | (?P<point>(?-i:[{POINT_LETTERS}]))\)(?:{_TEXT}|(?=\d))
-    | (?P<plus>\+)(?:{_SPACE}+|{_WORD})
-    """,
+        (?:(?:[.:]{_SPACE}*|{_SPACE}[-–]{_SPACE}+)(?P<title>\S.*)|[.:]?)$
+    | (?P<article>điều{_SPACE}+\d+[a-zđ]?)[.:]
+    | (?P<roman>(?-i:[IVX]+))\.
+    | (?P<subclause>\d{{1,3}}(?:\.\d{{1,3}})+)\.?
+    | (?P<clause>\d{{1,3}})\.
+    | (?P<point>(?-i:[{POINT_LETTERS}]))\)
+    | (?P<plus>\+)
+    ){_SPACE}*""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What may stand before the first word of a text.
+_SIGNS = "“‘\"'([*"
 
 # The first letters and signs with which a marker can begin; other lines need no pattern.
 _FIRST = frozenset("pPcCmMtTđĐ0123456789+-–•*IVX" + POINT_LETTERS)
@@ -96,22 +93,24 @@ def _marker(line: str) -> Marker | None:
 
 
 def _is_parted(match: re.Match[str]) -> bool:
-    """Tell whether a number is parted from its text, by a space or by what cannot belong to it.
+    """Tell whether a number is parted from its text: by a space, or by a word right after it.
 
-    A line of prose may begin with `Mục 1.a`, `2.b)` and `V.I.Lênin`: references and names.
+    A line of prose may begin with `1.000`, `-5`, `a),`, `Mục 1.a` and `V.I.Lênin`.
     """
     start = match.start("title") if match["title"] else match.end()
-    text = match.string[start:]
-    if not text or match.string[start - 1].isspace():
-        return True
+    text, before = match.string[start:], match.string[start - 1]
+    if not text or before in " \u00a0":
+        return bool(text) or match.lastgroup not in ("dash", "plus", "subclause")
     word = text.lstrip(_SIGNS)
     match match.lastgroup:
-        case "clause" | "subclause":
-            return word[0].isupper() or word[1:2].isalpha()
-        case "dash" | "plus" | "point":
-            return True
+        case "dash" | "plus":
+            return before != "*" and word[:1].isalpha()
+        case "point":
+            return word[:1].isalnum()
+        case "subclause" | "clause":
+            return before == "." and (word[:1].isupper() or (len(word) > 1 and word[:2].isalpha()))
         case _:
-            return word[0].isupper() and word[1:2] != "."
+            return word[:1].isupper() and word[1:2] != "."
 
 
 def _heading(match: re.Match[str]) -> Marker | None:

@@ -10,9 +10,10 @@ from docgen.immutable import immutable
 
 OPENING = "!["
 
-_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)")
+# Few bodies have pictures: what they need is compiled then.
+_PICTURE = r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)"
 # A backslash makes the sign after it a letter, a second backslash, too.
-_INSIDE = re.compile(rf"\\.|(?P<picture>{_PICTURE.pattern})")
+_INSIDE = rf"\\.|(?P<picture>{_PICTURE})"
 
 
 @immutable
@@ -26,12 +27,12 @@ class PictureReference:
 
 def is_picture(line: str) -> bool:
     """Tell whether a line is a picture and nothing else."""
-    return line.startswith(OPENING) and _PICTURE.fullmatch(line) is not None
+    return line.startswith(OPENING) and re.fullmatch(_PICTURE, line) is not None
 
 
 def picture_reference(line: str, place: Place) -> PictureReference:
     """Return the picture that a line is."""
-    match = _PICTURE.fullmatch(line)
+    match = re.fullmatch(_PICTURE, line)
     assert match is not None
     return PictureReference(match["alt"].strip(), match["target"].strip(), place)
 
@@ -41,7 +42,7 @@ def refuse_pictures_inside(
 ) -> None:
     """Report every picture in lines, given with their offsets, that say something else, too."""
     for line, offset in lines:
-        for match in _INSIDE.finditer(line):
+        for match in re.finditer(_INSIDE, line):
             if match["picture"]:
                 problems.error(
                     "picture-inside",
