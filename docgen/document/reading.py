@@ -10,7 +10,6 @@ from typing import Any
 from docgen.diagnostics import Diagnostic, Place, Problems, say
 from docgen.document import keys, scalars
 from docgen.document.blanks import has_blank
-from docgen.document.dashes import refuse_tight_dash, tight_dashes
 from docgen.immutable import immutable
 from docgen.memory import NO_MEMORY, Memory
 from docgen.source import nodes
@@ -102,13 +101,18 @@ def _read_list(node: nodes.Node, expected: keys.ListOf, name: str, problems: Pro
             help=say("begin each item with a dash and a space on a line of its own"),
         )
         return None
-    tight = list(tight_dashes(items))
-    for scalar, offset in tight:
-        refuse_tight_dash(scalar, offset, problems)
-    if tight:
-        return None
+    if any(map(_may_lack_spaces, items)):
+        from docgen.document.dashes import refuse_tight_dashes  # few lists look so
+
+        if refuse_tight_dashes(items, problems):
+            return None
     found = [_read(item, expected.item, name, problems) for item in items]
     return tuple([value for value in found if value is not None])
+
+
+def _may_lack_spaces(item: nodes.Node) -> bool:
+    """Tell whether an item may be several, whose dashes have no space after them."""
+    return isinstance(item, nodes.Scalar) and (item.is_folded or item.text[:1] == "-")
 
 
 def _read_group(node: nodes.Node, expected: keys.Group, name: str, problems: Problems) -> Any:

@@ -44,7 +44,8 @@ class Chunk:
     @property
     def is_picture(self) -> bool:
         """Tell whether the block is a picture."""
-        return is_picture(self.lines[0].text)
+        first = self.lines[0].text
+        return first[0] == "!" and is_picture(first)
 
 
 def chunks(text: str) -> Iterator[Chunk]:
@@ -81,7 +82,7 @@ def _begins(current: Chunk, line: Line, found: Marker | None) -> bool:
     """Tell whether a line right under a chunk begins a block of its own."""
     if line.text.startswith("|") or current.is_table:
         return line.text.startswith("|") != current.is_table
-    if current.is_picture or is_picture(line.text):
+    if current.is_picture or (line.text[0] == "!" and is_picture(line.text)):
         return True
     if found is None:
         return False
