@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Diagnostic, Problems
 from docgen.document.assembly import read_document
+from docgen.document.keys import STATED_WHOLE
 from docgen.document.model import Document
 from docgen.document.sources import source_files
 from docgen.fonts.faces import Faces, load_faces
@@ -76,7 +77,7 @@ def read(
     announcement, office = sources
     tree = parse(announcement, problems)
     if office is not None:
-        tree = with_defaults(tree, parse(office, problems))
+        tree = with_defaults(tree, parse(office, problems), STATED_WHOLE)
     tree, declarations = take_declarations(tree, problems)
     return document_of(Path(path), tree, declarations, values or {}, sources, problems)
 

@@ -27,7 +27,9 @@ def missing_letters(scalar: Scalar, missing: Collection[str]) -> Iterator[Diagno
         yield _problem(place, message)
     for place, _ in islice(rest, 1):
         count = len(found) - _MOST
-        yield _problem(place, say("the font lacks {count} more letters of this text", count=count))
+        yield _problem(
+            place, say("letters of this text that the font lacks, too: {count}", count=count)
+        )
 
 
 def _problem(place: Place, message: Message) -> Diagnostic:

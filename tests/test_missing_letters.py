@@ -37,5 +37,5 @@ def test_of_a_text_of_a_thousand_the_first_are_told_and_the_others_are_counted()
     assert len(found) == 21
     assert found[-2:] == [
         (1, 26, "the font has no letter 漢 (U+6F22)"),
-        (1, 27, "the font lacks 980 more letters of this text"),
+        (1, 27, "letters of this text that the font lacks, too: 980"),
     ]

@@ -21,7 +21,10 @@ _UNREADABLE = "\ufffd"
 
 
 class Planner:
-    """Makes letters of the rows of one file, which need not all have the same columns."""
+    """Makes letters of the rows of one file, which need not all have the same columns.
+
+    `asked` are the names of the values that letters or their files' names ask for.
+    """
 
     def __init__(self, order: MergeOrder, file: str) -> None:
         self._order = order
@@ -29,7 +32,7 @@ class Planner:
         self._template = order.template.parsed
         self._faces = self._template.faces
         self._pattern = order.names_pattern
-        names = self._template.names | set(names_in(self._pattern)) - {ROW_NAME}
+        self.asked = names = self._template.names | set(names_in(self._pattern)) - {ROW_NAME}
         self._number = "" if order.first_number is None else number_name(self._template)
         self._from_columns = sorted(names - set(order.constants) - {self._number})
         self._for_the_document = self._template.names

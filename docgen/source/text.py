@@ -185,8 +185,10 @@ def _empty(source: SourceText) -> DocgenError:
     message = say("the file is empty")
     if source.text.strip():
         message = say("the file says nothing: it has only comments")
-    mend = say("write lines such as `kind: thong-bao`")
-    return UnreadableSource.because("empty", Place(source.name, 1, 1), message, mend)
+    from docgen.source.beginnings import how_to_begin
+
+    place = Place(source.name, 1, 1)
+    return UnreadableSource.because("empty", place, message, how_to_begin(source.name))
 
 
 def _too_large(name: str) -> DocgenError:

@@ -80,8 +80,14 @@ def set_values(settings: Iterable[str]) -> dict[str, str]:
 
 
 def _read_data(path: Path) -> dict[str, object]:
+    from docgen.source.beginnings import as_data, refuse_table
+
+    refuse_table(path)
     problems = Problems()
-    root = tree.parse(read_source(path), problems)
+    try:
+        root = tree.parse(read_source(path), problems)
+    except UnreadableSource as unreadable:
+        raise UnreadableSource(as_data(unreadable)) from unreadable
     problems.raise_errors()
     return {key.text: _plain(value) for key, value in root.entries}
 

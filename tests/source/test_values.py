@@ -207,6 +207,19 @@ def test_wrong_data_files_are_told(tmp_path: Path) -> None:
     path.write_text("a: 1\na: 2\n", encoding="utf-8")
     with pytest.raises(DocumentProblems, match="the key a stands here twice"):
         read_values(path)
-    path.write_text("- a\n", encoding="utf-8")
-    with pytest.raises(UnreadableSource):
+
+
+@pytest.mark.parametrize("text", ["", "# none\n", "- so: 15\n- so: 16\n", "so\n"])
+def test_what_is_no_data_is_told_how_to_begin(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "d.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableSource) as raised:
         read_values(path)
+    assert "`so: 15`" in str(raised.value.diagnostics[0].help)
+
+
+@pytest.mark.parametrize("name", ["d.csv", "d.tsv", "d.XLSX"])
+def test_a_table_is_for_merging(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnreadableSource) as raised:
+        read_values(tmp_path / name)
+    assert "docgen merge" in str(raised.value.diagnostics[0].help)

@@ -175,7 +175,11 @@ def _texts(node: nodes.Sequence, problems: Problems) -> Iterator[str]:
         if isinstance(item, nodes.Scalar):
             yield " ".join(item.text.split())
         else:
-            _wrong(item.place, say("{key} must be a text, not a list", key="choices"), problems)
+            message = say("{key} must be a text, not a list", key="choices")
+            if isinstance(item, nodes.Mapping):
+                message = say("{key} must be a text, not keys of its own", key="choices")
+            mend = say("put quotes around a text that begins with [ or {{{{, or has a colon in it")
+            _wrong(item.place, message, problems, help=mend)
 
 
 def _wrong(
