@@ -95,10 +95,20 @@ def _read_list(node: nodes.Node, expected: keys.ListOf, name: str, problems: Pro
         items = (node,)
     else:
         return _misfits().no_list(node, name, problems)
+    if any(map(_may_lack_spaces, items)):
+        from docgen.document.dashes import refuse_tight_dashes  # few lists look so
+
+        if refuse_tight_dashes(items, problems):
+            return None
     told = len(problems.found)
     values = [_read(item, expected.item, name, problems) for item in items]
     found = tuple([value for value in values if value is not None])
     return found if found or len(problems.found) == told else None
+
+
+def _may_lack_spaces(item: nodes.Node) -> bool:
+    """Tell whether an item may be several, whose dashes have no space after them."""
+    return isinstance(item, nodes.Scalar) and (item.is_folded or item.text[:1] == "-")
 
 
 def _read_group(node: nodes.Node, expected: keys.Group, name: str, problems: Problems) -> Any:
@@ -140,6 +150,14 @@ def _read_shape(node: nodes.Node, expected: keys.Shape, name: str, problems: Pro
     return _READERS[expected](node, problems)
 
 
+def _body(scalar: nodes.Scalar, problems: Problems) -> nodes.Scalar:
+    if scalar.is_folded:
+        from docgen.document.folded import refuse_lost_paragraphs  # a body is a block, mostly
+
+        refuse_lost_paragraphs(scalar, problems)
+    return scalar
+
+
 def _misfits() -> ModuleType:
     """Return the module that tells of wrong values; most announcements have none."""
     from docgen.document import misfits
@@ -161,7 +179,7 @@ _TEXTS = (keys.Shape.LINE, keys.Shape.LINES, keys.Shape.BODY, keys.Shape.KIND)
 _READERS: Mapping[keys.Shape, Callable[[nodes.Scalar, Problems], Any]] = {
     keys.Shape.LINE: scalars.one_line,
     keys.Shape.LINES: scalars.with_breaks,
-    keys.Shape.BODY: lambda node, problems: node,
+    keys.Shape.BODY: _body,
     keys.Shape.NUMBER: scalars.document_number,
     keys.Shape.COUNT: scalars.count,
     keys.Shape.DATE: scalars.issue_date,

@@ -15,6 +15,7 @@ from docgen.merging.order import ROW_NAME, Letter, MergeOrder, number_name
 from docgen.merging.template import names_in
 from docgen.source.declared.types import WrongValue
 from docgen.source.template_problems import TemplateProblem
+from docgen.source.text import printable
 
 _UNREADABLE = "\ufffd"
 
@@ -121,7 +122,7 @@ class Planner:
                 text,
             )
             return
-        for letter in self._faces.missing(text):
+        for letter in self._faces.missing(printable(text)):
             code = f"{ord(letter):04X}"
             message = say("the font has no letter {letter} (U+{code})", letter=letter, code=code)
             mend = say("write it with other letters, or take it out")

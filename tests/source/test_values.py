@@ -78,6 +78,10 @@ def test_filled_text_is_in_nfc_with_plain_newlines() -> None:
     assert subject("{{ a }}", a=unicodedata.normalize("NFD", "Huế") + "\r\nVinh") == "Huế\nVinh"
 
 
+def test_a_tab_of_a_value_is_a_space() -> None:
+    assert subject("Họp {{ a }}", a="ngày\t20") == "Họp ngày 20"
+
+
 def test_line_that_holds_only_a_condition_leaves_no_line() -> None:
     found = filled("body: |\n  Một\n  {% if x %}\n  Hai\n  {% endif %}\n  Ba\n", x="1")
     assert scalar(found, "body").text == "Một\nHai\nBa\n"
