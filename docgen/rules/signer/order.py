@@ -18,6 +18,9 @@ _COMMITTEE = r"(?i)\s*(?:[ỦU]y ban|Uỷ ban) nhân dân\b"
 # A company's board signs TM. whoever is named as deciding.
 _BOARD = "(?i)hội đồng(?! nhân dân)"
 _PERSONAL = "thu-cong"
+# Where persons sign who may hold no post: those at a meeting, parties, who writes or authorises.
+_FORMS_OF_PERSONS = frozenset({"bien-ban", "thoa-thuan"})
+_KINDS_OF_PERSONS = frozenset({_PERSONAL, "giay-uy-quyen"})
 
 
 @error("ND30-II.7.b-kt-deputy")
@@ -25,11 +28,29 @@ def head_under_kt(case: Case) -> Iterator[Finding]:
     """Find a head's post under KT.: only a deputy signs for the head."""
     authority = load_authority()
     for chain in chains(case):
-        if _inner(chain) == "KT" and authority.is_head(chain.position):
+        if _inner(chain) != "KT":
+            continue
+        if authority.is_head(chain.position) or _is_own_post(chain):
             yield _at_position(
                 chain,
                 say("under KT. stands a deputy's post, not {post}", post=chain.position),
                 say("write the deputy's post, or leave KT. out if the head signs"),
+            )
+
+
+@error("ND30-II.7.b-self")
+def for_oneself(case: Case) -> Iterator[Finding]:
+    """Find a signer's own post after TL. or TUQ.: `TL. Giám đốc` over `Giám đốc`."""
+    for chain in chains(case):
+        if _inner(chain) in ("TL", "TUQ") and _is_own_post(chain):
+            yield _at(
+                chain.links[-1],
+                say(
+                    "{post} signs for himself: {text}",
+                    post=chain.position,
+                    text=chain.links[-1].text,
+                ),
+                say("write the signer's own post under position, or leave authority out"),
             )
 
 
@@ -146,13 +167,20 @@ def post_under_q(case: Case) -> Iterator[Finding]:
 
 @error("ND30-II.7.c-position")
 def no_position(case: Case) -> Iterator[Finding]:
-    """Find a signer under TM., KT., TL. or TUQ. whose own post is not told."""
+    """Find a signer whose own post is not told, neither alone nor under TM., KT., TL., TUQ."""
     for chain in chains(case):
-        unsaid = _inner(chain) in ("TM", "KT", "TL", "TUQ") and not chain.position
-        if unsaid and chain.signer.role is None:
+        if chain.position or chain.signer.role is not None:
+            continue
+        if _inner(chain) in ("TM", "KT", "TL", "TUQ"):
             yield _at(
                 chain.links[-1],
                 say("the signer's own post is missing under {text}", text=chain.links[-1].text),
+                say("write it under position"),
+            )
+        elif not chain.links and not _signs_for_self(case):
+            yield Finding(
+                chain.signer.name.place,
+                say("the signer's post is missing"),
                 say("write it under position"),
             )
 
@@ -186,6 +214,18 @@ def _signs_as_deputy(chain: Chain, case: Case) -> bool:
     """Tell whether a deputy signs for an agency; in minutes and contracts one has a role."""
     in_role = chain.signer.role is not None or case.document.kind.slug == _PERSONAL
     return load_authority().is_deputy(chain.position) and not in_role and all(chain.abbreviations)
+
+
+def _signs_for_self(case: Case) -> bool:
+    """Tell whether a person may sign without a post: in minutes, contracts, letters, mandates."""
+    kind = case.document.kind
+    return kind.form in _FORMS_OF_PERSONS or kind.slug in _KINDS_OF_PERSONS
+
+
+def _is_own_post(chain: Chain) -> bool:
+    """Tell whether the post that the inner link names is the signer's own."""
+    head, own = chain.links[-1].rest, chain.position
+    return head.lower().split() == own.lower().split()
 
 
 def _inner(chain: Chain) -> str:
