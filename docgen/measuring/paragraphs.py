@@ -22,7 +22,7 @@ _BEYOND_INDENT = 14 * POINTS["mm"]
 _GAP = 2.5
 _SAME_EDGE = 2.0
 _LABEL = re.compile(
-    r"(?:(?:Phần|Chương|Mục|Tiểu mục|Điều)\s+[\dIVXLC]+[.:]?"
+    r"(?:(?:Phần|Chương|Mục|Tiểu mục|Điều)\s+[\dIVXLC]+[a-zđ]?[.:]?"
     r"|[IVX]+\.|\d+(?:\.\d+)*[.)/]|[a-zđ][).]|[-–+•*])(?:\s|$)"
 )
 

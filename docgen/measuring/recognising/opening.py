@@ -49,8 +49,8 @@ def _names_one(search: Search, label: Line) -> bool:
 def _hangs(line: Line, label: Line) -> bool:
     """Tell whether a line goes on with the one name behind `Kính gửi:`, under that name."""
     lines_below = (line.baseline - label.baseline) / label.size
-    is_item = line.text.startswith(_DASHES)
-    return not is_item and line.left > label.left + _HANGING and 0 < lines_below < _FEW_LINES
+    is_another = line.text.startswith(_DASHES) or line.bold != label.bold
+    return not is_another and line.left > label.left + _HANGING and 0 < lines_below < _FEW_LINES
 
 
 def _telegram(search: Search) -> Iterator[Part]:
