@@ -174,10 +174,11 @@ class Form:
 
 
 class OwnType(StrEnum):
-    """What the value of a kind's own key is: one text, or one or several texts."""
+    """What the value of a kind's own key is: one text, one or several texts, or a day."""
 
     TEXT = "text"
     LIST = "list"
+    DAY = "day"
 
 
 @immutable

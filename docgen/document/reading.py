@@ -167,7 +167,13 @@ _OF_TYPES: Mapping[type, _Reader] = {
 }
 
 
-_TEXTS = (keys.Shape.LINE, keys.Shape.LINES, keys.Shape.BODY, keys.Shape.KIND)
+_TEXTS = (
+    keys.Shape.LINE,
+    keys.Shape.LINES,
+    keys.Shape.BODY,
+    keys.Shape.DAY,
+    keys.Shape.KIND,
+)
 _READERS: Mapping[keys.Shape, Callable[[nodes.Scalar, Problems], Any]] = {
     keys.Shape.LINE: scalars.one_line,
     keys.Shape.LINES: scalars.with_breaks,
@@ -175,6 +181,7 @@ _READERS: Mapping[keys.Shape, Callable[[nodes.Scalar, Problems], Any]] = {
     keys.Shape.NUMBER: scalars.document_number,
     keys.Shape.COUNT: scalars.count,
     keys.Shape.DATE: scalars.issue_date,
+    keys.Shape.DAY: scalars.day_in_words,
     keys.Shape.KIND: scalars.one_line,
     keys.Shape.FLAG: scalars.flag,
     keys.Shape.SIZE: scalars.size,
