@@ -101,8 +101,15 @@ def _read_list(node: nodes.Node, expected: keys.ListOf, name: str, problems: Pro
             help=say("begin each item with a dash and a space on a line of its own"),
         )
         return None
-    found = [_read(item, expected.item, name, problems) for item in items]
+    found = [_read_item(item, expected.item, name, problems) for item in items]
     return tuple([value for value in found if value is not None])
+
+
+def _read_item(node: nodes.Node, expected: keys.KeyType, name: str, problems: Problems) -> Any:
+    """Return an item's value; an empty text is no item, where an appendix without keys is wrong."""
+    if isinstance(expected, keys.Group) and not expected.alone:
+        return _read_group(node, expected, name, problems)
+    return _read(node, expected, name, problems)
 
 
 def _read_group(node: nodes.Node, expected: keys.Group, name: str, problems: Problems) -> Any:
