@@ -106,9 +106,15 @@ def _begins(line: Line, held: Sequence[Line], area: Area, usual: float) -> bool:
 
 
 def _is_centred(line: Line, area: Area) -> bool:
+    """Tell whether a line stands in the middle, farther in than paragraphs begin.
+
+    A title in capitals may be nearly as wide as the text.
+    """
     middle = (area.left + area.right) / 2
     off = _CENTRED if area.is_sure else _ABOUT_CENTRED
-    return abs(line.center - middle) < off and line.left - area.left > _BEYOND_INDENT
+    is_title = line.bold and line.text.isupper()
+    clear = _SAME_EDGE if is_title else _BEYOND_INDENT
+    return abs(line.center - middle) < off and line.left - area.left > clear
 
 
 def _has_room(above: Line, line: Line, area: Area) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from docgen.lengths import POINTS
 from docgen.measuring.model import Evidence, Line, Part, Stroke
 from docgen.measuring.recognising.columns import by_row
+from docgen.measuring.recognising.filing import is_filing
 from docgen.measuring.recognising.search import Search
 from docgen.measuring.settings import fold
 
@@ -95,16 +96,12 @@ def _recipients(search: Search, label: Line, below: Sequence[Line]) -> Iterator[
                 and not _CONFIRMATION.match(fold(line.text))
             ):
                 found.append(line)
-    filed = next((index for index, line in enumerate(found) if _is_filing(search, line)), None)
-    last = len(found) if filed is None else _end_of_item(found, filed)
+    filed = [index for index, line in enumerate(found) if is_filing(line.text)]
+    last = _end_of_item(found, filed[-1]) if filed else len(found)
     yield from search.take("recipients", found[:last])
     rest = found[last:]
     drafter = [line for line in rest[:2] if _DRAFTER.fullmatch(line.text)]
     yield from search.take("drafter", drafter, evidence=Evidence.POSITION)
-
-
-def _is_filing(search: Search, line: Line) -> bool:
-    return search.settings.begins("filing", line.text.lstrip("-–+• "))
 
 
 def _end_of_item(lines: Sequence[Line], index: int) -> int:

@@ -18,7 +18,14 @@ _MOTTO_DISTANCE = 60.0
 _HEAD_HEIGHT = 150.0
 _CLEAR = 20.0
 _NUMBER = re.compile(r"s[ốôo]\s*(?::|\d|[.…_]|/|$)", re.IGNORECASE)
+# What a notation may go on in: capitals, figures and signs, no spaces.
+_NOTATION = re.compile(r"[\dA-ZĐ/-][\w/.&-]*")
+_NEXT_LINE = 1.6
+_CLOSE = 2.5
+_ASIDE = 60.0
 _DATE = re.compile(r"ng[àa]y\b|th[áa]ng.*n[ăa]m", re.IGNORECASE)
+# A long place begins far to the left where no number stands there.
+_PLACE = re.compile(r"[^(),;]+,\s*ng[àa]y\b")
 _REST = re.compile(r"ng[àa]y\b|th[áa]ng\b|n[ăa]m\b|\d{1,4}\b", re.IGNORECASE)
 _YEAR = re.compile(r"n[ăa]m[\s.…_]*\d{4}$|^\d{4}$", re.IGNORECASE)
 
@@ -36,10 +43,12 @@ def find_head(search: Search) -> Iterator[Part]:
     number, date = _number(search, title), _date(search, title)
     yield from search.take("number", number)
     yield from search.take("place-date", date)
-    bottom = min((line.baseline for line in (*number, *date)), default=title.baseline + 60)
+    bottom = min(
+        (line.baseline for line in (*number, *date)), default=title.baseline + _HEAD_HEIGHT
+    )
     yield from _agency(search, title, bottom)
     if number:
-        yield from _letter_subject(search, number[0])
+        yield from _letter_subject(search, number[-1])
 
 
 def _title(search: Search) -> list[Line]:
@@ -131,13 +140,20 @@ def _number(search: Search, title: Line) -> tuple[Line, ...]:
         and first.left <= line.left
         and (line is first or line.center < title.left)
     ]
-    return joined_of(search, pieces)
+    return (*joined_of(search, pieces), *_rest_of_number(search, first))
+
+
+def _rest_of_number(search: Search, first: Line) -> list[Line]:
+    """Return the lines that a notation too long for its column goes on in."""
+    under = [line for line in search.lines if abs(line.center - first.center) < _ASIDE]
+    goes_on = stacked(first, under, _NEXT_LINE)[1:]
+    return list(takewhile(lambda line: bool(_NOTATION.fullmatch(line.text)), goes_on))
 
 
 def _date(search: Search, title: Line) -> tuple[Line, ...]:
     """Return place and date: one line, or those that a narrow column breaks it into."""
     right = [
-        line for line in search.lines if _is_in_head(line, title) and line.left > title.left - 60
+        line for line in search.lines if _is_in_head(line, title) and _may_be_date(line, title)
     ]
     date: list[Line] = []
     place: list[Line] = []
@@ -154,6 +170,11 @@ def _date(search: Search, title: Line) -> tuple[Line, ...]:
         if _YEAR.search(line.text):
             break
     return tuple(date)
+
+
+def _may_be_date(line: Line, title: Line) -> bool:
+    begins = line.italic and _PLACE.match(line.text) is not None
+    return line.left > title.left - _ASIDE or begins
 
 
 def _follows(line: Line, above: Line) -> bool:
@@ -173,7 +194,7 @@ def _agency(search: Search, title: Line, bottom: float) -> Iterator[Part]:
         and line.center < title.left
         and title.baseline - 30 < line.baseline < bottom - 1
     ]
-    names = [line for line in lines if not is_typed_rule(line)]
+    names = list(_close([line for line in lines if not is_typed_rule(line)]))
     typed = [line for line in lines if is_typed_rule(line)]
     above = _superior(names, search.settings)
     own = names[len(above) :]
@@ -182,6 +203,14 @@ def _agency(search: Search, title: Line, bottom: float) -> Iterator[Part]:
     yield from search.take("agency", own, evidence=Evidence.POSITION)
     drawn = [*rule, *strokes_of(typed)]
     yield from search.take("agency-rule", typed, drawn, evidence=Evidence.POSITION)
+
+
+def _close(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines down to a gap: what follows is no name any more."""
+    for index, line in enumerate(lines):
+        if index and line.baseline - lines[index - 1].baseline > _CLOSE * line.size:
+            return
+        yield line
 
 
 def _superior(names: Sequence[Line], settings: Settings) -> list[Line]:
@@ -207,7 +236,7 @@ def _letter_subject(search: Search, number: Line) -> Iterator[Part]:
         lambda line: (
             line.page == number.page
             and 0 < line.baseline - number.baseline < 40
-            and abs(line.center - number.center) < 60
+            and abs(line.center - number.center) < _ASIDE
             and search.settings.begins("letter-subject", line.text)
         )
     )
@@ -216,6 +245,6 @@ def _letter_subject(search: Search, number: Line) -> Iterator[Part]:
     under = [
         line
         for line in search.lines
-        if abs(line.center - number.center) < 60 and line.baseline > first.baseline
+        if abs(line.center - number.center) < _ASIDE and line.baseline > first.baseline
     ]
     yield from search.take("letter-subject", stacked(first, under))

@@ -109,7 +109,8 @@ def _basis(search: Search) -> Iterator[Part]:
             break
         if ended and not begins:
             break
-        if found and not begins and line.italic != found[-1].italic:
+        closed = not begins or (bool(found) and found[-1].text.endswith("."))
+        if found and closed and line.italic != found[-1].italic:
             break
         found.append(line)
     if _is_basis(search, found):
