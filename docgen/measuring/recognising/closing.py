@@ -49,12 +49,17 @@ def find_closing(search: Search) -> Iterator[Part]:
     top = _top(search, label)
     if top is None:
         return
-    below = [line for line in search.lines if (line.page, line.baseline) > (top[0], top[1] - 1)]
+    below = [line for line in search.lines if _order(line) > (top[0], top[1] - 1)]
     if label is not None:
         yield from search.take("recipients-label", [label])
         yield from _recipients(search, label, below)
     yield from _confirmation(search, below)
     yield from _signers(search, [line for line in below if line in search.lines])
+
+
+def _order(line: Line) -> tuple[int, float]:
+    """Return by what lines follow each other: page and height."""
+    return line.page, line.baseline
 
 
 def _is_label(search: Search, line: Line) -> bool:
@@ -66,8 +71,8 @@ def _top(search: Search, label: Line | None) -> tuple[int, float] | None:
     ends = [line for line in search.lines if _END.search(line.text)]
     if label is None:
         return (ends[-1].page, ends[-1].baseline + 2) if ends else None
-    before = [line for line in ends if (line.page, line.baseline) < (label.page, label.baseline)]
-    if before and (before[-1].page, before[-1].baseline) > (label.page, label.baseline - 300):
+    before = [line for line in ends if _order(line) < _order(label)]
+    if before and _order(before[-1]) > (label.page, label.baseline - 300):
         return before[-1].page, before[-1].baseline + 2
     beside = [
         line
@@ -86,7 +91,7 @@ def _recipients(search: Search, label: Line, below: Sequence[Line]) -> Iterator[
     middle = label.left + _COLUMN * (search.sheets[label.page].width - 45 * POINTS["mm"])
     for row in by_row(below):
         for line in row:
-            is_under = (line.page, line.baseline) > (label.page, label.baseline + 1)
+            is_under = _order(line) > (label.page, label.baseline + 1)
             if (
                 line is not label
                 and is_under
@@ -119,7 +124,7 @@ def _confirmation(search: Search, below: Sequence[Line]) -> Iterator[Part]:
     lines = [line for line in below if line in search.lines]
     first = next((line for line in lines if _CONFIRMATION.match(fold(line.text))), None)
     if first is not None:
-        rest = [line for line in lines if line.baseline >= first.baseline]
+        rest = [line for line in lines if _order(line) >= _order(first)]
         yield from search.take("confirmation", rest)
 
 

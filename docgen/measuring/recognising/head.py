@@ -152,9 +152,9 @@ def _rest_of_number(search: Search, first: Line) -> list[Line]:
 
 def _date(search: Search, title: Line) -> tuple[Line, ...]:
     """Return place and date: one line, or those that a narrow column breaks it into."""
-    right = [
-        line for line in search.lines if _is_in_head(line, title) and _may_be_date(line, title)
-    ]
+    # Below a reference in brackets (mẫu 1.3) stands the other document's date.
+    head = takewhile(lambda line: not line.text.startswith("("), search.lines)
+    right = [line for line in head if _is_in_head(line, title) and _may_be_date(line, title)]
     date: list[Line] = []
     place: list[Line] = []
     for row in by_row(right):
