@@ -98,7 +98,9 @@ def _begins(line: Line, held: Sequence[Line], area: Area, usual: float) -> bool:
     if _has_room(above, line, area):
         return True
     if line.page != above.page:
-        return line.left - area.left > _INDENTED and line.left > held[-1].left + _SAME_EDGE
+        # A line that goes on begins farther left than the first one, which is in as far.
+        is_in = len(held) == 1 or line.left > above.left + _SAME_EDGE
+        return line.left - area.left > _INDENTED and is_in
     if line.baseline - above.baseline > max(usual, SINGLE) * line.size + _GAP:
         return True
     is_deeper = line.left > above.left + _SAME_EDGE and line.left - area.left > _INDENTED

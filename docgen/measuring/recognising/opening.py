@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -17,6 +18,8 @@ _DASHES = ("-", "–", "+", "•")
 # Points, and sizes of the letters: how far in and how low a name may go on under itself.
 _HANGING = 30.0
 _FEW_LINES = 4.5
+_LABELLED = re.compile(r"\w+\s+\w+\s*:")
+_MOST_OF_WIDTH = 0.75
 
 
 def find_opening(search: Search) -> Iterator[Part]:
@@ -30,7 +33,7 @@ def find_opening(search: Search) -> Iterator[Part]:
 
 def _addressees(search: Search) -> Iterator[Part]:
     label = _near_top(search, "addressees")
-    if label is None:
+    if label is None or _is_sentence(search, label):
         return
     rest = joined(_from(search, label))
     if _names_one(search, rest[0]):
@@ -38,6 +41,13 @@ def _addressees(search: Search) -> Iterator[Part]:
     else:
         lines = [rest[0], *_items(search, rest[1:])]
     yield from search.take("addressees", _restored(search, lines))
+
+
+def _is_sentence(search: Search, line: Line) -> bool:
+    """Tell whether a line that begins with Kính gửi, and no colon after it, goes on as the text."""
+    left, right = search.area
+    ends = line.text.endswith((".", ";", ",")) or line.width > _MOST_OF_WIDTH * (right - left)
+    return ends and not _LABELLED.match(line.text)
 
 
 def _names_one(search: Search, label: Line) -> bool:

@@ -140,7 +140,9 @@ def _headings(seen: Observation) -> Iterator[tuple[Paragraph, re.Match[str]]]:
 
 def _articles(seen: Observation) -> Iterator[tuple[Paragraph, re.Match[str]]]:
     for paragraph in _paragraphs(seen):
-        if match := _ARTICLE.match(paragraph.text):
+        match = _ARTICLE.match(paragraph.text)
+        # `Điều 5 Luật Đất đai quy định …` is a sentence.
+        if match and (match["sign"] or paragraph.first.pieces[0].lettering.bold):
             yield paragraph, match
 
 
