@@ -8,8 +8,7 @@ from itertools import takewhile
 
 from docgen.measuring.model import Evidence, Line, Part
 from docgen.measuring.recognising.columns import joined
-from docgen.measuring.recognising.head import joined_of
-from docgen.measuring.recognising.search import Search
+from docgen.measuring.recognising.search import Search, joined_of
 from docgen.measuring.recognising.title import is_centred
 from docgen.measuring.settings import fold
 

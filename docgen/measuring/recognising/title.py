@@ -10,8 +10,7 @@ from docgen.lengths import POINTS
 from docgen.measuring.kinds import PERSONAL_LETTER, kind_named
 from docgen.measuring.model import Evidence, Line, Part
 from docgen.measuring.recognising.columns import joined
-from docgen.measuring.recognising.head import joined_of
-from docgen.measuring.recognising.search import Search
+from docgen.measuring.recognising.search import Search, joined_of
 from docgen.measuring.recognising.typed_rules import is_typed_rule, strokes_of, typed_under
 from docgen.measuring.settings import fold
 

@@ -18,9 +18,6 @@ _COMMITTEE = r"(?i)\s*(?:[ỦU]y ban|Uỷ ban) nhân dân\b"
 # A company's board signs TM. whoever is named as deciding.
 _BOARD = "(?i)hội đồng(?! nhân dân)"
 _PERSONAL = "thu-cong"
-# Where persons sign who may hold no post: those at a meeting, parties, who writes or authorises.
-_FORMS_OF_PERSONS = frozenset({"bien-ban", "thoa-thuan"})
-_KINDS_OF_PERSONS = frozenset({_PERSONAL, "giay-uy-quyen"})
 
 
 @error("ND30-II.7.b-kt-deputy")
@@ -28,29 +25,13 @@ def head_under_kt(case: Case) -> Iterator[Finding]:
     """Find a head's post under KT.: only a deputy signs for the head."""
     authority = load_authority()
     for chain in chains(case):
-        if _inner(chain) != "KT":
+        if chain.inner != "KT":
             continue
-        if authority.is_head(chain.position) or _is_own_post(chain):
+        if authority.is_head(chain.position) or chain.is_for_self:
             yield _at_position(
                 chain,
                 say("under KT. stands a deputy's post, not {post}", post=chain.position),
                 say("write the deputy's post, or leave KT. out if the head signs"),
-            )
-
-
-@error("ND30-II.7.b-self")
-def for_oneself(case: Case) -> Iterator[Finding]:
-    """Find a signer's own post after TL. or TUQ.: `TL. Giám đốc` over `Giám đốc`."""
-    for chain in chains(case):
-        if _inner(chain) in ("TL", "TUQ") and _is_own_post(chain):
-            yield _at(
-                chain.links[-1],
-                say(
-                    "{post} signs for himself: {text}",
-                    post=chain.position,
-                    text=chain.links[-1].text,
-                ),
-                say("write the signer's own post under position, or leave authority out"),
             )
 
 
@@ -60,7 +41,7 @@ def deputy_without_kt(case: Case) -> Iterator[Finding]:
     for chain in chains(case):
         if "KT" in chain.abbreviations:
             continue
-        if _signs_as_deputy(chain, case) and _inner(chain) in ("", "TM"):
+        if _signs_as_deputy(chain, case) and chain.inner in ("", "TM"):
             if chain.links and not re.match(_WITH_DEPUTIES, chain.links[-1].rest):
                 continue
             yield _at_position(
@@ -74,7 +55,7 @@ def deputy_without_kt(case: Case) -> Iterator[Finding]:
 def deputy_under_tl(case: Case) -> Iterator[Finding]:
     """Find a deputy right under TL.: the unit's head was told to sign, and KT. is missing."""
     for chain in chains(case):
-        if _signs_as_deputy(chain, case) and _inner(chain) == "TL":
+        if _signs_as_deputy(chain, case) and chain.inner == "TL":
             yield _at_position(
                 chain,
                 say("{post} signs for the head of the unit: KT. is missing", post=chain.position),
@@ -88,7 +69,7 @@ def delegated_again(case: Case) -> Iterator[Finding]:
     for chain in chains(case):
         names = chain.abbreviations
         again = "TUQ" in names and names[-1] in ("KT", "TL")
-        if again or (_inner(chain) == "TUQ" and load_authority().is_deputy(chain.position)):
+        if again or (chain.inner == "TUQ" and load_authority().is_deputy(chain.position)):
             yield _at_position(
                 chain,
                 say("who signs TUQ. may not let another sign"),
@@ -153,38 +134,6 @@ def wrong_order(case: Case) -> Iterator[Finding]:
                 )
 
 
-@error("ND30-II.7.b-acting")
-def post_under_q(case: Case) -> Iterator[Finding]:
-    """Find a post under `Q. Cục trưởng`, which is the signer's post itself."""
-    for chain in chains(case):
-        if _inner(chain) == "Q" and chain.position:
-            yield _at_position(
-                chain,
-                say("under Q. stands no other post: {post}", post=chain.position),
-                say("take position away"),
-            )
-
-
-@error("ND30-II.7.c-position")
-def no_position(case: Case) -> Iterator[Finding]:
-    """Find a signer whose own post is not told, neither alone nor under TM., KT., TL., TUQ."""
-    for chain in chains(case):
-        if chain.position or chain.signer.role is not None:
-            continue
-        if _inner(chain) in ("TM", "KT", "TL", "TUQ"):
-            yield _at(
-                chain.links[-1],
-                say("the signer's own post is missing under {text}", text=chain.links[-1].text),
-                say("write it under position"),
-            )
-        elif not chain.links and not _signs_for_self(case):
-            yield Finding(
-                chain.signer.name.place,
-                say("the signer's post is missing"),
-                say("write it under position"),
-            )
-
-
 @error("ND30-PL3.1.2-issuer")
 def issuer_against_signer(case: Case) -> Iterator[Finding]:
     """Find TM. in a decision of the head, or none in a decision of the committee."""
@@ -214,22 +163,6 @@ def _signs_as_deputy(chain: Chain, case: Case) -> bool:
     """Tell whether a deputy signs for an agency; in minutes and contracts one has a role."""
     in_role = chain.signer.role is not None or case.document.kind.slug == _PERSONAL
     return load_authority().is_deputy(chain.position) and not in_role and all(chain.abbreviations)
-
-
-def _signs_for_self(case: Case) -> bool:
-    """Tell whether a person may sign without a post: in minutes, contracts, letters, mandates."""
-    kind = case.document.kind
-    return kind.form in _FORMS_OF_PERSONS or kind.slug in _KINDS_OF_PERSONS
-
-
-def _is_own_post(chain: Chain) -> bool:
-    """Tell whether the post that the inner link names is the signer's own."""
-    head, own = chain.links[-1].rest, chain.position
-    return head.lower().split() == own.lower().split()
-
-
-def _inner(chain: Chain) -> str:
-    return chain.abbreviations[-1] if chain.links else ""
 
 
 def _links(case: Case, *abbreviations: str) -> Iterator[Link]:
