@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from docgen.decree.model import Kind
-from docgen.decree.reader import components_of, load_decree, load_form
+from docgen.decree.reader import load_decree, load_form
 from docgen.diagnostics import Problems, say
 from docgen.document import keys
 from docgen.document.reading import Values
@@ -21,24 +21,29 @@ def tell_unprinted(root: nodes.Mapping, kind: Kind, values: Values, problems: Pr
 
     An office's defaults are for documents of every kind: nothing is said of them.
     """
-    unprinted = _keys_of_some_forms() - _keys_of(components_of(kind))
-    if any(name in values for name in _ENCLOSED):
-        unprinted -= _keys_of((_REFERENCE,))
-    for name, place in values.key_places.items():
-        if name in unprinted and values.get(name) and place.file == root.place.file:
-            problems.warning(
-                "unprinted",
-                place,
-                say(
-                    "{title} is not printed in a {kind}: {key}",
-                    title=keys.ANNOUNCEMENT.keys[name].title,
-                    kind=kind.name.lower(),
-                    key=name,
-                ),
-                help=say("take it away, or write what it says in the body or in a key of the form"),
-                citation=load_form(kind.form).source,
-            )
+    for name in sorted(_not_printed(kind.form) & values.values.keys()):
+        place = values.key_places[name]
+        if not values.get(name) or place.file != root.place.file or _is_in_reference(name, values):
+            continue
+        problems.warning(
+            "unprinted",
+            place,
+            say(
+                "{title} is not printed in a {kind}: {key}",
+                title=keys.ANNOUNCEMENT.keys[name].title,
+                kind=kind.name.lower(),
+                key=name,
+            ),
+            help=say("take it away, or write what it says in the body or in a key of the form"),
+            citation=load_form(kind.form).source,
+        )
     _tell_copies(values.get("drafter"), problems)
+
+
+def _is_in_reference(name: str, values: Values) -> bool:
+    """Tell whether what is enclosed names the document by a key: its date."""
+    is_enclosing = any(enclosed in values for enclosed in _ENCLOSED)
+    return is_enclosing and name in load_decree().components[_REFERENCE].keys
 
 
 def _tell_copies(drafter: Values | None, problems: Problems) -> None:
@@ -55,13 +60,10 @@ def _tell_copies(drafter: Values | None, problems: Problems) -> None:
 
 
 @cache
-def _keys_of(components: tuple[str, ...]) -> frozenset[str]:
-    """Return the keys that components print."""
-    decree = load_decree()
-    return frozenset(key for name in components for key in decree.components[name].keys)
-
-
-@cache
-def _keys_of_some_forms() -> frozenset[str]:
-    """Return every key that one form prints and another may not."""
-    return _keys_of(tuple(load_decree().components))
+def _not_printed(form: str) -> frozenset[str]:
+    """Return the keys that components print of which a form has none."""
+    components, found = load_decree().components, load_form(form)
+    printed = {
+        key for name in (*found.left, *found.right, *found.stack) for key in components[name].keys
+    }
+    return frozenset(key for one in components.values() for key in one.keys) - printed
