@@ -136,10 +136,12 @@ class SignatureFieldSetup:
 class Component:
     """What stands in a box (ô): a text with fields and blanks, or a rule under another component.
 
-    `blanks` gives the room in points that a missing field leaves, and `fields` which of them are
-    filled in in the finished file; `signature` is what is signed there; `before` is the space
-    above; a `stamp` frames the text; `role` is its part in the document's structure (P or H);
-    `lines` are texts of several parts, each left out with its field.
+    `otherwise` is the text where a value that has no blank is missing; `blanks` gives the room in
+    points that a missing field leaves, and `fields` which of them are filled in in the finished
+    file; `signature` is what is signed there; `before` is the space above; a `stamp` frames the
+    text; `role` is its part in the document's structure (P or H); `lines` are texts of several
+    parts, each left out with its field; `keys` are the announcement's keys that it prints, of those
+    that not every form does.
     """
 
     name: str
@@ -147,6 +149,7 @@ class Component:
     style: str
     source: str
     text: str = ""
+    otherwise: str = ""
     before: float = 0.0
     blanks: Mapping[str, float] = field(default_factory=dict)
     role: str = "P"
@@ -155,6 +158,7 @@ class Component:
     fields: Mapping[str, TextFieldSetup] = field(default_factory=dict)
     signature: SignatureFieldSetup | None = None
     lines: tuple[tuple[str, ...], ...] = ()
+    keys: tuple[str, ...] = ()
 
 
 @immutable
@@ -175,10 +179,11 @@ class Form:
 
 
 class OwnType(StrEnum):
-    """What the value of a kind's own key is: one text, or one or several texts."""
+    """What the value of a kind's own key is: one text, one or several texts, or a day."""
 
     TEXT = "text"
     LIST = "list"
+    DAY = "day"
 
 
 @immutable

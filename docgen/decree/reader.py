@@ -206,6 +206,7 @@ def _component(name: str, data: Mapping[str, Any]) -> Component:
         style=data.get("style", name),
         source=data["source"],
         text=data.get("text", ""),
+        otherwise=data.get("otherwise", ""),
         role=data.get("role", "P"),
         before=number(data.get("before", 0)),
         blanks={field: number(room) for field, room in data.get("blanks", {}).items()},
@@ -214,6 +215,7 @@ def _component(name: str, data: Mapping[str, Any]) -> Component:
         fields={name: _text_field(value) for name, value in data.get("fields", {}).items()},
         signature=_signature_field(data["signature"]) if "signature" in data else None,
         lines=tuple(tuple(parts) for parts in data.get("lines", ())),
+        keys=tuple(data.get("keys", ())),
     )
 
 

@@ -39,6 +39,7 @@ from docgen.document.pictures import picture_reader
 from docgen.document.reading import Values, read_group
 from docgen.document.required import check_required
 from docgen.document.typography import read_typography
+from docgen.document.unprinted import tell_unprinted
 from docgen.memory import NO_MEMORY, Memory
 from docgen.source import nodes
 
@@ -57,6 +58,7 @@ def read_document(
     if kind is None:
         return None
     check_required(root, kind, values, problems)
+    tell_unprinted(root, kind, values, problems)
     blanks = read_blanks(root, problems)
     return _Assembly(values, kind, file, problems, memory).document(blanks)
 

@@ -23,6 +23,7 @@ class Shape(Enum):
     NUMBER = "a positive integer, or such a one with letters after it (15a)"
     COUNT = "a positive integer"
     DATE = "a date of issue: 2022-10-20, 2022-10, 2022"
+    DAY = "a day in a sentence after the word ngày: 2022-10-20, or any other text"
     KIND = "the slug of a kind"
     FLAG = "yes or no"
     SIZE = "a size of letters: points, bare or with their unit"
@@ -262,4 +263,5 @@ def own_keys(kind: Kind) -> Mapping[str, Key]:
 _OWN_TYPES: Mapping[OwnType, KeyType] = {
     OwnType.TEXT: LINE,
     OwnType.LIST: ListOf(LINE, one=True),
+    OwnType.DAY: Shape.DAY,
 }

@@ -10,15 +10,20 @@ from docgen.document.reading import Values
 
 
 def read_notation(values: Values, kind: Kind, problems: Problems) -> str:
-    """Return the notation given, or made: `TB-UBND`; for a letter `UBND-KGVX`."""
+    """Return the notation given, or made: `TB-UBND`; for a letter `UBND-KGVX`.
+
+    A kind that bears no number has none.
+    """
+    components = components_of(kind)
+    if "number" not in components:
+        return ""
     given = values.get("notation")
     if given is not None:
         return _without_spaces(given.text).lstrip("/")
     agency = values.get("agency")
     code = agency.get("code") if agency else None
     unit = values.get("unit")
-    components = components_of(kind)
-    if "number" in components and agency and code is None:
+    if agency and code is None:
         message = say("the notation needs the agency's abbreviation")
         _lacks("agency.code", "agency", message, values, problems)
     if "letter-subject" in components and unit is None:

@@ -69,8 +69,11 @@ def _lines(template: str, texts: _Texts, place: Place) -> Iterator[Paragraph]:
 
 
 def _line(template: str, texts: _Texts, place: Place, level: Level = Level.PLAIN) -> Paragraph:
-    text = _FIELD.sub(lambda match: _joined(texts[match[1]]), template)
-    return Paragraph(level, "", spans_of(text), place)
+    def value(match: re.Match[str]) -> str:
+        goes_on = match.end() < len(template)
+        return _joined(items(texts[match[1]]) if goes_on else texts[match[1]])
+
+    return Paragraph(level, "", spans_of(_FIELD.sub(value, template)), place)
 
 
 def _joined(phrases: Sequence[Phrase]) -> str:

@@ -101,7 +101,7 @@ def _read_list(node: nodes.Node, expected: keys.ListOf, name: str, problems: Pro
         if refuse_tight_dashes(items, problems):
             return None
     told = len(problems.found)
-    values = [_read(item, expected.item, name, problems) for item in items]
+    values = [_read_item(item, expected.item, name, problems) for item in items]
     found = tuple([value for value in values if value is not None])
     return found if found or len(problems.found) == told else None
 
@@ -109,6 +109,13 @@ def _read_list(node: nodes.Node, expected: keys.ListOf, name: str, problems: Pro
 def _may_lack_spaces(item: nodes.Node) -> bool:
     """Tell whether an item may be several, whose dashes have no space after them."""
     return isinstance(item, nodes.Scalar) and (item.is_folded or item.text[:1] == "-")
+
+
+def _read_item(node: nodes.Node, expected: keys.KeyType, name: str, problems: Problems) -> Any:
+    """Return an item's value; an empty text is no item, where an appendix without keys is wrong."""
+    if isinstance(expected, keys.Group) and not expected.alone:
+        return _read_group(node, expected, name, problems)
+    return _read(node, expected, name, problems)
 
 
 def _read_group(node: nodes.Node, expected: keys.Group, name: str, problems: Problems) -> Any:
@@ -175,7 +182,13 @@ _OF_TYPES: Mapping[type, _Reader] = {
 }
 
 
-_TEXTS = (keys.Shape.LINE, keys.Shape.LINES, keys.Shape.BODY, keys.Shape.KIND)
+_TEXTS = (
+    keys.Shape.LINE,
+    keys.Shape.LINES,
+    keys.Shape.BODY,
+    keys.Shape.DAY,
+    keys.Shape.KIND,
+)
 _READERS: Mapping[keys.Shape, Callable[[nodes.Scalar, Problems], Any]] = {
     keys.Shape.LINE: scalars.one_line,
     keys.Shape.LINES: scalars.with_breaks,
@@ -183,6 +196,7 @@ _READERS: Mapping[keys.Shape, Callable[[nodes.Scalar, Problems], Any]] = {
     keys.Shape.NUMBER: scalars.document_number,
     keys.Shape.COUNT: scalars.count,
     keys.Shape.DATE: scalars.issue_date,
+    keys.Shape.DAY: scalars.day_in_words,
     keys.Shape.KIND: scalars.one_line,
     keys.Shape.FLAG: scalars.flag,
     keys.Shape.SIZE: scalars.size,

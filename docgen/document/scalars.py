@@ -16,6 +16,8 @@ from docgen.source.suggest import suggest
 _NUMBER = re.compile(r"0*([1-9]\d*)([a-zđ]*)", re.IGNORECASE)
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _VIETNAMESE_DATE = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])(\d{4})")
+_ISO_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_TYPED_DAY = re.compile(r"^ngày\s+", re.IGNORECASE)
 _FLAGS = {
     **dict.fromkeys(("true", "yes", "on", "có"), True),
     **dict.fromkeys(("false", "no", "off", "không"), False),
@@ -129,6 +131,25 @@ def issue_date(scalar: Scalar, problems: Problems) -> IssueDate | None:
         _date_error(scalar, problems, say("there is no day {text}", text=text))
         return None
     return IssueDate(year, month, day)
+
+
+def day_in_words(scalar: Scalar, problems: Problems) -> Phrase | None:
+    """Return what follows the word ngày: 2022-02-05 as the decree writes it, 05 tháng 02 năm 2022.
+
+    A text that is no such date stays as it is typed, but for a ngày before it.
+    """
+    text = one_line(scalar, problems).text
+    if not _ISO_DAY.fullmatch(text):
+        return Phrase(_TYPED_DAY.sub("", text), scalar.place)
+    found = issue_date(scalar, problems)
+    if found is None or not (found.year and found.month and found.day):
+        return None
+
+    from docgen.source.declared.values import Day  # few documents have such a key
+
+    return Phrase(
+        Day(found.year, found.month, found.day).bang_chu.removeprefix("ngày "), scalar.place
+    )
 
 
 def folder(scalar: Scalar, problems: Problems) -> Path:

@@ -18,8 +18,10 @@ def set_head(composer: Composer, form: Form) -> Strip:
     number = composer.text(NUMBER, found.number) if NUMBER in form.left else None
     date = right.get(PLACE_DATE)
 
-    upper_left = [left[name] for name in _before(form.left, NUMBER) if name in left]
-    upper_right = [right[name] for name in _before(form.right, PLACE_DATE) if name in right]
+    above, below = _around(composer, form.left, NUMBER)
+    upper_left = [left[name] for name in above if name in left]
+    above, _ = _around(composer, form.right, PLACE_DATE)
+    upper_right = [right[name] for name in above if name in right]
     row = max(total_height(upper_left), total_height(upper_right))
     row += composer.setting.decree.head["row_gap"].value
     baseline = row + max(_first_baseline(number), _first_baseline(date))
@@ -31,7 +33,7 @@ def set_head(composer: Composer, form: Form) -> Strip:
             top = baseline - _first_baseline(strip)
             elements += placed([strip], top)
             bottom = max(bottom, top + strip.height)
-    lower = [left[name] for name in _after(form.left, NUMBER) if name in left]
+    lower = [left[name] for name in below if name in left]
     if lower:
         under = baseline + (number.height - _first_baseline(number) if number else 0.0)
         elements += placed(lower, under)
@@ -39,12 +41,16 @@ def set_head(composer: Composer, form: Form) -> Strip:
     return Strip(bottom, tuple(sorted(elements, key=_reading_order)))
 
 
-def _before(names: tuple[str, ...], name: str) -> tuple[str, ...]:
-    return names[: names.index(name)] if name in names else names
-
-
-def _after(names: tuple[str, ...], name: str) -> tuple[str, ...]:
-    return names[names.index(name) + 1 :] if name in names else ()
+def _around(
+    composer: Composer, names: tuple[str, ...], name: str
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names before and after one; where it is not, marks alone come after it."""
+    if name in names:
+        at = names.index(name)
+        return names[:at], names[at + 1 :]
+    components = composer.setting.decree.components
+    at = next((at for at, other in enumerate(names) if components[other].stamp), len(names))
+    return names[:at], names[at:]
 
 
 def _first_baseline(strip: Strip | None) -> float:

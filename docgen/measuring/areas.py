@@ -43,9 +43,10 @@ def text_area(seen: Observation, section: int = 0) -> Area | None:
     flowing = list(_lines(seen, _FLOWING, section)) or list(_lines(seen, _FLOWING))
     if not flowing:
         return None
-    edge = _shared_edge([line.right for line in flowing])
+    words = [line.right for line in flowing if line.text[-1:].isalnum()]
+    edge = _shared_edge(words) or _shared_edge([line.right for line in flowing])
     is_sure = edge is not None
-    right = edge if edge is not None else max(line.right for line in flowing)
+    right = edge if edge is not None else max(map(_end_of_words, flowing))
     own = list(_following(flowing, right)) if is_sure else []
     left = min(own) if own else _outermost(list(_lines(seen, _FLUSH)))
     if not is_sure:
@@ -60,9 +61,14 @@ def is_upright(seen: Observation, line: Line) -> bool:
     return sheet.height >= sheet.width
 
 
+def _end_of_words(line: Line) -> float:
+    """Return where a line's words end at most: a sign may hang beyond their edge."""
+    return line.right if line.text[-1:].isalnum() else line.right - _INK
+
+
 def _shared_edge(edges: Sequence[float]) -> float | None:
     """Return the farthest edge that several lines end at; ink of a last letter may go beyond."""
-    farthest = max(edges)
+    farthest = max(edges, default=0.0)
     for edge in sorted((edge for edge in edges if farthest - edge <= _INK), reverse=True):
         near = [other for other in edges if 0 <= edge - other <= _SAME_EDGE]
         if len(near) >= _WHOLE_LINES:

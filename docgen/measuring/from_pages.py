@@ -66,7 +66,8 @@ def _seen(page: Page, number: int, faces: Faces) -> list[_Item]:
 
 
 def _component(origin: Origin) -> str:
-    return _TABLE if _in_table(origin.tag) else origin.component
+    is_header_again = origin.component == _BODY and origin.tag is None
+    return _TABLE if is_header_again or _in_table(origin.tag) else origin.component
 
 
 def _in_table(tag: Tag | None) -> bool:

@@ -22,7 +22,7 @@ _BEYOND_INDENT = 14 * POINTS["mm"]
 _GAP = 2.5
 _SAME_EDGE = 2.0
 _LABEL = re.compile(
-    r"(?:(?:Phần|Chương|Mục|Tiểu mục|Điều)\s+[\dIVXLC]+[.:]?"
+    r"(?:(?:Phần|Chương|Mục|Tiểu mục|Điều)\s+[\dIVXLC]+[a-zđ]?[.:]?"
     r"|[IVX]+\.|\d+(?:\.\d+)*[.)/]|[a-zđ][).]|[-–+•*])(?:\s|$)"
 )
 
@@ -98,7 +98,9 @@ def _begins(line: Line, held: Sequence[Line], area: Area, usual: float) -> bool:
     if _has_room(above, line, area):
         return True
     if line.page != above.page:
-        return line.left - area.left > _INDENTED and line.left > held[-1].left + _SAME_EDGE
+        # A line that goes on begins farther left than the first one, which is in as far.
+        is_in = len(held) == 1 or line.left > above.left + _SAME_EDGE
+        return line.left - area.left > _INDENTED and is_in
     if line.baseline - above.baseline > max(usual, SINGLE) * line.size + _GAP:
         return True
     is_deeper = line.left > above.left + _SAME_EDGE and line.left - area.left > _INDENTED
@@ -106,9 +108,15 @@ def _begins(line: Line, held: Sequence[Line], area: Area, usual: float) -> bool:
 
 
 def _is_centred(line: Line, area: Area) -> bool:
+    """Tell whether a line stands in the middle, farther in than paragraphs begin.
+
+    A title in capitals may be nearly as wide as the text.
+    """
     middle = (area.left + area.right) / 2
     off = _CENTRED if area.is_sure else _ABOUT_CENTRED
-    return abs(line.center - middle) < off and line.left - area.left > _BEYOND_INDENT
+    is_title = line.bold and line.text.isupper()
+    clear = _SAME_EDGE if is_title else _BEYOND_INDENT
+    return abs(line.center - middle) < off and line.left - area.left > clear
 
 
 def _has_room(above: Line, line: Line, area: Area) -> bool:

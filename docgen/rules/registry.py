@@ -27,6 +27,7 @@ REFUSING_MODULES: tuple[str, ...] = (
     "docgen.rules.subject.wording",
     "docgen.rules.signer.abbreviations",
     "docgen.rules.signer.order",
+    "docgen.rules.signer.posts",
     "docgen.rules.signer.names",
     "docgen.rules.marks.drafter",
 )

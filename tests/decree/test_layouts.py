@@ -7,6 +7,7 @@ import pytest
 from docgen.decree.model import Form, Kind
 from docgen.decree.quantities import Allowed, allowed, number
 from docgen.decree.reader import kind_slugs, load_decree, load_form, load_kind, requirements
+from docgen.document.keys import ANNOUNCEMENT
 
 DECREE = load_decree()
 KINDS = [load_kind(slug) for slug in kind_slugs()]
@@ -38,6 +39,17 @@ def test_a_form_uses_only_components_that_exist(form: Form) -> None:
         component = DECREE.components[name]
         assert component.source
         assert component.rule is None or component.rule.under in DECREE.components
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.slug)
+def test_every_form_takes_the_marks_of_secrecy_and_urgency(form: Form) -> None:
+    """III.2: what is secret or urgent bears its mark, whatever kind it is."""
+    assert {"secrecy", "urgency"} <= {*form.left}
+
+
+@pytest.mark.parametrize("name", DECREE.components)
+def test_a_component_prints_keys_that_exist(name: str) -> None:
+    assert {*DECREE.components[name].keys} <= ANNOUNCEMENT.keys.keys()
 
 
 @pytest.mark.parametrize("name", DECREE.components)

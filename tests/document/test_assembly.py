@@ -56,6 +56,10 @@ def test_a_date_may_lack_its_parts(read: Any, typed: str, date: IssueDate) -> No
     assert read(date=typed).date == date
 
 
+def test_a_kind_that_bears_no_number_has_no_notation(read: Any) -> None:
+    assert read(kind="thu-cong").notation == ""
+
+
 def test_a_letter_notation_is_made_of_agency_and_unit(read: Any) -> None:
     assert read().notation == "SNV-CCHC"
     assert read(kind="to-trinh", recipients=["Sở Y tế"]).notation == "TTr-SNV"

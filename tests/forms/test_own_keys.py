@@ -16,7 +16,7 @@ from tests.forms.starters import STARTERS, filled, load_text
 
 OWN_KEYS = [(slug, key) for slug in kind_slugs() for key in load_kind(slug).keys]
 TEXT_KEYS = [
-    (slug, key) for slug, key in OWN_KEYS if load_kind(slug).keys[key].type is OwnType.TEXT
+    (slug, key) for slug, key in OWN_KEYS if load_kind(slug).keys[key].type is not OwnType.LIST
 ]
 # A key with its value, on its line or on indented lines below it.
 _ENTRY = r"^{key}:.*\n(?:  .*\n)*"
@@ -102,6 +102,33 @@ def test_a_letter_of_introduction_is_introduced_in_the_middle_of_the_page() -> N
     (line,) = [run for run in runs if run.text.endswith("trân trọng giới thiệu:")]
     (name,) = [run for run in runs if run.text == "GIẤY GIỚI THIỆU"]
     assert line.x + line.width / 2 == pytest.approx(name.x + name.width / 2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("2026-04-30", "30 tháng 4 năm 2026"),
+        ("2026-02-05", "05 tháng 02 năm 2026"),
+        ("ngày 30 tháng 4 năm 2026", "30 tháng 4 năm 2026"),
+        ("30/4/2026", "30/4/2026"),
+        ("cuối tháng 4", "cuối tháng 4"),
+    ],
+)
+def test_a_day_is_printed_as_the_decree_writes_it(typed: str, printed: str) -> None:
+    document = load_text(with_value("giay-gioi-thieu", "valid_until", typed))
+    assert texts(document.body)[-1] == f"Giấy này có giá trị đến hết ngày {printed}./."
+
+
+def test_a_day_that_is_none_is_told_at_its_line() -> None:
+    text = with_value("giay-nghi-phep", "from", "2026-02-30")
+    problem = problem_of(text)
+    assert (problem.code, problem.place and problem.place.line) == ("date", line_of(text, "from"))
+
+
+def test_a_sign_typed_at_a_values_end_does_not_stand_before_what_follows_it() -> None:
+    document = load_text(with_value("giay-nghi-phep", "stay", "Hà Nội."))
+    line = next(text for text in texts(document.body) if text.startswith("Được nghỉ phép"))
+    assert line.endswith(" tại Hà Nội.")
 
 
 def texts(blocks: tuple[Block, ...]) -> list[str]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.document.model import Agency, Document, IssueDate, Typography, Urgency
+from docgen.decree.reader import load_kind
+from docgen.document.model import Agency, Document, IssueDate, Secrecy, Typography, Urgency
 from docgen.layout.pages import Frame, Page, Rule, Run
 from docgen.layout.typesetting import typeset
 from docgen.lengths import millimetres, points
@@ -217,3 +218,15 @@ def test_urgency_boxes_have_the_decree_sizes(
     assert millimetres(frame.width) == pytest.approx(width)
     assert millimetres(frame.height) == pytest.approx(8)
     assert frame.color != "#000000"
+
+
+def test_a_secret_letter_without_a_number_bears_its_marks_under_its_date(
+    document: Document,
+) -> None:
+    letter = replace(
+        document, kind=load_kind("thu-cong"), secrecy=Secrecy.SECRET, urgency=Urgency.URGENT
+    )
+    page = first_page(letter)
+    (date,) = runs(page, "place-date")
+    (secrecy,), (urgency,) = runs(page, "secrecy"), runs(page, "urgency")
+    assert date.baseline < secrecy.baseline < urgency.baseline

@@ -34,6 +34,16 @@ def test_an_appendix_names_the_document_it_comes_with(document: Document) -> Non
     )
 
 
+def test_an_appendix_of_a_letter_without_a_number_names_its_date(document: Document) -> None:
+    appendix = Appendix(phrase("Danh mục"), (paragraph("Một."),))
+    letter = replace(document, kind=load_kind("thu-cong"), notation="", appendices=(appendix,))
+    (_, page) = typeset(letter).pages
+    reference = " ".join(texts(page)[2:4])
+    assert reference == (
+        "(Kèm theo Thư công ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh Nghệ An)"
+    )
+
+
 def test_an_appendix_counts_its_own_pages(document: Document) -> None:
     long = tuple(paragraph("Một đoạn.") for _ in range(80))
     appendix = Appendix(phrase("Danh mục"), long)

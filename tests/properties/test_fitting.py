@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import inf
 from typing import Any
 
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.decree.reader import load_decree
-from docgen.diagnostics import DocumentProblems
+from docgen.diagnostics import Diagnostic, DocumentProblems
 from docgen.layout.pages import Figures, Pages, Run
 from tests.properties.test_announcements import announcements, careful, lay_out
 
@@ -62,12 +63,19 @@ def test_pages_are_as_asked_or_it_is_told(
 def outcome(
     announcement: dict[str, Any], own: dict[str, Any], limit: dict[str, int]
 ) -> tuple[float, list[str]]:
-    """Return how many pages a limited document takes, endless if none, and what is told."""
+    """Return how many pages a limited document takes, endless if none, and what is told of them.
+
+    Keys that the drawn kind does not print are told, too, and are no matter of pages.
+    """
     try:
         pages = typeset(announcement, own, limit)
     except DocumentProblems as problems:
-        return inf, [problem.code for problem in problems.diagnostics]
-    return len(pages.pages), [note.code for note in pages.diagnostics]
+        return inf, codes(problems.diagnostics)
+    return len(pages.pages), codes(pages.diagnostics)
+
+
+def codes(told: Iterable[Diagnostic]) -> list[str]:
+    return [note.code for note in told if note.code != "unprinted"]
 
 
 @careful

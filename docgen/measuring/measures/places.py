@@ -94,7 +94,7 @@ def _subject_gap(
     number, subject = seen.first("number", section), seen.first("letter-subject", section)
     if number is None or subject is None:
         return
-    gap = _gap(number.lines[-1], subject.lines[0])
+    gap = _gap(max(number.lines, key=lambda line: line.baseline), subject.lines[0])
     component = decree.components["letter-subject"]
     allowed = Allowed(component.before, component.before)
     yield Measure(

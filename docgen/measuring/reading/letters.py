@@ -64,7 +64,7 @@ def letters_of(page: Any, view: View) -> Letters:
     text_page = page.get_textpage()
     try:
         for index, look in _drawn(raw, text_page, view):
-            letter = chr(raw.FPDFText_GetUnicode(text_page, index))
+            letter = _letter(raw, text_page, index)
             if raw.FPDFText_HasUnicodeMapError(text_page, index) > 0 or _is_no_letter(letter):
                 unmapped += 1
             if letter.isspace() or letter == "\0":
@@ -79,6 +79,13 @@ def letters_of(page: Any, view: View) -> Letters:
     finally:
         text_page.close()
     return Letters(tuple(seen), hidden, unmapped)
+
+
+def _letter(raw: Any, text_page: Any, index: int) -> str:
+    """Return a letter; PDFium gives a control for a hyphen that a line ends in."""
+    if raw.FPDFText_IsHyphen(text_page, index) == 1:
+        return "-"
+    return chr(raw.FPDFText_GetUnicode(text_page, index))
 
 
 def _is_no_letter(letter: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from docgen.lengths import POINTS
 from docgen.measuring.model import Evidence, Line, Part, Stroke
 from docgen.measuring.recognising.columns import by_row
+from docgen.measuring.recognising.filing import is_filing
 from docgen.measuring.recognising.search import Search
 from docgen.measuring.settings import fold
 
@@ -48,12 +49,17 @@ def find_closing(search: Search) -> Iterator[Part]:
     top = _top(search, label)
     if top is None:
         return
-    below = [line for line in search.lines if (line.page, line.baseline) > (top[0], top[1] - 1)]
+    below = [line for line in search.lines if _order(line) > (top[0], top[1] - 1)]
     if label is not None:
         yield from search.take("recipients-label", [label])
         yield from _recipients(search, label, below)
     yield from _confirmation(search, below)
     yield from _signers(search, [line for line in below if line in search.lines])
+
+
+def _order(line: Line) -> tuple[int, float]:
+    """Return by what lines follow each other: page and height."""
+    return line.page, line.baseline
 
 
 def _is_label(search: Search, line: Line) -> bool:
@@ -65,8 +71,8 @@ def _top(search: Search, label: Line | None) -> tuple[int, float] | None:
     ends = [line for line in search.lines if _END.search(line.text)]
     if label is None:
         return (ends[-1].page, ends[-1].baseline + 2) if ends else None
-    before = [line for line in ends if (line.page, line.baseline) < (label.page, label.baseline)]
-    if before and (before[-1].page, before[-1].baseline) > (label.page, label.baseline - 300):
+    before = [line for line in ends if _order(line) < _order(label)]
+    if before and _order(before[-1]) > (label.page, label.baseline - 300):
         return before[-1].page, before[-1].baseline + 2
     beside = [
         line
@@ -85,7 +91,7 @@ def _recipients(search: Search, label: Line, below: Sequence[Line]) -> Iterator[
     middle = label.left + _COLUMN * (search.sheets[label.page].width - 45 * POINTS["mm"])
     for row in by_row(below):
         for line in row:
-            is_under = (line.page, line.baseline) > (label.page, label.baseline + 1)
+            is_under = _order(line) > (label.page, label.baseline + 1)
             if (
                 line is not label
                 and is_under
@@ -95,16 +101,12 @@ def _recipients(search: Search, label: Line, below: Sequence[Line]) -> Iterator[
                 and not _CONFIRMATION.match(fold(line.text))
             ):
                 found.append(line)
-    filed = next((index for index, line in enumerate(found) if _is_filing(search, line)), None)
-    last = len(found) if filed is None else _end_of_item(found, filed)
+    filed = [index for index, line in enumerate(found) if is_filing(line.text)]
+    last = _end_of_item(found, filed[-1]) if filed else len(found)
     yield from search.take("recipients", found[:last])
     rest = found[last:]
     drafter = [line for line in rest[:2] if _DRAFTER.fullmatch(line.text)]
     yield from search.take("drafter", drafter, evidence=Evidence.POSITION)
-
-
-def _is_filing(search: Search, line: Line) -> bool:
-    return search.settings.begins("filing", line.text.lstrip("-–+• "))
 
 
 def _end_of_item(lines: Sequence[Line], index: int) -> int:
@@ -122,7 +124,7 @@ def _confirmation(search: Search, below: Sequence[Line]) -> Iterator[Part]:
     lines = [line for line in below if line in search.lines]
     first = next((line for line in lines if _CONFIRMATION.match(fold(line.text))), None)
     if first is not None:
-        rest = [line for line in lines if line.baseline >= first.baseline]
+        rest = [line for line in lines if _order(line) >= _order(first)]
         yield from search.take("confirmation", rest)
 
 

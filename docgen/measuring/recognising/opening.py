@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from docgen.measuring.model import Evidence, Line, Part
 from docgen.measuring.recognising.columns import joined
-from docgen.measuring.recognising.head import joined_of
-from docgen.measuring.recognising.search import Search
+from docgen.measuring.recognising.search import Search, joined_of
 from docgen.measuring.recognising.title import is_centred
 from docgen.measuring.settings import fold
 
@@ -17,6 +17,8 @@ _DASHES = ("-", "–", "+", "•")
 # Points, and sizes of the letters: how far in and how low a name may go on under itself.
 _HANGING = 30.0
 _FEW_LINES = 4.5
+_LABELLED = re.compile(r"\w+\s+\w+\s*:")
+_MOST_OF_WIDTH = 0.75
 
 
 def find_opening(search: Search) -> Iterator[Part]:
@@ -30,7 +32,7 @@ def find_opening(search: Search) -> Iterator[Part]:
 
 def _addressees(search: Search) -> Iterator[Part]:
     label = _near_top(search, "addressees")
-    if label is None:
+    if label is None or _is_sentence(search, label):
         return
     rest = joined(_from(search, label))
     if _names_one(search, rest[0]):
@@ -38,6 +40,13 @@ def _addressees(search: Search) -> Iterator[Part]:
     else:
         lines = [rest[0], *_items(search, rest[1:])]
     yield from search.take("addressees", _restored(search, lines))
+
+
+def _is_sentence(search: Search, line: Line) -> bool:
+    """Tell whether a line that begins with Kính gửi, and no colon after it, goes on as the text."""
+    left, right = search.area
+    ends = line.text.endswith((".", ";", ",")) or line.width > _MOST_OF_WIDTH * (right - left)
+    return ends and not _LABELLED.match(line.text)
 
 
 def _names_one(search: Search, label: Line) -> bool:
@@ -49,8 +58,8 @@ def _names_one(search: Search, label: Line) -> bool:
 def _hangs(line: Line, label: Line) -> bool:
     """Tell whether a line goes on with the one name behind `Kính gửi:`, under that name."""
     lines_below = (line.baseline - label.baseline) / label.size
-    is_item = line.text.startswith(_DASHES)
-    return not is_item and line.left > label.left + _HANGING and 0 < lines_below < _FEW_LINES
+    is_another = line.text.startswith(_DASHES) or line.bold != label.bold
+    return not is_another and line.left > label.left + _HANGING and 0 < lines_below < _FEW_LINES
 
 
 def _telegram(search: Search) -> Iterator[Part]:
@@ -109,7 +118,8 @@ def _basis(search: Search) -> Iterator[Part]:
             break
         if ended and not begins:
             break
-        if found and not begins and line.italic != found[-1].italic:
+        closed = not begins or (bool(found) and found[-1].text.endswith("."))
+        if found and closed and line.italic != found[-1].italic:
             break
         found.append(line)
     if _is_basis(search, found):

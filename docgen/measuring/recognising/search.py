@@ -8,6 +8,7 @@ from functools import cached_property
 
 from docgen.lengths import POINTS
 from docgen.measuring.model import Box, Evidence, Line, Part, Section, Sheet, Stroke
+from docgen.measuring.recognising.columns import joined
 from docgen.measuring.settings import Settings
 
 # Points: how far below a text its rule may stand.
@@ -94,3 +95,13 @@ class Search:
             and stroke.length <= 1.6 * (right - left)
         ]
         return sorted(below, key=lambda stroke: stroke.y)[:1]
+
+
+def joined_of(search: Search, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines with those of one baseline as one, which takes their place in the search."""
+    if len(lines) < 2:
+        return tuple(lines)
+    taken = {id(line) for line in lines}
+    found = joined(lines)
+    search.lines = [line for line in search.lines if id(line) not in taken] + list(found)
+    return found

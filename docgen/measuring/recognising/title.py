@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from docgen.lengths import POINTS
-from docgen.measuring.kinds import kind_named
+from docgen.measuring.kinds import PERSONAL_LETTER, kind_named
 from docgen.measuring.model import Evidence, Line, Part
 from docgen.measuring.recognising.columns import joined
-from docgen.measuring.recognising.head import joined_of
-from docgen.measuring.recognising.search import Search
+from docgen.measuring.recognising.search import Search, joined_of
 from docgen.measuring.recognising.typed_rules import is_typed_rule, strokes_of, typed_under
 from docgen.measuring.settings import fold
 
@@ -19,6 +19,8 @@ _LEADING = 1.9
 # How far the subject may stand from the name's middle, farther if it is bold as the text is not;
 # how clear of the margin it must be.
 _ASIDE, _ASIDE_BOLD = 4 * POINTS["mm"], 40 * POINTS["mm"]
+# What is no subject: a reference in brackets, the label of a part or a chapter.
+_OTHER = re.compile(r"\(|(?:phần|chương|mục|tiểu mục)\s+(?:[IVXLC]+|\d+)$", re.IGNORECASE)
 _CLEAR = 2 * POINTS["mm"]
 
 
@@ -125,8 +127,10 @@ def _subject(search: Search, name: Line, below: Sequence[Line]) -> Iterator[Line
             return
         if not line.bold and line.left < search.area[0] + _CLEAR:
             return
-        if search.settings.begins("addressees", line.text) or line.text.startswith("("):
+        if search.settings.begins("addressees", line.text) or _OTHER.match(line.text):
             return
+        if above is name and not line.bold and kind_named(name.text) == PERSONAL_LETTER:
+            return  # a letter has none: its text follows
         if (rule is not None and line.baseline > rule) or line.text.isupper():
             return
         if is_typed_rule(line):

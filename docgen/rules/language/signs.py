@@ -21,8 +21,10 @@ _DOTS = r"(?<![.…])\.\.\.(?![.…])"
 _ELLIPSIS = r"(?<![.…])…(?![.…])"
 _ONE_SPACE_HYPHEN = rf"(?<=[{LETTER}])(?:- | -)(?=[{LETTER}]{{2}})"
 _THOUSANDS = r"(?<![\d,.])\d{1,3}(?:,\d{3}){2,}(?![\d,])"
-# Numbers and letters of lists with a bracket of their own: a), 1), (i), ii).
-_LIST_LABEL = r"(?:(?<=[\s(;,:“\"])|^)(?:[a-zđ]{1,2}|\d{1,2}|[ivx]{1,4})\)"
+# Numbers and letters of lists with a bracket of their own: a), 1), (i), ii), A), a1), a.1), 1.2).
+_LIST_LABEL = (
+    r"(?:(?<=[\s(;,:“\"])|^)(?:[ivx]{1,4}|(?:[a-zđ]{1,2}|[A-ZĐ]|\d{1,2})(?:\.?\d{1,2}){0,3})\)"
+)
 _PAIRS = {")": "(", "]": "["}
 
 

@@ -16,7 +16,8 @@ from docgen.rules.registry import error, warning
 
 _HEADING = re.compile(r"(phần|chương|mục|tiểu mục)\s+([IVXLC]+|\d+)\b[.:]?\s*(.*)", re.IGNORECASE)
 _ROMAN = ("phần", "chương")
-_ARTICLE = re.compile(r"Điều\s+(\d+)(\s*)([.:]?)")
+# An article put in between others bears a letter: Điều 5a. It is not counted.
+_ARTICLE = re.compile(r"Điều\s+(?P<number>\d+)(?P<letter>[a-zđ]?)\b\s*(?P<sign>[.:]?)")
 _CLAUSE = re.compile(r"\d{1,2}[)/]\s")
 _POINT = re.compile(r"[a-zđ][./]\s")
 _LONG = 60
@@ -74,18 +75,22 @@ def article_style(seen: Observation) -> Iterator[Finding]:
 def article_period(seen: Observation) -> Iterator[Finding]:
     """Find articles without a full stop after their number."""
     for paragraph, match in _articles(seen):
-        if match[3] != ".":
-            yield _of(paragraph, f"Điều {match[1]}.")
+        if match["sign"] != ".":
+            yield _of(paragraph, f"Điều {match['number']}{match['letter']}.")
 
 
 @warning("ND30-II.6.đ-printed-article-order")
 def article_order(seen: Observation) -> Iterator[Finding]:
     """Find articles that do not follow each other: one is missing or stands twice."""
     for section in range(len(seen.sections)):
-        found = [entry for entry in _articles(seen) if entry[0] in paragraphs_of(seen, section)]
-        for (_, before), (paragraph, match) in pairwise(found):
-            if int(match[1]) != int(before[1]) + 1:
-                yield _of(paragraph, f"Điều {int(before[1]) + 1}.")
+        found = [
+            (paragraph, int(match["number"]))
+            for paragraph, match in _articles(seen)
+            if paragraph in paragraphs_of(seen, section) and not match["letter"]
+        ]
+        for (_, before), (paragraph, number) in pairwise(found):
+            if number != before + 1:
+                yield _of(paragraph, f"Điều {before + 1}.")
 
 
 @warning("ND30-II.6.đ-printed-clause")
@@ -135,7 +140,9 @@ def _headings(seen: Observation) -> Iterator[tuple[Paragraph, re.Match[str]]]:
 
 def _articles(seen: Observation) -> Iterator[tuple[Paragraph, re.Match[str]]]:
     for paragraph in _paragraphs(seen):
-        if match := _ARTICLE.match(paragraph.text):
+        match = _ARTICLE.match(paragraph.text)
+        # `Điều 5 Luật Đất đai quy định …` is a sentence.
+        if match and (match["sign"] or paragraph.first.pieces[0].lettering.bold):
             yield paragraph, match
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from docgen.diagnostics import say
 from docgen.measuring.model import Line, Observation, Part
-from docgen.measuring.settings import fold, load_settings
+from docgen.measuring.recognising.filing import is_filing
+from docgen.measuring.settings import fold
 from docgen.rules.model import Finding
 from docgen.rules.printed.finding import page_of, page_of_line, parts
 from docgen.rules.registry import error, warning
@@ -71,7 +72,7 @@ def items_punctuation(seen: Observation) -> Iterator[Finding]:
         items = list(_items(part))
         for item in items[:-1]:
             first, last = item[0], item[-1]
-            if not first.text.startswith(_DASH) or not last.text.endswith(";"):
+            if not first.text.startswith(_DASH) or not _is_closed(last):
                 yield _line(first, f"- {first.text.lstrip('-–+• ').rstrip('.,;')};")
 
 
@@ -105,15 +106,19 @@ def as_above(seen: Observation) -> Iterator[Finding]:
             )
 
 
+def _is_closed(line: Line) -> bool:
+    """Tell whether an item ends in its semicolon; a note beside a brace may stand behind that."""
+    *before, _ = line.pieces
+    return line.text.endswith(";") or any(piece.text.rstrip().endswith(";") for piece in before)
+
+
 def _items(part: Part) -> Iterator[list[Line]]:
     """Yield the lines of each item, which begins with a dash or ends the one before."""
     item: list[Line] = []
     for line in part.lines:
         if item and line.left - item[0].left > _ASIDE:
             continue  # a note beside a brace: để báo cáo
-        begins = line.text.startswith(("-", "–", "+", "•")) or load_settings().begins(
-            "filing", line.text
-        )
+        begins = line.text.startswith(("-", "–", "+", "•")) or is_filing(line.text)
         ended = bool(item) and item[-1].text.endswith((";", "."))
         if item and (begins or (ended and line.left <= item[0].left + 1)):
             yield item

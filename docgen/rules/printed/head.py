@@ -126,7 +126,7 @@ def notation_spaces(seen: Observation) -> Iterator[Finding]:
     """Find a notation with spaces, or with dashes that are no hyphens."""
     for part, match in _numbers(seen):
         tight = re.sub(r"\s*[-–—−]\s*", "-", match[3]).strip()
-        has_space = bool(match[2]) and bool(re.search(r"\d\s+/|/\s+\S", part.text))
+        has_space = bool(match[2]) and bool(re.search(r"\d\s+/|/\s+\S", match.string))
         if tight != match[3].strip() or has_space:
             yield _in_number(part, f"“/{tight}”")
 
@@ -141,7 +141,8 @@ def notation_year(seen: Observation) -> Iterator[Finding]:
 
 def _numbers(seen: Observation) -> Iterator[tuple[Part, re.Match[str]]]:
     for part in parts(seen, "number"):
-        if match := _NUMBER.match(part.text):
+        # A notation that goes on in the next line goes on without a space.
+        if match := _NUMBER.match("".join(line.text for line in part.lines)):
             yield part, match
 
 

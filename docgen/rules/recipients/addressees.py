@@ -41,6 +41,9 @@ _ABOVE_WITHOUT = frozenset(
         "thu-cong",
     }
 )
+# The words that are made; an addressee is none who begins with Kính gửi, a colon or none after it.
+_MADE_BEFORE_ADDRESSEES = r"\s*(Kính gửi\b|Nơi nhận(?=\s*:))\s*:?\s*"
+_MADE_BEFORE_RECIPIENTS = r"\s*(Kính gửi|Nơi nhận)\s*:\s*"
 
 
 @error("ND30-II.9.c-addressed")
@@ -74,7 +77,8 @@ def above_without_addressee(case: Case) -> Iterator[Finding]:
 def words_made(case: Case) -> Iterator[Finding]:
     """Find the words `Kính gửi:` typed with the first addressee, `Nơi nhận:` with a recipient."""
     for passage in case.at("to", "recipients", "recipients.to"):
-        if match := re.match(r"\s*(Kính gửi|Nơi nhận)\s*:\s*", passage.text, re.IGNORECASE):
+        words = _MADE_BEFORE_ADDRESSEES if passage.key == "to" else _MADE_BEFORE_RECIPIENTS
+        if match := re.match(words, passage.text, re.IGNORECASE):
             yield Finding(
                 passage.place(),
                 say("{words} is made and would stand there twice", words=match[1]),

@@ -60,9 +60,23 @@ class Chain:
         return tuple(link.abbreviation for link in self.links)
 
     @property
+    def inner(self) -> str:
+        """The abbreviation right above the signer's own post, maybe empty."""
+        return self.abbreviations[-1] if self.links else ""
+
+    @property
+    def is_for_self(self) -> bool:
+        """Tell whether the post that the inner link names is the signer's own."""
+        return bool(self.links) and _words(self.links[-1].rest) == _words(self.position)
+
+    @property
     def lines(self) -> tuple[Link, ...]:
         """Links and post as they stand on the page."""
         return (*self.links, *self.posts)
+
+
+def _words(post: str) -> list[str]:
+    return post.lower().split()
 
 
 @remembered

@@ -25,7 +25,9 @@ def head_under_kt(case: Case) -> Iterator[Finding]:
     """Find a head's post under KT.: only a deputy signs for the head."""
     authority = load_authority()
     for chain in chains(case):
-        if _inner(chain) == "KT" and authority.is_head(chain.position):
+        if chain.inner != "KT":
+            continue
+        if authority.is_head(chain.position) or chain.is_for_self:
             yield _at_position(
                 chain,
                 say("under KT. stands a deputy's post, not {post}", post=chain.position),
@@ -39,7 +41,7 @@ def deputy_without_kt(case: Case) -> Iterator[Finding]:
     for chain in chains(case):
         if "KT" in chain.abbreviations:
             continue
-        if _signs_as_deputy(chain, case) and _inner(chain) in ("", "TM"):
+        if _signs_as_deputy(chain, case) and chain.inner in ("", "TM"):
             if chain.links and not re.match(_WITH_DEPUTIES, chain.links[-1].rest):
                 continue
             yield _at_position(
@@ -53,7 +55,7 @@ def deputy_without_kt(case: Case) -> Iterator[Finding]:
 def deputy_under_tl(case: Case) -> Iterator[Finding]:
     """Find a deputy right under TL.: the unit's head was told to sign, and KT. is missing."""
     for chain in chains(case):
-        if _signs_as_deputy(chain, case) and _inner(chain) == "TL":
+        if _signs_as_deputy(chain, case) and chain.inner == "TL":
             yield _at_position(
                 chain,
                 say("{post} signs for the head of the unit: KT. is missing", post=chain.position),
@@ -67,7 +69,7 @@ def delegated_again(case: Case) -> Iterator[Finding]:
     for chain in chains(case):
         names = chain.abbreviations
         again = "TUQ" in names and names[-1] in ("KT", "TL")
-        if again or (_inner(chain) == "TUQ" and load_authority().is_deputy(chain.position)):
+        if again or (chain.inner == "TUQ" and load_authority().is_deputy(chain.position)):
             yield _at_position(
                 chain,
                 say("who signs TUQ. may not let another sign"),
@@ -132,31 +134,6 @@ def wrong_order(case: Case) -> Iterator[Finding]:
                 )
 
 
-@error("ND30-II.7.b-acting")
-def post_under_q(case: Case) -> Iterator[Finding]:
-    """Find a post under `Q. Cục trưởng`, which is the signer's post itself."""
-    for chain in chains(case):
-        if _inner(chain) == "Q" and chain.position:
-            yield _at_position(
-                chain,
-                say("under Q. stands no other post: {post}", post=chain.position),
-                say("take position away"),
-            )
-
-
-@error("ND30-II.7.c-position")
-def no_position(case: Case) -> Iterator[Finding]:
-    """Find a signer under TM., KT., TL. or TUQ. whose own post is not told."""
-    for chain in chains(case):
-        unsaid = _inner(chain) in ("TM", "KT", "TL", "TUQ") and not chain.position
-        if unsaid and chain.signer.role is None:
-            yield _at(
-                chain.links[-1],
-                say("the signer's own post is missing under {text}", text=chain.links[-1].text),
-                say("write it under position"),
-            )
-
-
 @error("ND30-PL3.1.2-issuer")
 def issuer_against_signer(case: Case) -> Iterator[Finding]:
     """Find TM. in a decision of the head, or none in a decision of the committee."""
@@ -186,10 +163,6 @@ def _signs_as_deputy(chain: Chain, case: Case) -> bool:
     """Tell whether a deputy signs for an agency; in minutes and contracts one has a role."""
     in_role = chain.signer.role is not None or case.document.kind.slug == _PERSONAL
     return load_authority().is_deputy(chain.position) and not in_role and all(chain.abbreviations)
-
-
-def _inner(chain: Chain) -> str:
-    return chain.abbreviations[-1] if chain.links else ""
 
 
 def _links(case: Case, *abbreviations: str) -> Iterator[Link]:

@@ -26,6 +26,7 @@ _GOOD = [
     "Thời hạn năm năm kể từ ngày ký.",
     "Gửi thư đến vanthu.ubnd@nghean.gov.vn, trang https://tamhop.nghean.gov.vn/tin-tuc,moi.",
     "Hồ sơ gồm: a) Đơn; b) Giấy tờ (nếu có); c) Ảnh 3x4.",
+    "a1) Đơn của công dân; A) Phần chính; B) Phần phụ; 1.2) Bản sao.",
     "Cuộc họp bắt đầu lúc 08:30, tỷ lệ 1 : 500, nhiệt độ 37,5 độ.",
     "Ông Y Thanh Niê, bà H'Hen Niê, ông Đinh K'Bang ở Đắk Lắk, Krông Pắc.",
     "Tiêm vắcxin, đổ bêtông, lắp ôtô điện, dùng phần mềm iOffice, VNeID, QyĐ, TTg.",

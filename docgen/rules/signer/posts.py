@@ -1,0 +1,73 @@
+"""Error rules over the signer's own post: it is written, and is not the one signed for (II.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from docgen.diagnostics import Message, say
+from docgen.rules.case import Case
+from docgen.rules.model import Finding
+from docgen.rules.registry import error
+from docgen.rules.signer.chains import Link, chains
+
+# Where persons sign who may hold no post: those at a meeting, parties, who writes or authorises.
+_FORMS_OF_PERSONS = frozenset({"bien-ban", "thoa-thuan"})
+_KINDS_OF_PERSONS = frozenset({"thu-cong", "giay-uy-quyen"})
+
+
+@error("ND30-II.7.b-self")
+def for_oneself(case: Case) -> Iterator[Finding]:
+    """Find a signer's own post after TL. or TUQ.: `TL. Giám đốc` over `Giám đốc`."""
+    for chain in chains(case):
+        if chain.inner in ("TL", "TUQ") and chain.is_for_self:
+            yield _at(
+                chain.links[-1],
+                say(
+                    "{post} signs for himself: {text}",
+                    post=chain.position,
+                    text=chain.links[-1].text,
+                ),
+                say("write the signer's own post under position, or leave authority out"),
+            )
+
+
+@error("ND30-II.7.c-position")
+def no_position(case: Case) -> Iterator[Finding]:
+    """Find a signer whose own post is not told, neither alone nor under TM., KT., TL., TUQ."""
+    for chain in chains(case):
+        if chain.position or chain.signer.role is not None:
+            continue
+        if chain.inner in ("TM", "KT", "TL", "TUQ"):
+            yield _at(
+                chain.links[-1],
+                say("the signer's own post is missing under {text}", text=chain.links[-1].text),
+                say("write it under position"),
+            )
+        elif not chain.links and not _signs_for_self(case):
+            yield Finding(
+                chain.signer.name.place,
+                say("the signer's post is missing"),
+                say("write it under position"),
+            )
+
+
+@error("ND30-II.7.b-acting")
+def post_under_q(case: Case) -> Iterator[Finding]:
+    """Find a post under `Q. Cục trưởng`, which is the signer's post itself."""
+    for chain in chains(case):
+        if chain.inner == "Q" and chain.position:
+            yield _at(
+                chain.lines[-1],
+                say("under Q. stands no other post: {post}", post=chain.position),
+                say("take position away"),
+            )
+
+
+def _signs_for_self(case: Case) -> bool:
+    """Tell whether a person may sign without a post: in minutes, contracts, letters, mandates."""
+    kind = case.document.kind
+    return kind.form in _FORMS_OF_PERSONS or kind.slug in _KINDS_OF_PERSONS
+
+
+def _at(link: Link, message: Message, help: Message) -> Finding:
+    return Finding(link.passage.place(link.offset), message, help)
