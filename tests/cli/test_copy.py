@@ -134,6 +134,11 @@ def test_protected_original_is_refused(docgen: Docgen, folder: Path) -> None:
     assert "error[protected-pdf]" in run.err
 
 
+def test_a_folder_is_no_original(docgen: Docgen) -> None:
+    run = docgen("copy", ".", "--with", "sao.yaml")
+    assert (run.code, run.err) == (3, "error[cannot-read]: cannot read .: Is a directory\n")
+
+
 def test_absent_original_is_told(docgen: Docgen) -> None:
     assert docgen("copy", "khong-co.pdf", "--with", "sao.yaml").code == 3
 
