@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Docgen, Terminal, docgen
+from tests.copying.originals import protected_pdf
 from tests.signing.conftest import Office
 from tests.signing.pki import PASSPHRASE
 
@@ -251,6 +252,25 @@ def test_verify_goes_on_after_a_file_that_is_none(
     assert "b.pdf: every signature is valid" in run.out.decode()
     assert "error[not-a-pdf]: c.pdf cannot be read as a PDF" in run.err
     assert "error[cannot-read]: cannot read absent.pdf" in run.err
+
+
+@pytest.mark.parametrize("password", ["", "bí mật"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["verify", "b.pdf"],
+        ["issue", "b.pdf", "--number", "453"],
+        ["sign", "b.pdf", "--invisible", "--pkcs12", "a.p12"],
+    ],
+    ids=lambda line: line[0],
+)
+def test_a_protected_file_is_told_from_one_that_is_no_pdf(
+    docgen: Docgen, folder: Path, password: str, line: list[str]
+) -> None:
+    (folder / "b.pdf").write_bytes(protected_pdf(password))
+    run = docgen(*line)
+    assert run.code == 2
+    assert run.err.startswith("error[protected-pdf]: b.pdf is protected by a password")
 
 
 def test_verify_as_of_a_time(docgen: Docgen, folder: Path, sealed: bytes, trust: list[str]) -> None:
