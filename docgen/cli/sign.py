@@ -48,6 +48,7 @@ def sign(
         int | None,
         typer.Option(
             metavar="NUMBER",
+            min=0,
             help="A file descriptor with its passphrase; else DOCGEN_PASSPHRASE, or a prompt.",
         ),
     ] = None,
@@ -60,6 +61,7 @@ def sign(
         int | None,
         typer.Option(
             metavar="NUMBER",
+            min=0,
             help="A file descriptor with its PIN; else DOCGEN_PIN, or a prompt.",
         ),
     ] = None,

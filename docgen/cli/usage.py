@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 import typer
 
+from docgen.cli.commands import EXAMPLES
 from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.options import Language
 from docgen.diagnostics import DocgenError, Message, say
 
+_EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
 
-def usage_problem(problem: typer.TyperException) -> DocgenError:
-    """Return the problem with Typer's reason and the way to the command's help."""
-    context = getattr(problem, "ctx", None)
-    command = context.command_path if context else "docgen"
+
+def usage_problem(problem: typer.TyperException, arguments: Sequence[str]) -> DocgenError:
+    """Return the problem with Typer's reason and the way to the help of the command asked for."""
+    # Typer itself does not always know the command; docgen has no option that stands before it.
+    command = " ".join(["docgen", *(name for name in arguments[:1] if name in EXAMPLES)])
     return UsageProblem.because(
         "usage", None, _message(problem), say("`{command} --help` tells how", command=command)
     )
@@ -42,11 +46,28 @@ def _message(problem: Any) -> Message:
             return say(
                 "{parameter} is one of {choices}", parameter=_name(problem.param), choices=choices
             )
+        case "BadParameter" if problem.param.type.name in ("int", "int range"):
+            return _whole_number(problem.param)
         case "BadParameter":
             return say(
                 "{parameter}: {reason}", parameter=_name(problem.param), reason=problem.message
             )
+        case "BadOptionUsage" if "does not take" in problem.message:
+            return say("{option} takes no value", option=problem.option_name)
+        case "BadOptionUsage":
+            return say("{option} needs a value", option=problem.option_name)
+    if extra := _EXTRA.fullmatch(problem.format_message()):
+        return say("there is too much on the line: {arguments}", arguments=extra[1])
     return say("{reason}", reason=problem.format_message())
+
+
+def _whole_number(parameter: Any) -> Message:
+    least = getattr(parameter.type, "min", None)
+    if least is None:
+        return say("{parameter} is a whole number", parameter=_name(parameter))
+    return say(
+        "{parameter} is a whole number, {least} or more", parameter=_name(parameter), least=least
+    )
 
 
 def _name(parameter: Any) -> str:
