@@ -139,7 +139,7 @@ def _refusal(path: Path, problem: OSError) -> DocgenError:
         return _problem(
             "disk-full",
             say("the disk is full: {path} was not written", path=path),
-            say("make room, or name another disk with -o"),
+            say("make room, or choose another disk"),
         )
     reason = problem.strerror or problem
     return _problem("write-failed", say("cannot write {path}: {reason}", path=path, reason=reason))
@@ -149,7 +149,7 @@ def _not_permitted(path: Path) -> DocgenError:
     return _problem(
         "write-permission",
         say("{path} may not be written", path=path),
-        say("close the program that shows it, or name another place with -o"),
+        say("close the program that shows it, or choose another place"),
     )
 
 

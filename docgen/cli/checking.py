@@ -92,7 +92,11 @@ def _inspect(file: str, inspection: Inspection) -> Inspected:
     before = texts[name]
     after, left = _mended(before, found, inspection)
     if inspection.fixes and after != before:
-        write_mended(after, Path(file))
+        try:
+            write_mended(after, Path(file))
+        except DocgenError as problem:
+            told = (*found, *problem.diagnostics)
+            return Inspected(Checked(file, told), exit_code_of(problem))
     shown = changes(before, after) if inspection.shows_changes else ""
     remaining = left if inspection.fixes else found
     return Inspected(Checked(file, remaining), _code(remaining), shown, len(found) - len(left))

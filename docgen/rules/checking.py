@@ -26,7 +26,9 @@ def check(reading: Reading, sources: Mapping[str, SourceText]) -> tuple[Diagnost
 
     `sources` are the texts of the files read, by the name that places carry.
     """
-    found = _found(checks_of(ANNOUNCEMENT_MODULES), reading, sources)
+    from docgen.rules.unfilled import of_filled_texts  # build refuses what is not filled in
+
+    found = of_filled_texts(_found(checks_of(ANNOUNCEMENT_MODULES), reading, sources), reading)
     if _is_laid_out_by_the_office(reading):
         found += _figures(reading, sources)
     return tuple(Problems([*reading.problems, *found]))
