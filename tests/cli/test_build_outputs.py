@@ -153,7 +153,7 @@ def test_moment_that_no_calendar_reaches_is_told(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
     run = docgen("build", "a.yaml")
     assert run.code == 3
-    assert run.err.startswith(f"error[source-date]: SOURCE_DATE_EPOCH is no time: {seconds}\n")
+    assert run.err.startswith(f"error[source-date]: SOURCE_DATE_EPOCH is no time: {seconds[:20]}")
     assert not (folder / "a.pdf").exists()
 
 
