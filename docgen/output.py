@@ -100,6 +100,13 @@ def make_folder(folder: Path) -> None:
         ) from problem
 
 
+def make_cleared_folder(folder: Path, pattern: str) -> None:
+    """Make a folder in which no file is named by a pattern: those of an earlier run go."""
+    make_folder(folder)
+    for old in folder.glob(pattern):
+        old.unlink()
+
+
 def _check(path: Path) -> None:
     if path.is_dir():
         raise _problem(
