@@ -6,12 +6,12 @@ import os
 import sys
 from collections.abc import Mapping, MutableMapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.diagnostics import Diagnostic, Problems
+from docgen.diagnostics import Diagnostic, EnvironmentProblem, Problems, say
 from docgen.document.assembly import read_document
 from docgen.document.keys import STATED_WHOLE
 from docgen.document.model import Document
@@ -171,6 +171,21 @@ def _missing_letters(node: Node, faces: Faces) -> list[Diagnostic]:
 
 
 def source_date(environment: Mapping[str, str]) -> datetime | None:
-    """Return the moment of SOURCE_DATE_EPOCH (reproducible-builds.org), if it is set."""
+    """Return the moment of SOURCE_DATE_EPOCH (reproducible-builds.org), if it is set.
+
+    Raises EnvironmentProblem for seconds that no calendar reaches.
+    """
     seconds = environment.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(seconds), UTC) if seconds.isdigit() else None
+    if not seconds.isdigit():
+        return None
+    try:
+        moment = datetime.fromtimestamp(int(seconds), UTC)
+        _ = moment + timedelta(days=1)  # other zones must reach it, too
+    except (ValueError, OverflowError, OSError) as problem:
+        raise EnvironmentProblem.because(
+            "source-date",
+            None,
+            say("SOURCE_DATE_EPOCH is no time: {seconds}", seconds=seconds),
+            say("give the seconds since 1970, such as 1767225600, or unset it"),
+        ) from problem
+    return moment

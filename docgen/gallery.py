@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from docgen.build import load, to_pdf, typeset
 from docgen.decree.model import Kind
 from docgen.decree.reader import kind_slugs, load_kind
+from docgen.output import make_cleared_folder
 
 FOLDER = Path(__file__).parents[1] / "docs" / "gallery"
 STARTER_MARK = "Starter"
@@ -45,9 +46,7 @@ def main() -> None:
 
 def make_gallery(folder: Path) -> None:
     """Write the pictures of every kind and their index, README.md; old pictures go."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.png"):
-        old.unlink()
+    make_cleared_folder(folder, "*.png")
     for kind in map(load_kind, kind_slugs()):
         for number, picture in enumerate(pictures(kind), 1):
             (folder / _file_name(kind, number)).write_bytes(picture)

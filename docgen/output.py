@@ -100,6 +100,13 @@ def make_folder(folder: Path) -> None:
         ) from problem
 
 
+def make_cleared_folder(folder: Path, pattern: str) -> None:
+    """Make a folder in which no file is named by a pattern: those of an earlier run go."""
+    make_folder(folder)
+    for old in folder.glob(pattern):
+        old.unlink()
+
+
 def _check(path: Path) -> None:
     if path.is_dir():
         raise _problem(
@@ -139,7 +146,7 @@ def _refusal(path: Path, problem: OSError) -> DocgenError:
         return _problem(
             "disk-full",
             say("the disk is full: {path} was not written", path=path),
-            say("make room, or name another disk with -o"),
+            say("make room, or choose another disk"),
         )
     reason = problem.strerror or problem
     return _problem("write-failed", say("cannot write {path}: {reason}", path=path, reason=reason))
@@ -149,7 +156,7 @@ def _not_permitted(path: Path) -> DocgenError:
     return _problem(
         "write-permission",
         say("{path} may not be written", path=path),
-        say("close the program that shows it, or name another place with -o"),
+        say("close the program that shows it, or choose another place"),
     )
 
 

@@ -18,7 +18,8 @@ def check(
         list[str],
         typer.Argument(
             metavar="FILE...",
-            help="Announcements in YAML, or PDFs that anyone made; - is standard input.",
+            help="Announcements in YAML, or PDFs that anyone made; - is an announcement on "
+            "standard input.",
         ),
     ],
     format: Annotated[

@@ -13,7 +13,7 @@ from docgen.cli.failures import diagnostics_of
 from docgen.cli.finished import is_finished, pdf_of
 from docgen.cli.options import ReportFormat
 from docgen.cli.report import Reporter
-from docgen.cli.streams import deliver
+from docgen.cli.streams import check_input, deliver
 from docgen.diagnostics import Diagnostic, DocgenError, Message, Severity, say
 from docgen.immutable import immutable
 from docgen.rules.checking import check
@@ -61,6 +61,8 @@ def check_all(inspection: Inspection, format: ReportFormat, reporter: Reporter) 
 
 
 def _refuse(inspection: Inspection, format: ReportFormat) -> None:
+    if STDIN in inspection.files:
+        check_input()
     if inspection.fixes and STDIN in inspection.files:
         raise UsageProblem.because(
             "usage", None, say("--fix needs files to change"), say("name a file")
@@ -94,7 +96,11 @@ def _inspect(file: str, inspection: Inspection) -> Inspected:
     before = texts[name]
     after, left = _mended(before, found, inspection)
     if inspection.fixes and after != before:
-        write_mended(after, Path(file))
+        try:
+            write_mended(after, Path(file))
+        except DocgenError as problem:
+            told = (*found, *problem.diagnostics)
+            return Inspected(Checked(file, told), exit_code_of(problem))
     shown = changes(before, after) if inspection.shows_changes else ""
     remaining = left if inspection.fixes else found
     return Inspected(Checked(file, remaining), _code(remaining), shown, len(found) - len(left))

@@ -57,7 +57,12 @@ def _command(name: str) -> Any:
     function = getattr(import_module(f"docgen.cli.{name}"), name)
     alone = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
     alone.command(epilog=f"Example: {EXAMPLES[name]}")(function)
-    return typer.main.get_command(alone)
+    command = typer.main.get_command(alone)
+    for parameter in command.params:
+        if hasattr(parameter.type, "readable"):
+            # Whoever reads a file tells that it may not be read: a wrong line it is not.
+            parameter.type.readable = False
+    return command
 
 
 def _unknown(name: str) -> DocgenError:

@@ -85,7 +85,7 @@ def _target(order: CopyOrder) -> Target:
     source = str(order.original)
     name = f"{order.original.stem}-{order.form}.pdf"
     if order.output is None:
-        return Target(source, order.original.with_name(name), implied=True)
+        return Target(source, order.original.parent / name, implied=True)
     if order.output == STANDARD_STREAM:
         _refuse_terminal()
         return Target(source, None, implied=False)

@@ -33,6 +33,7 @@ _CODES: tuple[tuple[type[BaseException], ExitCode], ...] = (
     (UsageProblem, ExitCode.USAGE),
     (EnvironmentProblem, ExitCode.ENVIRONMENT),
     (OSError, ExitCode.ENVIRONMENT),
+    (UnicodeEncodeError, ExitCode.ENVIRONMENT),
     (MemoryError, ExitCode.ENVIRONMENT),
     (KeyboardInterrupt, ExitCode.INTERRUPTED),
     (SystemExit, ExitCode.ENVIRONMENT),  # Typer's answer to a reader of `--help` who has gone

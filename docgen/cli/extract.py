@@ -41,7 +41,8 @@ def extract(
         deliver(announcement_of(sources).content)
         return ExitCode.DONE
     reporter = Reporter(lang)
-    for path in put_files(sources, output or file.with_suffix(""), force=force):
+    paths = put_files(sources, output or file.with_suffix(""), force=force)
+    for path in paths:
         reporter.note(say("wrote {path}", path=path))
-    reporter.note(say("build it again: {command}", command=rebuild_command(sources)))
+    reporter.note(say("build it again: {command}", command=rebuild_command(sources, paths)))
     return ExitCode.DONE

@@ -37,12 +37,12 @@ def announcement_of(sources: Iterable[EmbeddedFile]) -> EmbeddedFile:
     return next(filter(_is_announcement, sources))
 
 
-def rebuild_command(sources: Iterable[EmbeddedFile]) -> str:
-    """Return the command that builds the document again."""
-    sources = tuple(sources)
-    values = any(file.name == VALUES_FILE for file in sources)
-    data = f" --data {VALUES_FILE}" if values else ""
-    return f'docgen build "{announcement_of(sources).name}"{data}'
+def rebuild_command(sources: Sequence[EmbeddedFile], paths: Sequence[Path]) -> str:
+    """Return the command that builds the document again from where its sources were written."""
+    written = {file.name: path for file, path in zip(sources, paths, strict=True)}
+    values = written.get(VALUES_FILE)
+    data = f' --data "{values}"' if values else ""
+    return f'docgen build "{written[announcement_of(sources).name]}"{data}'
 
 
 def put_files(sources: Sequence[EmbeddedFile], folder: Path, *, force: bool) -> list[Path]:

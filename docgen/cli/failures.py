@@ -5,6 +5,8 @@ from __future__ import annotations
 from docgen import __version__
 from docgen.diagnostics import Diagnostic, DocgenError, Message, Severity, say
 
+_LETTERS_AROUND = 20
+
 
 def diagnostics_of(problem: BaseException) -> tuple[Diagnostic, ...]:
     """Return what to tell about an exception; nothing if the user ended the run."""
@@ -15,6 +17,8 @@ def diagnostics_of(problem: BaseException) -> tuple[Diagnostic, ...]:
             return ()
         case OSError():
             return (_error("system", _system_message(problem)),)
+        case UnicodeEncodeError():
+            return (_unwritable_letters(problem),)
         case MemoryError():
             return (_error("memory", say("there is not enough memory for this document")),)
     return (_internal_error(problem),)
@@ -25,6 +29,18 @@ def _system_message(problem: OSError) -> Message:
     if problem.filename is None:
         return say("the system refuses: {reason}", reason=reason)
     return say("the system refuses {path}: {reason}", path=problem.filename, reason=reason)
+
+
+def _unwritable_letters(problem: UnicodeEncodeError) -> Diagnostic:
+    """Return the problem of a name or a text from the machine that its encoding cannot write."""
+    text = problem.object[max(problem.start - _LETTERS_AROUND, 0) : problem.end + _LETTERS_AROUND]
+    return _error(
+        "encoding",
+        say(
+            "{text} has letters that {encoding} cannot write", text=text, encoding=problem.encoding
+        ),
+        say("give names and texts in UTF-8, where LANG names it, too: LANG=C.UTF-8"),
+    )
 
 
 def _internal_error(problem: BaseException) -> Diagnostic:

@@ -22,11 +22,12 @@ def run(app: typer.Typer, arguments: Sequence[str] | None) -> int:
 
 
 def _run(app: typer.Typer, arguments: Sequence[str] | None) -> int:
-    reporter = Reporter(language_asked(sys.argv[1:] if arguments is None else arguments))
+    line = sys.argv[1:] if arguments is None else arguments
+    reporter = Reporter(language_asked(line))
     try:
         ended = app(arguments, prog_name="docgen", standalone_mode=False)
     except typer.TyperException as problem:
-        return reporter.failure(usage_problem(problem))
+        return reporter.failure(usage_problem(problem, line))
     except BaseException as problem:
         return reporter.failure(problem)
     return ExitCode.DONE if ended is None else ended

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
-from docgen.cli.exit_codes import ExitCode
+from docgen.cli.exit_codes import ExitCode, UsageProblem
 from docgen.cli.fault_report import FaultReport
 from docgen.cli.merge_command import MergeCommand, check_command
 from docgen.cli.merge_progress import with_bar
@@ -25,12 +25,14 @@ from docgen.merging.template import read_template
 from docgen.merging.volumes import Binder
 from docgen.merging.workers import Workers
 from docgen.merging.workplace import workplace
+from docgen.paths import real_path
 from docgen.source.values import set_values
 
 
 def carry_out(command: MergeCommand, reporter: Reporter) -> ExitCode:
     """Check and make everything; raises DocgenError for what stops the run as a whole."""
     check_command(command)
+    _refuse_sources(command)
     run = _run(command, reporter)
     with ExitStack() as stack:
         report = stack.enter_context(FaultReport(reporter, command.problems))
@@ -45,6 +47,19 @@ def carry_out(command: MergeCommand, reporter: Reporter) -> ExitCode:
         if report.count and not command.keep_going:
             return work.tell_checked()
         return work.make(journal)
+
+
+def _refuse_sources(command: MergeCommand) -> None:
+    """Raise UsageProblem if the template or the data would be written over as they are read."""
+    sources = {real_path(path) for path in (command.template, command.data)}
+    for path in (command.problems, command.journal):
+        if path is not None and real_path(path) in sources:
+            raise UsageProblem.because(
+                "output",
+                None,
+                say("{path} is what the letters are made from", path=path),
+                say("name another file"),
+            )
 
 
 def _run(command: MergeCommand, reporter: Reporter) -> Run:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from docgen.cli.exit_codes import UsageProblem
 from docgen.diagnostics import say
@@ -13,11 +13,13 @@ def moment_of(text: str, option: str) -> datetime:
     """Return the moment, in Vietnam's zone if the text names none; raises UsageProblem."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError as problem:
+        moment = moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+        _ = moment.astimezone(UTC), moment.astimezone(VIETNAM)
+    except (ValueError, OverflowError) as problem:
         raise UsageProblem.because(
             "time",
             None,
             say("{text} is not a time", text=text),
             say("write for example {option} 2026-02-05T14:30:05", option=option),
         ) from problem
-    return moment if moment.tzinfo else moment.replace(tzinfo=VIETNAM)
+    return moment

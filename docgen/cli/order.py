@@ -7,9 +7,9 @@ from pathlib import Path
 
 from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.formats import Format, Rendering
-from docgen.cli.streams import is_terminal
+from docgen.cli.streams import check_input, is_terminal
 from docgen.cli.targets import STANDARD_STREAM, Target
-from docgen.diagnostics import DocgenError, EnvironmentProblem, Message, say
+from docgen.diagnostics import DocgenError, Message, say
 from docgen.immutable import immutable
 
 
@@ -51,8 +51,8 @@ def check_order(order: Order, *, watches: bool) -> None:
 
     Raises EnvironmentProblem if standard input is asked for, and closed.
     """
-    if order.reads_input and sys.stdin is None:
-        raise EnvironmentProblem.because("no-stdin", None, say("standard input is closed"))
+    if order.reads_input:
+        check_input()
     if watches and (order.reads_input or order.writes_output):
         raise _only_files(say("--watch needs files to read and to write"))
     if order.opens and order.writes_output:

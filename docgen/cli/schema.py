@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from docgen.cli.exit_codes import ExitCode
+from docgen.cli.options import LanguageOption
 
 
 def schema(
@@ -15,6 +16,7 @@ def schema(
             "--output", "-o", metavar="FILE", help="Write there; else to standard output."
         ),
     ] = None,
+    lang: LanguageOption = None,
 ) -> ExitCode:
     """Print the JSON Schema of announcements.
 

@@ -45,7 +45,7 @@ def _from_descriptor(descriptor: int) -> str:
     try:
         with os.fdopen(descriptor, encoding="utf-8", closefd=False) as stream:
             return stream.readline().rstrip("\r\n")
-    except (OSError, UnicodeDecodeError) as problem:
+    except (OSError, OverflowError, TypeError, UnicodeDecodeError) as problem:
         raise UsageProblem.because(
             "secret",
             None,

@@ -48,6 +48,7 @@ def sign(
         int | None,
         typer.Option(
             metavar="NUMBER",
+            min=0,
             help="A file descriptor with its passphrase; else DOCGEN_PASSPHRASE, or a prompt.",
         ),
     ] = None,
@@ -60,6 +61,7 @@ def sign(
         int | None,
         typer.Option(
             metavar="NUMBER",
+            min=0,
             help="A file descriptor with its PIN; else DOCGEN_PIN, or a prompt.",
         ),
     ] = None,
@@ -96,7 +98,8 @@ def sign(
         pkcs11=pkcs11,
         token=token,
         key=key,
-        secret_fd=passphrase_fd if pkcs11 is None else pin_fd,
+        passphrase_fd=passphrase_fd,
+        pin_fd=pin_fd,
         timestamp=timestamp or "",
         lt=lt,
         lta=lta,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,7 +38,8 @@ class SignOrder:
     pkcs11: str | None
     token: str | None
     key: str | None
-    secret_fd: int | None
+    passphrase_fd: int | None
+    pin_fd: int | None
     timestamp: str
     lt: bool
     lta: bool
@@ -50,6 +51,7 @@ def sign_and_tell(order: SignOrder, reporter: Reporter) -> ExitCode:
     try:
         order.step.check()
         _check_one(order)
+        _refuse_unused(order)
         check_signing()
         if order.pkcs11 is not None:
             check_tokens()
@@ -84,6 +86,30 @@ def _check_one(order: SignOrder) -> None:
         )
 
 
+def _refuse_unused(order: SignOrder) -> None:
+    """Raise UsageProblem for options that would do nothing, each with the one that it needs."""
+    needs = (
+        ("--passphrase-fd", order.passphrase_fd, "--pkcs12", order.pkcs12),
+        ("--token", order.token, "--pkcs11", order.pkcs11),
+        ("--key", order.key, "--pkcs11", order.pkcs11),
+        ("--pin-fd", order.pin_fd, "--pkcs11", order.pkcs11),
+        ("--picture-size", order.picture_size, "--picture", order.picture),
+        ("--trust", order.trust or None, "--lt", order.lt or order.lta or None),
+    )
+    unused = [
+        UsageProblem.because(
+            "unused-option",
+            None,
+            say("{option} does nothing without {other}", option=option, other=other),
+            say("leave it out, or add {other}", other=other),
+        )
+        for option, value, other, needed in needs
+        if value is not None and needed is None
+    ]
+    if unused:
+        raise UsageProblem(problem for one in unused for problem in one.diagnostics)
+
+
 def _product(order: SignOrder, reporter: Reporter) -> tuple[bytes, str]:
     """Return what is signed, and the word that its name ends with."""
     from docgen.signing.attach import FIELD, sign_attachment, sign_without_field
@@ -109,11 +135,11 @@ def _signing(order: SignOrder, reporter: Reporter) -> Signing:
     key: Key
     if order.pkcs12 is not None:
         key = Pkcs12Key(order.pkcs12)
-        source = SecretSource("DOCGEN_PASSPHRASE", order.secret_fd)
+        source = SecretSource("DOCGEN_PASSPHRASE", order.passphrase_fd)
         prompt = say("passphrase of {path}: ", path=order.pkcs12)
     else:
         key = Pkcs11Key(order.pkcs11 or "", order.token, order.key)
-        source = SecretSource("DOCGEN_PIN", order.secret_fd)
+        source = SecretSource("DOCGEN_PIN", order.pin_fd)
         prompt = say("PIN of the token: ")
 
     def secret(asked: Message = prompt) -> str:
@@ -142,12 +168,12 @@ def _picture_size(text: str | None) -> float:
 
     if text is None:
         return 0.0
-    try:
-        return points(text)
-    except ValueError as problem:
-        raise UsageProblem.because(
-            "picture-size",
-            None,
-            say("{text} is not a length", text=text),
-            say("write for example --picture-size 36mm"),
-        ) from problem
+    with suppress(ValueError):
+        if width := points(text):
+            return width
+    raise UsageProblem.because(
+        "picture-size",
+        None,
+        say("{text} is not a length", text=text),
+        say("write for example --picture-size 36mm"),
+    )

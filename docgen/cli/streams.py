@@ -35,6 +35,12 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
+def check_input() -> None:
+    """Raise EnvironmentProblem if standard input, which something is read from, is closed."""
+    if sys.stdin is None:
+        raise EnvironmentProblem.because("no-stdin", None, say("standard input is closed"))
+
+
 def shows_colours(stream: TextIO | None, environment: Mapping[str, str]) -> bool:
     """Tell whether colours are wanted on the stream (https://no-color.org)."""
     if not is_terminal(stream) or environment.get("NO_COLOR"):

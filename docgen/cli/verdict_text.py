@@ -22,6 +22,7 @@ _TRUST = {
     "expired": say("NOT TRUSTED: its certificate had expired"),
     "not-yet-valid": say("NOT TRUSTED: its certificate was not valid yet"),
     "revoked": say("NOT TRUSTED: its certificate was revoked"),
+    "not-for-signing": say("NOT TRUSTED: its certificate is not made for such signatures"),
 }
 _BREACHES = {
     "rewritten": say("NOT ALLOWED: what had been filled in was filled in again"),

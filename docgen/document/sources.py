@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from docgen.document.model import Block, Document, Picture, SourceFile
+from docgen.paths import legible
 from docgen.source.office import OFFICE_FILE
 from docgen.source.text import SourceText
 
@@ -24,7 +25,7 @@ def source_files(
     document: Document,
 ) -> Iterator[SourceFile]:
     """Yield the announcement, docgen.yaml, the values of `{{ }}` and the pictures, where used."""
-    name = Path(announcement.name).name
+    name = legible(Path(announcement.name).name)
     yield SourceFile(_UNNAMED if name.startswith("<") else name, announcement.text)
     if office is not None:
         yield SourceFile(OFFICE_FILE, office.text)
@@ -38,7 +39,8 @@ def source_files(
     pictures = dict.fromkeys(_pictures(_bodies(document)))
     if pictures:
         home = Path(document.file).parent.resolve()
-        yield from (SourceFile(path.relative_to(home).as_posix(), path) for path in pictures)
+        for path in pictures:
+            yield SourceFile(legible(path.relative_to(home).as_posix()), path)
 
 
 def _typed(value: object) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
 from docgen.diagnostics import EnvironmentProblem, UnreadableSource, say
 from docgen.document.metadata import Datum
 from docgen.immutable import immutable
-from docgen.input import cannot_read
+from docgen.input import read_bytes
 from docgen.pdf.metadata_xml import FILE_NAME
 
 SOURCE, DATA = "Source", "Data"
@@ -36,7 +37,7 @@ def embedded_files(path: Path) -> tuple[EmbeddedFile, ...]:
     except ImportError as absent:
         raise _lacking() from absent
     try:
-        with pikepdf.open(path) as pdf:
+        with pikepdf.open(BytesIO(read_bytes(path))) as pdf:
             return tuple(_files(pdf.attachments.items()))
     except pikepdf.PasswordError as problem:
         raise UnreadableSource.because(
@@ -52,8 +53,6 @@ def embedded_files(path: Path) -> tuple[EmbeddedFile, ...]:
             say("{path} cannot be read as a PDF", path=path),
             say("open it in the program that made it and export it as PDF once more"),
         ) from problem
-    except OSError as problem:
-        raise cannot_read(path, problem) from problem
 
 
 def metadata_of(files: Iterable[EmbeddedFile]) -> tuple[Datum, ...]:

@@ -30,7 +30,9 @@ def check(reading: Reading, sources: Mapping[str, SourceText]) -> tuple[Diagnost
 
     `sources` are the texts of the files read, by the name that places carry.
     """
-    found = _found(checks_of(ANNOUNCEMENT_MODULES), reading, sources)
+    from docgen.rules.unfilled import of_filled_texts  # build refuses what is not filled in
+
+    found = of_filled_texts(_found(checks_of(ANNOUNCEMENT_MODULES), reading, sources), reading)
     looks = list(_looks(reading))
     if looks:
         found += _of_the_pages(reading, sources, looks)

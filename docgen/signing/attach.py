@@ -58,7 +58,8 @@ def sign_attachment(data: bytes, name: str, number: str, signing: Signing) -> by
     """
     number = _printable(number)
     writer, reader = _opened(data, name)
-    width, height = _paper(reader, name)
+    with told_as_unreadable(name):
+        width, height = _paper(reader, name)
     line = _line(number, signing.moment, width, height)
     box = line.extent
     spec = SigFieldSpec(
@@ -101,6 +102,7 @@ def _opened(data: bytes, name: str) -> tuple[Update, PdfFileReader]:
     reader = read(data, name)
     with told_as_unreadable(name):
         refusals = tuple(refusals_to_attach(state_of(reader), name))
+        reader.find_page_for_modification(0)  # the field is the first page's
     if refusals:
         raise DocumentProblems(refusals)
     return update(data, name), reader

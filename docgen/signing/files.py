@@ -48,15 +48,9 @@ def read(data: bytes, name: str) -> PdfFileReader:
     """Return a reader of a PDF; raises UnreadableSource for one that is broken or protected."""
     with told_as_unreadable(name):
         reader = PdfFileReader(io.BytesIO(data))
-        protected = reader.encrypted
+        if reader.encrypted:
+            raise _protected(name)
         _ = reader.root["/Pages"]["/Count"]
-    if protected:
-        raise UnreadableSource.because(
-            "protected-pdf",
-            None,
-            say("{path} is protected by a password or by restrictions", path=name),
-            say("ask its owner for one that is not"),
-        )
     return reader
 
 
@@ -105,5 +99,14 @@ def _unreadable(name: str) -> DocgenError:
         "not-a-pdf",
         None,
         say("{path} cannot be read as a PDF", path=name),
-        say("sign what docgen built: docgen sign van-ban.pdf"),
+        say("it may have been cut short on its way: fetch it once more"),
+    )
+
+
+def _protected(name: str) -> DocgenError:
+    return UnreadableSource.because(
+        "protected-pdf",
+        None,
+        say("{path} is protected by a password or by restrictions", path=name),
+        say("ask its owner for one that is not"),
     )

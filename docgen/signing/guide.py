@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 from docgen.build import load, to_pdf, typeset
 from docgen.layout.pages import Element, Frame, Origin, Page, Pages, SignatureField, TextField
+from docgen.output import make_cleared_folder
 from docgen.signing.attach import sign_attachment
 from docgen.signing.issue import issue
 from docgen.signing.rehearsal import draw_seal, draw_signature, make_key, opener
@@ -43,9 +44,7 @@ def main() -> None:
 
 def make_pictures(folder: Path) -> None:
     """Write the picture of each step; old pictures go."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.png"):
-        old.unlink()
+    make_cleared_folder(folder, "*.png")
     for name, pdf in steps():
         (folder / f"{name}.png").write_bytes(_picture(pdf))
 

@@ -15,7 +15,6 @@ from pyhanko.sign.validation import (
     async_validate_pdf_signature,
     async_validate_pdf_timestamp,
 )
-from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko_certvalidator import ValidationContext
 
 from docgen.diagnostics import Diagnostic, DocumentProblems, Severity, say
@@ -23,13 +22,11 @@ from docgen.immutable import immutable
 from docgen.signing.containers import is_clean
 from docgen.signing.difference import POLICY
 from docgen.signing.files import ODDITIES, read, signature_fields
+from docgen.signing.purposes import usages_for
 
 Status = PdfSignatureStatus | DocumentTimestampStatus
 
 TIMESTAMP = "/DocTimeStamp"
-
-# Certificates of persons and of agencies alike; which of the two an authority sets is its own rule.
-_USAGES = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"})
 
 
 @immutable
@@ -78,8 +75,9 @@ async def _status(signature: EmbeddedPdfSignature, context: ValidationContext) -
     try:
         if signature.sig_object_type == TIMESTAMP:
             return await async_validate_pdf_timestamp(signature, context, POLICY)
+        usages = usages_for(signature.signer_cert)
         return await async_validate_pdf_signature(
-            signature, context, diff_policy=POLICY, key_usage_settings=_USAGES
+            signature, context, diff_policy=POLICY, key_usage_settings=usages
         )
     finally:
         await context.aclose()

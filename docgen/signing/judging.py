@@ -19,6 +19,7 @@ from pyhanko.sign.validation import (
 from pyhanko.sign.validation.errors import NoDSSFoundError
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import PathBuildingError, ValidationError
+from pyhanko_certvalidator.path import ValidationPath
 
 from docgen.immutable import immutable
 from docgen.signing.files import ODDITIES
@@ -102,33 +103,45 @@ def trust_of(status: Status) -> Trust:
     if status.revoked:
         return Trust.REVOKED
     problem = status.trust_problem_indic
+    if problem is AdESIndeterminate.CHAIN_CONSTRAINTS_FAILURE and _has_issuer(status):
+        return Trust.NOT_FOR_SIGNING
     if isinstance(problem, AdESIndeterminate):
         return _TRUSTS.get(problem, Trust.UNTRUSTED)
     return Trust.UNTRUSTED
 
 
+def _has_issuer(status: Status) -> bool:
+    # What nobody else has signed, and nobody trusts, pyHanko counts among what is unfit.
+    return bool(status.signing_cert.self_signed == "no")
+
+
 def revocation_of(
     signature: EmbeddedPdfSignature, trust: Trust, evidence: Evidence, moment: datetime
 ) -> Revocation:
-    """Return whether it is known that no certificate of a trusted chain was revoked."""
+    """Return whether it is known that no certificate of a trusted chain was revoked.
+
+    Of a certificate that names nobody who tells, and of one that is trusted itself, it is not.
+    """
     if trust is Trust.REVOKED:
         return Revocation.REVOKED
     if trust is not Trust.TRUSTED:
         return Revocation.UNKNOWN
     try:
-        asyncio.run(_check(signature, evidence.context(moment, "hard-fail")))
+        path = asyncio.run(_checked(signature, evidence.context(moment, "require")))
     except (PathBuildingError, ValidationError, *ODDITIES):
         return Revocation.UNKNOWN
-    return Revocation.GOOD
+    return Revocation.GOOD if path.pkix_len else Revocation.UNKNOWN
 
 
-async def _check(signature: EmbeddedPdfSignature, context: ValidationContext) -> None:
+async def _checked(signature: EmbeddedPdfSignature, context: ValidationContext) -> ValidationPath:
+    """Return a chain of which every certificate below the trusted one is told not to be revoked."""
     validator = CertificateValidator(
         signature.signer_cert,
         intermediate_certs=signature.other_embedded_certs,
         validation_context=context,
     )
     try:
-        await validator.async_validate_usage(set())
+        path: ValidationPath = await validator.async_validate_usage(set())
+        return path
     finally:
         await context.aclose()

@@ -37,7 +37,7 @@ class LongTerm:
     def context(self) -> ValidationContext:
         """Return what certificates are judged by; their state is asked for, and must be known."""
         return ValidationContext(
-            trust_roots=list(self.roots), allow_fetching=True, revocation_mode="hard-fail"
+            trust_roots=list(self.roots), allow_fetching=True, revocation_mode="require"
         )
 
 

@@ -69,8 +69,9 @@ def sign_field(data: bytes, name: str, field: str, shown: Shown, signing: Signin
         _refuse(refusals_to_sign(state, field, name))
         refuse_broken(data, name)
     writer = update(data, name)
-    widget = _widget(writer, field)
-    closes = entry(entry(widget, "/Lock", {}), "/P") == MDPPerm.NO_CHANGES.value
+    with told_as_unreadable(name):
+        widget = _widget(writer, field)
+        closes = entry(entry(widget, "/Lock", {}), "/P") == MDPPerm.NO_CHANGES.value
     metadata = PdfSignatureMetadata(
         field_name=field,
         subfilter=SigSeedSubFilter.PADES,

@@ -13,6 +13,7 @@ from pyhanko.sign.signers import Signer, SimpleSigner
 from docgen.diagnostics import say
 from docgen.input import read_bytes
 from docgen.signing.keys import Key, Pkcs11Key, Pkcs12Key, chain, common_name, problem
+from docgen.signing.purposes import is_for_signing
 
 _LARGEST_FILE = 1_000_000
 
@@ -21,24 +22,30 @@ _LARGEST_FILE = 1_000_000
 def opened(key: Key, secret: Callable[[], str], moment: datetime) -> Iterator[Signer]:
     """Open a key; `secret` is asked for its passphrase or PIN when that is needed.
 
-    Raises EnvironmentProblem: the key cannot be had, or its certificate is not valid at the moment.
+    Raises EnvironmentProblem: the key cannot be had, or its certificate is none to sign with now.
     """
     match key:
         case Pkcs12Key():
             signer = _open_file(key.path, secret)
-            check_validity(signer.signing_cert, moment)
+            check_certificate(signer.signing_cert, moment)
             yield signer
         case Pkcs11Key():
             from docgen.signing.tokens import opened_token
 
             with opened_token(key, secret) as signer:
-                check_validity(signer.signing_cert, moment)
+                check_certificate(signer.signing_cert, moment)
                 yield signer
 
 
-def check_validity(certificate: x509.Certificate | None, moment: datetime) -> None:
-    """Raise EnvironmentProblem if a certificate is not valid at a moment."""
+def check_certificate(certificate: x509.Certificate | None, moment: datetime) -> None:
+    """Raise EnvironmentProblem if a certificate is not valid at a moment or not for signing."""
     assert certificate is not None, "a signer has a certificate"
+    if not is_for_signing(certificate):
+        raise problem(
+            "not-for-signing",
+            say("the certificate of {name} is not made for signing", name=common_name(certificate)),
+            say("sign with another key, or ask the certification authority for one that signs"),
+        )
     if moment > certificate.not_valid_after:
         raise problem(
             "certificate-expired",

@@ -16,6 +16,8 @@ class Trust(StrEnum):
     EXPIRED = "expired"
     NOT_YET_VALID = "not-yet-valid"
     REVOKED = "revoked"
+    NOT_FOR_SIGNING = "not-for-signing"
+    """The certificate says that its key is for something else."""
 
 
 class Revocation(StrEnum):

@@ -146,6 +146,17 @@ def test_zones_are_drawn_over_the_picture(docgen: Docgen) -> None:
     assert zoned != plain
 
 
+@pytest.mark.parametrize("seconds", ["999999999999999", "253402300799", "9" * 5000, "²"])
+def test_moment_that_no_calendar_reaches_is_told(
+    docgen: Docgen, folder: Path, monkeypatch: pytest.MonkeyPatch, seconds: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    run = docgen("build", "a.yaml")
+    assert run.code == 3
+    assert run.err.startswith(f"error[source-date]: SOURCE_DATE_EPOCH is no time: {seconds[:20]}")
+    assert not (folder / "a.pdf").exists()
+
+
 def test_moment_comes_from_source_date_epoch(
     docgen: Docgen, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

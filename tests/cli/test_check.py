@@ -109,6 +109,19 @@ def test_a_clean_file_is_not_written(docgen: Docgen, folder: Path) -> None:
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
 
 
+def test_a_file_that_may_not_be_written_is_told_with_what_is_wrong_in_it(
+    docgen: Docgen, wrong: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    run = docgen("check", "wrong.yaml", "--fix")
+    told = run.out.decode()
+    assert run.code == 3
+    assert "error[ND30-II.4.c-comma]" in told
+    assert "error[write-permission]: wrong.yaml may not be written\n" in told
+    assert " -o" not in told
+    assert wrong.read_text(encoding="utf-8") == WRONG
+
+
 def test_standard_input_is_checked_but_not_mended(
     docgen: Docgen, stdin: Callable[[str], None]
 ) -> None:
@@ -122,6 +135,17 @@ def test_values_are_filled_in(docgen: Docgen, folder: Path) -> None:
     (folder / "b.yaml").write_text(text, encoding="utf-8")
     assert docgen("check", "b.yaml", "--set", "noi=Hà Nội").code == 0
     assert docgen("check", "b.yaml", "--set", "noi=hà Nội").code == 1
+
+
+def test_no_rule_reads_a_text_that_lacks_a_value(docgen: Docgen, folder: Path) -> None:
+    """Without it there would be a space before the comma."""
+    text = ANNOUNCEMENT.replace("tết của", "tết {{ nam }}, của").replace("tết\n", "tết.\n")
+    (folder / "b.yaml").write_text(text, encoding="utf-8")
+    told = docgen("check", "b.yaml").out.decode()
+    assert "error[value-undefined]: there is no value nam" in told
+    assert "VT-space-before-sign" not in told
+    assert "warning[ND30-II.5.a-closing]" in told
+    assert "VT-space-before-sign" in docgen("check", "b.yaml", "--set", "nam=").out.decode()
 
 
 def test_many_files_are_checked_over_the_cores_in_their_order(

@@ -107,10 +107,13 @@ def test_time_of_the_source_is_honoured(
     assert "SAO Y; Bộ Nội vụ; 01/01/1970; 07:00:00 +07:00" in texts(folder / "goc-sao-y.pdf")
 
 
-def test_wrong_time_is_refused(docgen: Docgen) -> None:
-    run = docgen("copy", "goc.pdf", "--electronic", "--agency", "Bộ Nội vụ", "--time", "trưa nay")
+@pytest.mark.parametrize(
+    "time", ["trưa nay", "9999-12-31T23:59:59-12:00", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00"]
+)
+def test_wrong_time_is_refused(docgen: Docgen, time: str) -> None:
+    run = docgen("copy", "goc.pdf", "--electronic", "--agency", "Bộ Nội vụ", "--time", time)
     assert run.code == 2
-    assert "trưa nay is not a time" in run.err
+    assert f"{time} is not a time" in run.err
 
 
 def test_all_that_is_wrong_is_told_at_its_place(docgen: Docgen, folder: Path) -> None:
@@ -144,6 +147,11 @@ def test_protected_original_is_refused(docgen: Docgen, folder: Path) -> None:
     run = docgen("copy", "goc.pdf", "--with", "sao.yaml")
     assert run.code == 2
     assert "error[protected-pdf]" in run.err
+
+
+def test_a_folder_is_no_original(docgen: Docgen) -> None:
+    run = docgen("copy", ".", "--with", "sao.yaml")
+    assert (run.code, run.err) == (3, "error[cannot-read]: cannot read .: Is a directory\n")
 
 
 def test_absent_original_is_told(docgen: Docgen) -> None:

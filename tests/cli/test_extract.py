@@ -45,28 +45,26 @@ def test_show_tells_a_pdf_without_metadata(docgen: Docgen, folder: Path) -> None
 
 
 def test_what_is_extracted_builds_the_same_bytes(
-    docgen: Docgen, folder: Path, finished: bytes, monkeypatch: pytest.MonkeyPatch
+    docgen: Docgen, folder: Path, finished: bytes
 ) -> None:
     run = docgen("extract", "a.pdf")
     assert run.code == 0
-    assert 'build it again: docgen build "a.yaml"\n' in run.err
-    monkeypatch.chdir(folder / "a")
-    assert docgen("build", "a.yaml").code == 0
-    assert Path("a.pdf").read_bytes() == finished
+    again = Path("a", "a.yaml")
+    assert f'build it again: docgen build "{again}"\n' in run.err
+    assert docgen("build", again).code == 0
+    assert (folder / "a" / "a.pdf").read_bytes() == finished
 
 
-def test_values_and_office_defaults_come_back_too(
-    docgen: Docgen, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_values_and_office_defaults_come_back_too(docgen: Docgen, folder: Path) -> None:
     text = ANNOUNCEMENT.replace("place: Hà Nội\n", "").replace("number: 21", "number: '{{ so }}'")
     (folder / "b.yaml").write_text(text, encoding="utf-8")
     (folder / "docgen.yaml").write_text("place: Hà Nội\n", encoding="utf-8")
     assert docgen("build", "b.yaml", "--set", "so=7").code == 0
-    run = docgen("extract", "b.pdf", "-o", "again")
-    assert 'docgen build "b.yaml" --data values.json' in run.err
-    monkeypatch.chdir(folder / "again")
-    assert docgen("build", "b.yaml", "--data", "values.json").code == 0
-    assert Path("b.pdf").read_bytes() == (folder / "b.pdf").read_bytes()
+    run = docgen("extract", "b.pdf", "-o", "again here")
+    again, values = Path("again here", "b.yaml"), Path("again here", "values.json")
+    assert f'docgen build "{again}" --data "{values}"' in run.err
+    assert docgen("build", again, "--data", values).code == 0
+    assert again.with_suffix(".pdf").read_bytes() == (folder / "b.pdf").read_bytes()
 
 
 def test_a_dash_gives_the_announcement_alone(docgen: Docgen) -> None:

@@ -64,9 +64,12 @@ def test_closed_standard_output(docgen: Docgen, monkeypatch: pytest.MonkeyPatch)
     assert "standard output is closed" in run.err
 
 
-def test_closed_standard_input(docgen: Docgen, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_closed_standard_input(
+    docgen: Docgen, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
     monkeypatch.setattr(sys, "stdin", None)
-    run = docgen("build", "-")
+    run = docgen(command, "-")
     assert (run.code, run.out) == (3, b"")
     assert "standard input is closed" in run.err
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from docgen.cli.commands import EXAMPLES, Commands
 from tests.cli.conftest import Docgen, Terminal
 
 
@@ -15,11 +16,11 @@ from tests.cli.conftest import Docgen, Terminal
     [
         (["build"], "FILE... is missing"),
         (["build", "a.yaml", "--bogus"], "there is no option --bogus"),
-        (["build", "a.yaml", "-o"], "-o needs a value after it"),
+        (["build", "a.yaml", "-o"], "-o needs a value"),
         (["build", "a.yaml", "--zones=1"], "--zones takes no value"),
         (["build", "a.yaml", "--format", "docx"], "--format is one of pdf, png, json"),
         (["build", "a.yaml", "--lang", "fr"], "--lang is one of vi, en"),
-        (["build", "a.yaml", "--format", "png", "--dpi", "x"], "--dpi is a whole number, not x"),
+        (["build", "a.yaml", "--format", "png", "--dpi", "x"], "--dpi is a whole number"),
         (["build", "a.yaml", "--format", "png", "--dpi", "35"], "--dpi is from 36 to 600"),
         (["build", "a.yaml", "--format", "png", "--dpi", "601"], "--dpi is from 36 to 600"),
         (["build", "a.yaml", "--dpi", "100"], "--dpi is for page pictures"),
@@ -35,8 +36,9 @@ from tests.cli.conftest import Docgen, Terminal
         (["build", "a.yaml", "-o", "-", "--open"], "--open needs a file"),
         (["build", "a.yaml", "--set", "so"], "is not of the form name=value"),
         (["bild", "a.yaml"], "there is no command bild"),
-        (["merge", "a.yaml", "b.csv", "--workers", "0"], "--workers 0 is out of range: x>=1"),
-        (["kinds", "more"], "more than the command takes: more"),
+        (["kinds", "more"], "there is too much on the line: more"),
+        (["merge", "a.yaml", "d.csv", "--workers", "0"], "--workers is a whole number, 1 or more"),
+        (["merge", "a.yaml", "d.csv", "--volume", "x"], "--volume is a whole number, 1 or more"),
         (["kinds", "--format", "pdf"], "--format is one of text, json"),
         (["schema", "--bogus"], "there is no option --bogus"),
         (["--bogus"], "there is no option --bogus"),
@@ -56,6 +58,9 @@ def test_misspelt_command_is_recognised(docgen: Docgen) -> None:
 
 def test_help_of_the_command_is_pointed_to(docgen: Docgen) -> None:
     assert "`docgen build --help`" in docgen("build", "--bogus").err
+    assert "`docgen build --help`" in docgen("build", "a.yaml", "-o").err
+    assert "`docgen kinds --help`" in docgen("kinds", "--lang=vi", "--format").err
+    assert "write options after the command" in docgen("--bogus").err
 
 
 def test_an_option_before_the_command_is_told_where_it_belongs(docgen: Docgen) -> None:
@@ -65,6 +70,21 @@ def test_an_option_before_the_command_is_told_where_it_belongs(docgen: Docgen) -
 def test_usage_error_speaks_the_language_asked_for(docgen: Docgen) -> None:
     assert "không có tùy chọn --bogus" in docgen("build", "--lang", "vi", "--bogus").err
     assert "không có tùy chọn --bogus" in docgen("build", "--bogus", "--lang=vi").err
+    assert "-o phải có giá trị" in docgen("build", "a.yaml", "--lang=vi", "-o").err
+    assert "thừa trên dòng lệnh: b" in docgen("schema", "b", "--lang", "vi").err
+
+
+@pytest.mark.parametrize("command", EXAMPLES)
+def test_what_may_not_be_read_is_no_wrong_line(command: str) -> None:
+    """Who reads the file tells that, as he tells of one that is not there."""
+    parameters = Commands().get_command(None, command).params
+    assert not any(getattr(parameter.type, "readable", False) for parameter in parameters)
+
+
+@pytest.mark.parametrize("command", EXAMPLES)
+def test_every_command_speaks_the_language_asked_for(docgen: Docgen, command: str) -> None:
+    assert "không có tùy chọn --bogus" in docgen(command, "--bogus", "--lang", "vi").err
+    assert "--lang " in docgen(command, "--help").out.decode()
 
 
 def test_pdf_is_not_poured_into_a_terminal(docgen: Docgen, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,8 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 CONFIGURATION = Path(__file__).parent / "pki.yaml"
 ARCHITECTURE = "agency-ca"
 PASSPHRASE = "mật khẩu 1"
-NAMES = ("root", "interm", "ocsp", "tsa", "person", "agency", "revoked", "expired")
+SIGNERS = ("person", "agency", "revoked", "expired", "silent", "encipherment", "unrestricted")
+NAMES = ("root", "interm", "ocsp", "tsa", *SIGNERS)
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,6 @@ def running_pki(folder: Path) -> Iterator[Pki]:
 def _write_files(architecture: PKIArchitecture, folder: Path) -> None:
     certificate = architecture.get_cert(CertLabel("root")).dump()
     (folder / "root.crt").write_bytes(pem.armor("CERTIFICATE", certificate))
-    for name in ("person", "agency", "revoked", "expired"):
+    for name in SIGNERS:
         data = architecture.package_pkcs12(CertLabel(name), password=PASSPHRASE.encode())
         (folder / f"{name}.p12").write_bytes(data)

@@ -9,15 +9,19 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from tests.cli.conftest import Docgen, Terminal, docgen
+from tests.copying.originals import protected_pdf
 from tests.signing.conftest import Office
 from tests.signing.pki import PASSPHRASE
 
 __all__ = ["docgen"]  # the fixture
 
 Sign = Callable[..., list[str]]
+
+SIGNER = ["--field", "signer", "--pkcs12", "a.p12"]
 
 
 @pytest.fixture(autouse=True)
@@ -123,10 +127,13 @@ def test_the_passphrase_from_a_file_descriptor(
     assert run.code == 0
 
 
-def test_a_descriptor_that_is_not_open(docgen: Docgen, person: list[str]) -> None:
-    run = docgen("sign", "a.pdf", "--field", "signer", *person, "--passphrase-fd", "987")
+@pytest.mark.parametrize("number", ["987", "99999999999999"])
+def test_a_descriptor_that_is_not_open(docgen: Docgen, person: list[str], number: str) -> None:
+    run = docgen("sign", "a.pdf", "--field", "signer", *person, "--passphrase-fd", number)
     assert run.code == 2
-    assert run.err.startswith("error[secret]: no secret can be read from the file descriptor 987")
+    assert run.err.startswith(
+        f"error[secret]: no secret can be read from the file descriptor {number}"
+    )
 
 
 def test_a_person_is_asked_for_the_passphrase(
@@ -162,11 +169,19 @@ def test_nobody_to_ask(docgen: Docgen, person: list[str], monkeypatch: pytest.Mo
         (["--field", "signer", "--pkcs12", "a.p12", "--pkcs11", "lib.so"], "key"),
         (["--pkcs12", "a.p12"], "what-to-sign"),
         (["--field", "signer", "--invisible", "--pkcs12", "a.p12"], "what-to-sign"),
-        (["--field", "signer", "--pkcs12", "a.p12", "--picture-size", "36"], "picture-size"),
+        ([*SIGNER, "--picture", "ky.png", "--picture-size", "36"], "picture-size"),
+        ([*SIGNER, "--picture", "ky.png", "--picture-size", "0mm"], "picture-size"),
+        ([*SIGNER, "--picture-size", "36mm"], "unused-option"),
+        ([*SIGNER, "--token", "x"], "unused-option"),
+        ([*SIGNER, "--key", "x"], "unused-option"),
+        ([*SIGNER, "--pin-fd", "3"], "unused-option"),
+        ([*SIGNER, "--trust", "goc.crt"], "unused-option"),
+        (["--field", "signer", "--pkcs11", "lib.so", "--passphrase-fd", "3"], "unused-option"),
+        ([*SIGNER, "--passphrase-fd", "-1"], "usage"),
         (["--invisible", "--pkcs12", "a.p12", "--picture", "dau.png"], "picture"),
         (["--attachment-of", "453/日", "--pkcs12", "a.p12"], "number"),
-        (["--field", "signer", "--pkcs12", "a.p12", "--lt"], "needs-timestamp"),
-        (["--field", "signer", "--pkcs12", "a.p12", "--in-place", "-o", "b.pdf"], "output"),
+        ([*SIGNER, "--lt"], "needs-timestamp"),
+        ([*SIGNER, "--in-place", "-o", "b.pdf"], "output"),
     ],
 )
 def test_lines_that_cannot_be_understood(docgen: Docgen, line: list[str], code: str) -> None:
@@ -197,6 +212,17 @@ def test_an_attachment(docgen: Docgen, agency: list[str], trust: list[str]) -> N
     run = docgen("sign", "a.pdf", "--attachment-of", "453/TB-UBND", *agency)
     assert (run.code, run.err) == (0, "wrote a-agency.pdf\n")
     assert docgen("verify", "a-agency.pdf", *trust).code == 0
+
+
+@pytest.mark.parametrize("line", [["--invisible"], ["--attachment-of", "453/TB-UBND"]])
+def test_a_file_without_pages(
+    docgen: Docgen, folder: Path, agency: list[str], line: list[str]
+) -> None:
+    with pikepdf.new() as pdf:
+        pdf.save(folder / "b.pdf")
+    run = docgen("sign", "b.pdf", *line, *agency)
+    assert run.code == 2
+    assert run.err.startswith("error[not-a-pdf]: b.pdf cannot be read as a PDF")
 
 
 @pytest.mark.parametrize("line", [[], ["--date", "29/4/2026"], ["--number", "không"]])
@@ -251,6 +277,25 @@ def test_verify_goes_on_after_a_file_that_is_none(
     assert "b.pdf: every signature is valid" in run.out.decode()
     assert "error[not-a-pdf]: c.pdf cannot be read as a PDF" in run.err
     assert "error[cannot-read]: cannot read absent.pdf" in run.err
+
+
+@pytest.mark.parametrize("password", ["", "bí mật"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["verify", "b.pdf"],
+        ["issue", "b.pdf", "--number", "453"],
+        ["sign", "b.pdf", "--invisible", "--pkcs12", "a.p12"],
+    ],
+    ids=lambda line: line[0],
+)
+def test_a_protected_file_is_told_from_one_that_is_no_pdf(
+    docgen: Docgen, folder: Path, password: str, line: list[str]
+) -> None:
+    (folder / "b.pdf").write_bytes(protected_pdf(password))
+    run = docgen(*line)
+    assert run.code == 2
+    assert run.err.startswith("error[protected-pdf]: b.pdf is protected by a password")
 
 
 def test_verify_as_of_a_time(docgen: Docgen, folder: Path, sealed: bytes, trust: list[str]) -> None:

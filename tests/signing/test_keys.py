@@ -55,6 +55,13 @@ def test_a_file_with_certificates_alone(pki: Pki, tmp_path: Path) -> None:
     assert problem_of(path, "")[0] == "no-key"
 
 
+def test_a_certificate_that_is_not_for_signing(pki: Pki) -> None:
+    assert problem_of(pki.pkcs12("encipherment")) == (
+        "not-for-signing",
+        "the certificate of Máy chủ thư is not made for signing",
+    )
+
+
 def test_an_expired_certificate(pki: Pki) -> None:
     assert problem_of(pki.pkcs12("expired")) == (
         "certificate-expired",

@@ -98,20 +98,53 @@ def test_evidence_in_the_file_needs_no_network(office: Office, document: bytes) 
     assert (verdict.level, verdict.revocation) == ("B-LT", Revocation.GOOD)
 
 
+def test_where_nobody_tells_it_is_not_known_whether_a_certificate_was_revoked(
+    office: Office, document: bytes
+) -> None:
+    verdict = only(office.verified(office.signed(document, "silent")))
+    assert (verdict.trust, verdict.revocation) == (Trust.TRUSTED, Revocation.UNKNOWN)
+
+
+def test_nobody_tells_of_a_certificate_that_is_trusted_itself(
+    office: Office, document: bytes
+) -> None:
+    data = office.signed(document, "silent")
+    with opened(Pkcs12Key(office.pki.pkcs12("silent")), lambda: PASSPHRASE, now()) as signer:
+        evidence = Evidence([signer.signing_cert])
+    verdict = only(verify(data, "a.pdf", evidence, now()))
+    assert (verdict.trust, verdict.revocation) == (Trust.TRUSTED, Revocation.UNKNOWN)
+
+
+def test_a_certificate_that_is_not_for_signing(office: Office) -> None:
+    """Other programs may sign with it all the same."""
+    verdict = only(office.verified(signed_by_another(office, "encipherment")))
+    assert (verdict.is_intact, verdict.trust) == (True, Trust.NOT_FOR_SIGNING)
+    assert not verdict.is_valid
+
+
+def test_a_certificate_that_names_no_usage_may_sign(office: Office, document: bytes) -> None:
+    assert only(office.verified(office.signed(document, "unrestricted"))).is_valid
+
+
 @pytest.mark.parametrize("subfilter", ["adbe.pkcs7.detached", "ETSI.CAdES.detached"])
 def test_a_file_of_another_system(office: Office, subfilter: str) -> None:
     """One page of Word's, signed in a field of the signing program's own."""
+    verdict = only(office.verified(signed_by_another(office, "agency", subfilter)))
+    assert verdict.is_valid
+    assert verdict.level == ("PKCS#7" if subfilter.startswith("adbe") else "B-B")
+    assert verdict.signer == "Ủy ban nhân dân tỉnh Nghệ An"
+
+
+def signed_by_another(office: Office, key: str, subfilter: str = "adbe.pkcs7.detached") -> bytes:
+    """Return a page that another program has signed with a key."""
     signer = SimpleSigner.load_pkcs12_data(
-        office.pki.pkcs12("agency").read_bytes(), [], PASSPHRASE.encode()
+        office.pki.pkcs12(key).read_bytes(), [], PASSPHRASE.encode()
     )
     metadata = PdfSignatureMetadata("Signature1", subfilter=SigSeedSubFilter(f"/{subfilter}"))
     writer = IncrementalPdfFileWriter(io.BytesIO(text_pdf(300)))
     field = SigFieldSpec("Signature1", box=(10, 10, 200, 80))
-    data = PdfSigner(metadata, signer, new_field_spec=field).sign_pdf(writer).getvalue()
-    verdict = only(office.verified(data))
-    assert verdict.is_valid
-    assert verdict.level == ("PKCS#7" if subfilter.startswith("adbe") else "B-B")
-    assert verdict.signer == "Ủy ban nhân dân tỉnh Nghệ An"
+    signed: bytes = PdfSigner(metadata, signer, new_field_spec=field).sign_pdf(writer).getvalue()
+    return signed
 
 
 def test_a_signature_that_is_none(office: Office) -> None:

@@ -87,4 +87,6 @@ def _change(edit: Edit) -> dict[str, Any]:
 
 def _artifact(place: Place) -> dict[str, str]:
     path = Path(place.file)
-    return {"uri": path.as_uri() if path.is_absolute() else quote(path.as_posix())}
+    if path.is_absolute():
+        return {"uri": path.as_uri()}
+    return {"uri": quote(path.as_posix(), errors="surrogateescape")}
