@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from multiprocessing import get_context, parent_process
 from typing import Protocol, Self, TypeVar
 
@@ -69,7 +69,8 @@ class Processes:
         waiting: set[Future[Result]] = set()
         try:
             for chunk in chunks:
-                waiting.add(self._pool.submit(task, chunk))
+                with _interrupts_held():
+                    waiting.add(self._pool.submit(task, chunk))
                 if len(waiting) >= self.count * AHEAD:
                     ready, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                     yield from (future.result() for future in ready)
@@ -87,6 +88,22 @@ def _died() -> DocgenError:
         say("a worker process was ended from outside"),
         say("was memory short? run it again, with fewer --workers: it goes on where it stopped"),
     )
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let Ctrl+C wait while processes are started: they inherit it, and so never answer it.
+
+    Without it they would until `_begin`, in the midst of their imports. Windows has no such means.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:
