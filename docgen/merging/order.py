@@ -12,7 +12,7 @@ from docgen.merging.template import ParsedTemplate, Template, names_in
 from docgen.source import nodes
 
 ROW_NAME = "dong"
-"""The value of a file name's pattern that is the row's number."""
+"""The value of a file name's pattern that is the row's number, unless a column has the name."""
 
 
 @immutable
