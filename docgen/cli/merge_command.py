@@ -47,6 +47,12 @@ class MergeCommand:
         return sink
 
     @property
+    def address(self) -> str:
+        """The store that the letters go to, if they do not go to a folder."""
+        sink = self.sink
+        return sink.address if isinstance(sink, AddressSink) else ""
+
+    @property
     def volume_sink(self) -> FolderSink | None:
         """Where the combined PDF goes, if it is wanted."""
         return self._shared(FolderSink(Path(self.combined).parent)) if self.combined else None

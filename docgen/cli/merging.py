@@ -53,7 +53,8 @@ def _run(command: MergeCommand, reporter: Reporter) -> Run:
     """Return the run, once its template and columns are sound, and tell how the data is read."""
     template = read_template(command.template_path)
     constants = set_values(command.settings)
-    order = MergeOrder(template, command.pattern, constants, command.first_number)
+    first, address = command.first_number, command.address
+    order = MergeOrder(template, command.pattern, constants, first, address)
     check_order(order)
     rows = read_rows(command.data)
     planner = Planner(order, rows.name)

@@ -36,7 +36,12 @@ class Planner:
         self._may_be_column = ROW_NAME in asked - names - given
         self._for_the_document = self._template.names
         self._matched = lru_cache(maxsize=64)(self._match)
-        options = {"pattern": self._pattern, "constants": dict(order.constants)}
+        options: dict[str, object] = {
+            "pattern": self._pattern,
+            "constants": dict(order.constants),
+        }
+        if order.address:
+            options["address"] = order.address
         self.common = common_digest(order.template, options)
 
     def check_columns(self, columns: tuple[str, ...]) -> None:

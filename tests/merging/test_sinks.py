@@ -54,3 +54,21 @@ def test_an_address_that_cannot_be_reached_leaves_nothing_here(
     template, data = write_template(tmp_path), write_pupils(tmp_path, 2)
     assert main(["merge", str(template), str(data), "-o", "foo://bar"]) == 3
     assert {path.name for path in tmp_path.iterdir()} == {template.name, data.name}
+
+
+def test_one_journal_serves_two_addresses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from docgen.cli.app import main
+
+    monkeypatch.chdir(tmp_path)
+    template, data = write_template(tmp_path), write_pupils(tmp_path, 2)
+    line = ["merge", str(template), str(data), "--lang", "en", "--journal", "journal", "-o"]
+    for address, told in (
+        ("memory://one", "2 files made, 0 unchanged"),
+        ("memory://two", "2 files made, 0 unchanged"),
+        ("memory://one", "0 files made, 2 unchanged"),
+    ):
+        assert main([*line, address]) == 0
+        assert told in capfd.readouterr().err
+    assert len(fsspec.filesystem("memory").ls("/two")) == 2
