@@ -22,6 +22,7 @@ from docgen.merging.names import comparable
 from docgen.merging.order import Letter, MergeOrder
 from docgen.merging.planning import Planner
 from docgen.merging.sinks import Sink
+from docgen.merging.steady import Stamp, stamp_of
 from docgen.merging.volumes import Binder, Binding, Volume
 from docgen.merging.work import Checking, Making
 from docgen.merging.workers import Workers
@@ -47,7 +48,8 @@ class Run:
     """The state of one run over a file of rows; only what is wrong grows with the rows.
 
     `count` are the rows there are, known once they are checked; `wrong` the rows that no letter is
-    made of; `unchanged` the letters that were made before.
+    made of; `unchanged` the letters that were made before. Raises EnvironmentProblem if the file is
+    changed meanwhile: its rows are read once to be checked, once to be made and once to be bound.
     """
 
     order: MergeOrder
@@ -56,6 +58,10 @@ class Run:
     count: int = 0
     unchanged: int = 0
     wrong: set[int] = field(default_factory=set)
+    stamp: Stamp = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.stamp = stamp_of(self.rows.name)
 
     def check(
         self, workers: Workers, is_done: Callable[[Letter], bool], occupied: Occupied = _FREE
@@ -146,8 +152,10 @@ class Run:
                 yield letter
 
     def _planned(self) -> Iterator[tuple[Letter | None, list[RowFault]]]:
+        self.stamp.check()
         for index, row in enumerate(self.rows):
             yield self.planner.plan(index, row)
+        self.stamp.check()
 
     def _told(self, rows: int, faults: Sequence[RowFault]) -> Step:
         self.wrong.update(fault.row for fault in faults)
