@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,8 +21,8 @@ _MOST_SHOWN = 50
 class FaultReport:
     """Takes faults as they are found; the first of them are shown, the file gets them all.
 
-    The file is written in the end, whole, also when the run is broken off. Raises
-    EnvironmentProblem, in the beginning if there cannot be such a file.
+    The file is written in the end, whole; when the run is broken off, with what was found by then.
+    Raises EnvironmentProblem, in the beginning if there cannot be such a file.
     """
 
     def __init__(self, reporter: Reporter, file: Path | None) -> None:
@@ -43,11 +44,11 @@ class FaultReport:
         problem: BaseException | None,
         _: TracebackType | None,
     ) -> None:
-        try:
+        if problem is None:
             self._write()
-        except DocgenError:
-            if problem is None:  # else it is the one to tell
-                raise
+        elif self.count:
+            with suppress(DocgenError):  # what broke the run off is the problem to tell
+                self._write()
 
     def _write(self) -> None:
         if self._path is not None:

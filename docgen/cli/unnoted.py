@@ -40,5 +40,5 @@ def _names(folder: Path, depth: int, above: str = "") -> Iterator[str]:
     with suppress(OSError), os.scandir(folder) as found:
         for entry in found:
             yield f"{above}{entry.name}"
-            if depth and entry.is_dir():
+            if depth:  # what is no folder has nothing in it
                 yield from _names(folder / entry.name, depth - 1, f"{above}{entry.name}/")

@@ -184,3 +184,21 @@ def test_a_report_on_a_full_disk_leaves_the_one_before(
     assert run.code == ExitCode.ENVIRONMENT
     assert "the disk is full: loi.csv was not written" in run.err
     assert (folder / "loi.csv").read_text(encoding="utf-8") == "the report before"
+
+
+def test_a_run_broken_off_reports_what_was_found_by_then(
+    docgen: Docgen, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    report = folder / "loi.csv"
+    report.write_text("the report before", encoding="utf-8")
+    line = ("merge", "thu.yaml", "lop.csv", "-o", "ra", "--keep-going", "--problems", "loi.csv")
+    monkeypatch.setattr("docgen.merging.run.Run.make", broken_off)
+    assert docgen(*line).code == ExitCode.INTERRUPTED
+    assert report.read_text(encoding="utf-8") == "the report before"
+    rows = (folder / "lop.csv").read_text(encoding="utf-8")
+    (folder / "lop.csv").write_text(rows.replace("102000", "nhiều"), encoding="utf-8")
+    assert docgen(*line).code == ExitCode.INTERRUPTED
+    assert "nhiều is not a sum of money" in report.read_text(encoding="utf-8-sig")
