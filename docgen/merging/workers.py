@@ -9,11 +9,12 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager
 from multiprocessing import get_context, parent_process
 from typing import Protocol, Self, TypeVar
 
 from docgen.diagnostics import DocgenError, EnvironmentProblem, say
+from docgen.merging.interrupts import interrupts_held
 
 Chunk = TypeVar("Chunk")
 Result = TypeVar("Result")
@@ -62,14 +63,15 @@ class Processes:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.shutdown(cancel_futures=True)
+        with interrupts_held():  # or a second Ctrl+C would end it in the midst of its end
+            self._pool.shutdown(cancel_futures=True)
 
     def results(self, task: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
         """Yield the results as they come; raises EnvironmentProblem when a process dies."""
         waiting: set[Future[Result]] = set()
         try:
             for chunk in chunks:
-                with _interrupts_held():
+                with interrupts_held():
                     waiting.add(self._pool.submit(task, chunk))
                 if len(waiting) >= self.count * AHEAD:
                     ready, waiting = wait(waiting, return_when=FIRST_COMPLETED)
@@ -88,22 +90,6 @@ def _died() -> DocgenError:
         say("a worker process was ended from outside"),
         say("was memory short? run it again, with fewer --workers: it goes on where it stopped"),
     )
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Let Ctrl+C wait while processes are started: they inherit it, and so never answer it.
-
-    Without it they would until `_begin`, in the midst of their imports. Windows has no such means.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:
