@@ -11,8 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.diagnostics import Diagnostic, Message, Problems, say
+from docgen.diagnostics import Diagnostic, Problems
 from docgen.document.assembly import read_document
+from docgen.document.keys import STATED_WHOLE
 from docgen.document.model import Document
 from docgen.document.sources import source_files
 from docgen.fonts.faces import Faces, load_faces
@@ -76,7 +77,7 @@ def read(
     announcement, office = sources
     tree = parse(announcement, problems)
     if office is not None:
-        tree = with_defaults(tree, parse(office, problems))
+        tree = with_defaults(tree, parse(office, problems), STATED_WHOLE)
     tree, declarations = take_declarations(tree, problems)
     return document_of(Path(path), tree, declarations, values or {}, sources, problems)
 
@@ -160,22 +161,13 @@ def check_letters(tree: Tree, faces: Faces, problems: Problems, memory: Memory =
 
 
 def _missing_letters(node: Node, faces: Faces) -> list[Diagnostic]:
-    problems = Problems()
+    found: list[Diagnostic] = []
     for scalar in scalars(node):
-        for letter in faces.missing(scalar.text):
-            problems.error(
-                "missing-glyph",
-                scalar.place_of(scalar.text.index(letter)),
-                _lacking(letter),
-                help=say("write it with other letters, or take it out"),
-                citation="PL I, Phần I, I.4",
-            )
-    return problems.found
+        if missing := faces.missing(scalar.text):
+            from docgen.missing_letters import missing_letters  # few documents have any
 
-
-def _lacking(letter: str) -> Message:
-    code = f"{ord(letter):04X}"
-    return say("the font has no letter {letter} (U+{code})", letter=letter, code=code)
+            found += missing_letters(scalar, missing)
+    return found
 
 
 def source_date(environment: Mapping[str, str]) -> datetime | None:

@@ -58,10 +58,12 @@ HEAVY = {
 SELDOM = {
     "decimal",
     "docgen.document.body.tables",
+    "docgen.document.misfits",
     "docgen.layout.fitting.telling",
     "docgen.layout.table",
     "docgen.messages.render",
     "docgen.rules.families",
+    "docgen.source.beginnings",
     "docgen.source.declared.declarations",
     "docgen.source.syntax",
     "docgen.source.templates",

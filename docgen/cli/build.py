@@ -81,6 +81,10 @@ def _carry_out(order: Order, lang: Language | None, watches: bool) -> ExitCode:
     from docgen.cli.report import Reporter
 
     reporter = Reporter(lang)
+    if order.settings:
+        from docgen.cli.unasked import tell_unasked
+
+        tell_unasked(order.settings, [target.source for target in order.targets], reporter)
     if not watches:
         return build_all(order, reporter)
 

@@ -55,4 +55,9 @@ def check(
         fixes=fix,
         shows_changes=diff,
     )
-    return check_all(inspection, format, Reporter(lang))
+    reporter = Reporter(lang)
+    if settings:
+        from docgen.cli.unasked import tell_unasked
+
+        tell_unasked(settings, files, reporter)
+    return check_all(inspection, format, reporter)

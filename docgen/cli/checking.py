@@ -66,7 +66,9 @@ def _refuse(inspection: Inspection, format: ReportFormat) -> None:
             "usage", None, say("--fix needs files to change"), say("name a file")
         )
     if inspection.shows_changes and format is not ReportFormat.TEXT:
-        raise UsageProblem.because("usage", None, say("--diff is for --format text only"))
+        raise UsageProblem.because(
+            "usage", None, say("--diff is for --format text only"), say("leave out one of them")
+        )
 
 
 def inspect(job: tuple[str, Inspection]) -> Inspected:

@@ -66,7 +66,8 @@ def copy(
     """Make a copy of a finished document.
 
     What the options do not say comes from the file of --with, whose keys are an announcement's, and
-    then from the nearest docgen.yaml. Without -o, the copy stands beside its original.
+    then from the nearest docgen.yaml, where a signer is taken whole or not at all. Without -o, the
+    copy stands beside its original.
     """
     _check_pages(form, pages)
     from docgen.cli.copying import CopyOrder, copy_and_tell

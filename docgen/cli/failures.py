@@ -24,7 +24,7 @@ def _system_message(problem: OSError) -> Message:
     reason = problem.strerror or str(problem)
     if problem.filename is None:
         return say("the system refuses: {reason}", reason=reason)
-    return say("{path}: {reason}", path=problem.filename, reason=reason)
+    return say("the system refuses {path}: {reason}", path=problem.filename, reason=reason)
 
 
 def _internal_error(problem: BaseException) -> Diagnostic:

@@ -13,6 +13,8 @@ from docgen.cli.merge_command import MergeCommand, check_command
 from docgen.cli.merge_places import Places
 from docgen.cli.merge_progress import with_bar
 from docgen.cli.report import Reporter
+from docgen.cli.unasked import unasked
+from docgen.decimals import decimals
 from docgen.diagnostics import Message, say
 from docgen.merging.data.reading import read_rows
 from docgen.merging.hiring import hire
@@ -59,6 +61,7 @@ def _run(command: MergeCommand, reporter: Reporter) -> Run:
     rows = read_rows(command.data)
     planner = Planner(order, rows.name)
     reporter.note(say("{file}: {shape}", file=rows.name, shape=rows.shape))
+    reporter.show(unasked(constants, planner.asked), {})
     if rows.columns:
         planner.check_columns(rows.columns)
         unused = ", ".join(planner.unused(rows.columns))
@@ -118,7 +121,7 @@ class _Work:
                 made=made,
                 unchanged=run.unchanged,
                 wrong=len(run.wrong),
-                seconds=f"{seconds:.1f}",
+                seconds=decimals(f"{seconds:.1f}"),
                 rate=f"{made / seconds:.0f}",
             )
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,14 +12,17 @@ from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.options import Language
 from docgen.diagnostics import DocgenError, Message, say
 
+_PROGRAM = "docgen"
+_NO_NUMBER = re.compile(r"'(.*)' is not a valid int")
+_OUT_OF_RANGE = re.compile(r"(?P<value>\S+) is not in the range (?P<range>.*?)\.?$")
+_TOO_MUCH = re.compile(r"unexpected extra argument\S* \((.*)\)")
+_WITHOUT_VALUE = re.compile(r"Option '(.+)' requires an argument")
+_WITH_VALUE = re.compile(r"Option '(.+)' does not take a value")
+
 
 def usage_problem(problem: typer.TyperException) -> DocgenError:
     """Return the problem with Typer's reason and the way to the command's help."""
-    context = getattr(problem, "ctx", None)
-    command = context.command_path if context else "docgen"
-    return UsageProblem.because(
-        "usage", None, _message(problem), say("`{command} --help` tells how", command=command)
-    )
+    return UsageProblem.because("usage", None, _message(problem), _help(problem))
 
 
 def language_asked(arguments: Sequence[str]) -> Language | None:
@@ -28,6 +32,14 @@ def language_asked(arguments: Sequence[str]) -> Language | None:
         if name == "--lang" and (value or following) in list(Language):
             return Language(value or following)
     return None
+
+
+def _help(problem: Any) -> Message:
+    context = getattr(problem, "ctx", None)
+    command = context.command_path if context else _PROGRAM
+    if command == _PROGRAM and type(problem).__name__ == "NoSuchOption":
+        return say("write options after the command: docgen build --lang vi …")
+    return say("`{command} --help` tells how", command=command)
 
 
 def _message(problem: Any) -> Message:
@@ -43,10 +55,30 @@ def _message(problem: Any) -> Message:
                 "{parameter} is one of {choices}", parameter=_name(problem.param), choices=choices
             )
         case "BadParameter":
-            return say(
-                "{parameter}: {reason}", parameter=_name(problem.param), reason=problem.message
-            )
-    return say("{reason}", reason=problem.format_message())
+            return _bad_value(_name(problem.param), problem.message)
+    return _bad_line(problem.format_message())
+
+
+def _bad_value(parameter: str, reason: str) -> Message:
+    if wrong := _NO_NUMBER.search(reason):
+        return say(
+            "{parameter} is a whole number, not {value}", parameter=parameter, value=wrong[1]
+        )
+    if wrong := _OUT_OF_RANGE.search(reason):
+        return say(
+            "{parameter} {value} is out of range: {range}", parameter=parameter, **wrong.groupdict()
+        )
+    return say("{parameter}: {reason}", parameter=parameter, reason=reason)
+
+
+def _bad_line(reason: str) -> Message:
+    if found := _TOO_MUCH.search(reason):
+        return say("the line has more than the command takes: {words}", words=found[1])
+    if found := _WITHOUT_VALUE.search(reason):
+        return say("{option} needs a value after it", option=found[1])
+    if found := _WITH_VALUE.search(reason):
+        return say("{option} takes no value", option=found[1])
+    return say("{reason}", reason=reason)
 
 
 def _name(parameter: Any) -> str:

@@ -16,8 +16,9 @@ from docgen.decree.reader import load_typesetting
 from docgen.document.model import Document, Typography
 from docgen.fonts.faces import load_faces
 from docgen.layout.form_fields import without_fields
+from docgen.layout.page_breaks import Heights
 from docgen.layout.pages import Element, Origin, Page, Pages, with_origin
-from docgen.layout.pagination import Heights, paginate
+from docgen.layout.pagination import paginate
 from docgen.layout.setting import Setting, make_setting
 from docgen.layout.strips import Strip, placed, total_height
 from docgen.pdf.writer import write_pdf

@@ -10,7 +10,7 @@ from docgen.build import check_letters
 from docgen.copying.figures import load_copies
 from docgen.decree.model import Kind
 from docgen.diagnostics import Place, Problems
-from docgen.document.keys import ANNOUNCEMENT, Group
+from docgen.document.keys import ANNOUNCEMENT, STATED_WHOLE, Group
 from docgen.document.model import Agency, Document, IssueDate, Phrase
 from docgen.document.notation import read_notation
 from docgen.document.parties import read_archive, read_recipients, read_signers
@@ -90,9 +90,12 @@ def _tree(
     tree = _given_tree(sources.given)
     if sources.file is not None:
         written = _parse(sources.file, texts, problems)
-        tree = nodes.Mapping(with_defaults(tree, written).entries, written.place)
+        # An option amends what the file says, of a signer, too.
+        tree = nodes.Mapping(with_defaults(tree, written, {}).entries, written.place)
     office = find_office(sources.folder)
-    return with_defaults(tree, _own_keys(_parse(office, texts, problems))) if office else tree
+    if office is None:
+        return tree
+    return with_defaults(tree, _own_keys(_parse(office, texts, problems)), STATED_WHOLE)
 
 
 def _parse(path: Path, texts: MutableMapping[str, SourceText], problems: Problems) -> nodes.Mapping:

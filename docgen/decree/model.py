@@ -43,10 +43,11 @@ class PageNumber:
 
 @immutable
 class PageSetup:
-    """Paper and margins (khổ giấy, định lề trang) in points."""
+    """Paper and margins (khổ giấy, định lề trang) in points; `edge` is what printers leave free."""
 
     width: float
     height: float
+    edge: Figure
     margins: Mapping[str, Figure]
     number: PageNumber
 
@@ -194,8 +195,8 @@ class Kind:
     """A kind of document (tên loại, Điều 7): its name, abbreviation, form and required keys.
 
     `keys` are its own; the lines `before` and `after` the body take their values, and a line whose
-    value is missing is left out. `starter` is a whole announcement of the kind to begin with, its
-    values blanks: `[[họ và tên người ký]]`.
+    value is missing is left out; the `introduction` stands above them in the middle. `starter` is a
+    whole announcement of the kind to begin with, its values blanks: `[[họ và tên người ký]]`.
     """
 
     slug: str
@@ -207,6 +208,7 @@ class Kind:
     enacting: str = ""
     requires: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, OwnKey] = field(default_factory=dict)
+    introduction: str = ""
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     starter: str = ""

@@ -94,6 +94,7 @@ def load_kind(slug: str, own: Path | None = None) -> Kind:
         enacting=data.get("enacting", ""),
         requires=data.get("requires", {}),
         keys={name: _own_key(key) for name, key in data.get("keys", {}).items()},
+        introduction=data.get("introduction", ""),
         before=tuple(data.get("before", ())),
         after=tuple(data.get("after", ())),
         starter=data.get("starter", ""),
@@ -174,6 +175,7 @@ def _page(data: Mapping[str, Any]) -> PageSetup:
     return PageSetup(
         width=number(data["width"]),
         height=number(data["height"]),
+        edge=figure(data["edge"]),
         margins={side: figure(value) for side, value in data["margins"].items()},
         number=PageNumber(
             style=printed["style"],

@@ -57,6 +57,7 @@ class PageBreaks:
     inside_paragraph: float
     before_table_row: float
     lone_table_row: float
+    inside_table_row: float
     after_colon: float
     gap_growth: float
     uneven_foot: float

@@ -146,6 +146,7 @@ class _Assembly:
                         title=keys.ATTACHMENT.keys[name].title,
                         key=f"attachment.{name}",
                     ),
+                    help=say("write it under {key}", key="attachment"),
                     citation="PL III, mẫu 1.3",
                 )
         body = self._blocks(attached.get("body"))

@@ -11,6 +11,7 @@ from enum import Enum
 from docgen.decree.model import Kind, OwnType
 from docgen.document.model import Fitting, Initials, Orientation, Secrecy, Urgency
 from docgen.immutable import immutable
+from docgen.source.office import Whole
 
 
 class Shape(Enum):
@@ -175,6 +176,8 @@ METADATA = Group(
     }
 )
 
+_IN_PLACE_OF_THE_OFFICES = "ghi chức vụ ở đây thì thay hẳn người ký trong docgen.yaml."
+
 ANNOUNCEMENT = Group(
     {
         "kind": Key(Shape.KIND, "Tên loại văn bản", "Ô 5a; một trong 29 loại của Điều 7."),
@@ -194,8 +197,10 @@ ANNOUNCEMENT = Group(
         "body": Key(BODY, "Nội dung văn bản", "Ô 6; dòng trống ngắt đoạn."),
         "recipients": Key(ListOf(RECIPIENT, one=True), "Nơi nhận", "Ô 9b; không gõ dấu gạch."),
         "archive": Key(LINE, "Lưu", "Ô 9b, dòng cuối; thí dụ: VT, KGVX (2)."),
-        "signer": Key(SIGNER, "Người ký", "Ô 7."),
-        "signers": Key(ListOf(SIGNER), "Những người ký", "Ô 7; đặt cạnh nhau."),
+        "signer": Key(SIGNER, "Người ký", f"Ô 7; {_IN_PLACE_OF_THE_OFFICES}"),
+        "signers": Key(
+            ListOf(SIGNER), "Những người ký", f"Ô 7; đặt cạnh nhau; {_IN_PLACE_OF_THE_OFFICES}"
+        ),
         "initials": Key(
             ListOf(Choice(tuple(Initials)), one=True),
             "Ký nháy",
@@ -218,6 +223,25 @@ ANNOUNCEMENT = Group(
         "fonts": Key(Shape.FOLDER, "Thư mục phông chữ", "Times New Roman của cơ quan."),
     }
 )
+
+STATED_WHOLE: Mapping[str, Whole] = {
+    # A signer is one person: no other's name or authority is right beside his post
+    # (PL I, Phần I, II.7.b, c); a name alone is that of whoever has the office's post. One signer
+    # and several are two ways to say who signs.
+    "signer": Whole(
+        ("signer", "signers"),
+        person=("name", "position_note"),
+        post=("role", "authority", "position"),
+    ),
+    "signers": Whole(("signer", "signers")),
+    # One document: a text of another's is not what its subject says.
+    "attachment": Whole(("attachment",)),
+}
+"""What an announcement states whole, by key.
+
+Of all other groups each key tells something of its own, and merges: the agency's abbreviation
+stays where an announcement breaks its name, the address where it gives another telephone.
+"""
 
 
 def keys_of(kind: Kind | None) -> Group:

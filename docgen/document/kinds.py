@@ -40,7 +40,12 @@ def own_kinds(root: nodes.Mapping, problems: Problems) -> Path | None:
     own = scalars.folder(node, problems)
     if own.is_dir():
         return own
-    problems.error("kinds-folder", node.place, say("there is no folder {path}", path=own))
+    problems.error(
+        "kinds-folder",
+        node.place,
+        say("there is no folder {path}", path=own),
+        help=say("write the folder's path from the file that names it, or make the folder"),
+    )
     return None
 
 

@@ -91,7 +91,12 @@ def _given(fields: tuple[MetadataField, ...]) -> Iterator[MetadataField]:
 
 def _check(field: MetadataField, text: str, place: Place, problems: Problems) -> None:
     if not text:
-        problems.error("date", place, say("the date needs its day, its month and its year"))
+        problems.error(
+            "date",
+            place,
+            say("the date needs its day, its month and its year"),
+            help=say("write 20/10/2022 or 2022-10-20"),
+        )
     if len(text) > field.length:
         problems.error(
             "metadata-length",
@@ -102,6 +107,7 @@ def _check(field: MetadataField, text: str, place: Place, problems: Problems) ->
                 count=len(text),
                 length=field.length,
             ),
+            help=say("shorten it"),
             citation=f"PL VI, Phần II, I, {field.number}",
         )
 

@@ -85,6 +85,7 @@ class Level(StrEnum):
     DASH = "dash"  # gạch đầu dòng -
     PLUS = "plus"  # gạch đầu dòng +
     PLAIN = "plain"  # lời văn
+    CENTRED = "centred"  # a line in the middle that only a form has (mẫu 1.8)
 
 
 @immutable

@@ -38,7 +38,8 @@ def own_blocks(kind: Kind, values: Values) -> tuple[tuple[Block, ...], tuple[Blo
     def blocks(templates: Sequence[str]) -> tuple[Block, ...]:
         return tuple(line for text in templates for line in _lines(text, texts, values.place))
 
-    return blocks(kind.before), blocks(kind.after)
+    introduction = tuple(_introduction(kind.introduction, texts, values.place))
+    return (*introduction, *blocks(kind.before)), blocks(kind.after)
 
 
 def _own(values: Values, kind: Kind) -> _Texts:
@@ -46,6 +47,12 @@ def _own(values: Values, kind: Kind) -> _Texts:
     found = ((name, values.get(name)) for name in kind.keys)
     texts = ((name, (value,) if isinstance(value, Phrase) else value) for name, value in found)
     return {name: value for name, value in texts if value}
+
+
+def _introduction(template: str, texts: _Texts, place: Place) -> Iterator[Paragraph]:
+    """Yield the line in the middle above the others, where the kind has one (mẫu 1.8)."""
+    if template and all(name in texts for name in _FIELD.findall(template)):
+        yield _line(template, texts, place, Level.CENTRED)
 
 
 def _lines(template: str, texts: _Texts, place: Place) -> Iterator[Paragraph]:
@@ -61,9 +68,9 @@ def _lines(template: str, texts: _Texts, place: Place) -> Iterator[Paragraph]:
         yield from _dashes(items(listed))
 
 
-def _line(template: str, texts: _Texts, place: Place) -> Paragraph:
+def _line(template: str, texts: _Texts, place: Place, level: Level = Level.PLAIN) -> Paragraph:
     text = _FIELD.sub(lambda match: _joined(texts[match[1]]), template)
-    return Paragraph(Level.PLAIN, "", spans_of(text), place)
+    return Paragraph(level, "", spans_of(text), place)
 
 
 def _joined(phrases: Sequence[Phrase]) -> str:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 from docgen.diagnostics import Message, Problems, say
 from docgen.document.body import PictureReference
 from docgen.document.model import Picture
+from docgen.source.suggest import suggest
 
 _FORMATS = ("PNG", "JPEG")
+_SUFFIXES = (".png", ".jpg", ".jpeg")
+# `so-do.png "Sơ đồ"`, as Markdown knows it.
+_TITLED = re.compile(r"(?P<file>.+?)\s+[\"'(“].*")
 _MOST_BYTES = 50_000_000
 _MOST_PIXELS = 100_000_000
 _USUAL_DPI = 150.0
@@ -34,7 +39,7 @@ def picture_reader(
     return read
 
 
-_Problem = tuple[str, Message, Message | None]
+_Problem = tuple[str, Message, Message]
 
 
 def _checked(folder: Path, reference: PictureReference) -> Picture | _Problem:
@@ -52,12 +57,37 @@ def _checked(folder: Path, reference: PictureReference) -> Picture | _Problem:
         if not path.is_relative_to(home):
             return outside
         if not path.is_file():
-            return "picture-missing", say("there is no picture {file}", file=target), None
+            return _missing(target, path, home)
         if path.stat().st_size > _MOST_BYTES:
             return _unusable(target, say("it is larger than 50 MB"))
         return _read(path, reference)
-    except (OSError, ValueError) as problem:
-        return _unusable(target, say("{reason}", reason=problem))
+    except OSError as problem:  # without a number it is Pillow's, of what the file holds
+        reason = (
+            say("it is broken")
+            if problem.errno is None
+            else say("{reason}", reason=problem.strerror)
+        )
+        return _unusable(target, reason)
+    except ValueError:
+        return _unusable(target, say("it is broken"))
+
+
+def _missing(target: str, path: Path, home: Path) -> _Problem:
+    """Return the problem of a picture that is not there, with how the one meant is named."""
+    message = say("there is no picture {file}", file=target)
+    return "picture-missing", message, _name_of(target, path, home)
+
+
+def _name_of(target: str, path: Path, home: Path) -> Message:
+    if titled := _TITLED.fullmatch(target):
+        return say("write the file's name alone: {file}", file=titled["file"])
+    files = sorted(file for file in path.parent.glob("*") if file.suffix.lower() in _SUFFIXES)
+    names = {file.stem: file.name for file in files}
+    near = suggest(path.stem, names)
+    if near is not None:
+        meant = path.with_name(names[near]).relative_to(home)
+        return say("did you mean {name}?", name=meant.as_posix())
+    return say("put it beside the announcement and name it by its path from there")
 
 
 def _read(path: Path, reference: PictureReference) -> Picture | _Problem:

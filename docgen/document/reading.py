@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from functools import partial
+from types import ModuleType
 from typing import Any
 
-from docgen.diagnostics import Diagnostic, Place, Problems, say
+from docgen.diagnostics import Diagnostic, Place, Problems
 from docgen.document import keys, scalars
 from docgen.document.blanks import has_blank
 from docgen.immutable import immutable
 from docgen.memory import NO_MEMORY, Memory
 from docgen.source import nodes
-from docgen.source.suggest import suggest
 
 
 @immutable
@@ -52,7 +52,7 @@ def _values(node: nodes.Mapping, group: keys.Group, problems: Problems, read: _R
     for key, value in node.entries:
         name = key.text
         if name not in group.keys:
-            tried.add(_unknown(key, group, problems))
+            tried.add(_misfits().unknown_key(key, group, problems))
             continue
         key_places[name], value_places[name] = key.place, value.place
         found = read(value, group.keys[name].type, name, problems)
@@ -94,29 +94,33 @@ def _read_list(node: nodes.Node, expected: keys.ListOf, name: str, problems: Pro
     elif expected.one:
         items = (node,)
     else:
-        problems.error(
-            "wrong-type",
-            node.place,
-            say("{key} must be a list", key=name),
-            help=say("begin each item with a dash and a space on a line of its own"),
-        )
-        return None
-    found = [_read(item, expected.item, name, problems) for item in items]
-    return tuple([value for value in found if value is not None])
+        return _misfits().no_list(node, name, problems)
+    if any(map(_may_lack_spaces, items)):
+        from docgen.document.dashes import refuse_tight_dashes  # few lists look so
+
+        if refuse_tight_dashes(items, problems):
+            return None
+    told = len(problems.found)
+    values = [_read(item, expected.item, name, problems) for item in items]
+    found = tuple([value for value in values if value is not None])
+    return found if found or len(problems.found) == told else None
+
+
+def _may_lack_spaces(item: nodes.Node) -> bool:
+    """Tell whether an item may be several, whose dashes have no space after them."""
+    return isinstance(item, nodes.Scalar) and (item.is_folded or item.text[:1] == "-")
 
 
 def _read_group(node: nodes.Node, expected: keys.Group, name: str, problems: Problems) -> Any:
     if isinstance(node, nodes.Mapping):
+        names = {key.text for key, _ in node.entries}
+        if expected.alone and names and names.isdisjoint(expected.keys):
+            return _misfits().unknown_keys(node, expected, problems)
         return _values(node, expected, problems, _read)
     if expected.alone and isinstance(node, nodes.Scalar):
         value = _read(node, expected.keys[expected.alone].type, name, problems)
         return Values(node.place, {expected.alone: value})
-    problems.error(
-        "wrong-type",
-        node.place,
-        say("{key} must hold keys of its own: {keys}", key=name, keys=", ".join(expected.keys)),
-    )
-    return None
+    return _misfits().no_group(node, expected, name, problems)
 
 
 def _read_either(node: nodes.Node, expected: keys.Either, name: str, problems: Problems) -> Any:
@@ -127,23 +131,12 @@ def _read_either(node: nodes.Node, expected: keys.Either, name: str, problems: P
     words = expected.choice.words
     if isinstance(node, nodes.Scalar) and node.text.strip().lower() in words:
         return scalars.choice(node, words, problems)
-    problems.error(
-        "wrong-type",
-        node.place,
-        say(
-            "{key} must be one of: {words}; or hold keys of its own: {keys}",
-            key=name,
-            words=", ".join(words),
-            keys=", ".join(expected.group.keys),
-        ),
-        help=say("write {example}", example=f"{name}: {{{next(iter(expected.group.keys))}: 1}}"),
-    )
-    return None
+    return _misfits().neither(node, expected, name, problems)
 
 
 def _read_choice(node: nodes.Node, expected: keys.Choice, name: str, problems: Problems) -> Any:
     if not isinstance(node, nodes.Scalar):
-        return _wrong_shape(node, name, problems)
+        return _misfits().no_text(node, name, problems)
     if has_blank(node.text):
         return None
     return scalars.choice(node, expected.words, problems)
@@ -151,10 +144,25 @@ def _read_choice(node: nodes.Node, expected: keys.Choice, name: str, problems: P
 
 def _read_shape(node: nodes.Node, expected: keys.Shape, name: str, problems: Problems) -> Any:
     if not isinstance(node, nodes.Scalar):
-        return _wrong_shape(node, name, problems)
+        return _misfits().no_text(node, name, problems)
     if expected not in _TEXTS and has_blank(node.text):
         return None  # a number or a date to be filled in is one that is not there yet
     return _READERS[expected](node, problems)
+
+
+def _body(scalar: nodes.Scalar, problems: Problems) -> nodes.Scalar:
+    if scalar.is_folded:
+        from docgen.document.folded import refuse_lost_paragraphs  # a body is a block, mostly
+
+        refuse_lost_paragraphs(scalar, problems)
+    return scalar
+
+
+def _misfits() -> ModuleType:
+    """Return the module that tells of wrong values; most announcements have none."""
+    from docgen.document import misfits
+
+    return misfits
 
 
 _Reader = Callable[[nodes.Node, Any, str, Problems], Any]
@@ -171,7 +179,7 @@ _TEXTS = (keys.Shape.LINE, keys.Shape.LINES, keys.Shape.BODY, keys.Shape.KIND)
 _READERS: Mapping[keys.Shape, Callable[[nodes.Scalar, Problems], Any]] = {
     keys.Shape.LINE: scalars.one_line,
     keys.Shape.LINES: scalars.with_breaks,
-    keys.Shape.BODY: lambda node, problems: node,
+    keys.Shape.BODY: _body,
     keys.Shape.NUMBER: scalars.document_number,
     keys.Shape.COUNT: scalars.count,
     keys.Shape.DATE: scalars.issue_date,
@@ -182,31 +190,3 @@ _READERS: Mapping[keys.Shape, Callable[[nodes.Scalar, Problems], Any]] = {
     keys.Shape.FACTOR: scalars.factor,
     keys.Shape.FOLDER: scalars.folder,
 }
-
-
-def _unknown(key: nodes.Scalar, group: keys.Group, problems: Problems) -> str:
-    """Tell of a key that nobody knows; return the one that was probably meant, or nothing."""
-    titles = {known.title: name for name, known in group.keys.items()}
-    near = suggest(key.text, [*group.keys, *titles]) or ""
-    meant = titles.get(near, near)
-    problems.error(
-        "unknown-key",
-        key.place,
-        say("unknown key {key}", key=key.text),
-        help=say("did you mean {name}?", name=meant)
-        if meant
-        else say("the keys here are: {keys}", keys=", ".join(group.keys)),
-    )
-    return meant
-
-
-def _wrong_shape(node: nodes.Node, name: str, problems: Problems) -> None:
-    shape = say("{key} must be a text, not a list", key=name)
-    if isinstance(node, nodes.Mapping):
-        shape = say("{key} must be a text, not keys of its own", key=name)
-    problems.error(
-        "wrong-type",
-        node.place,
-        shape,
-        help=say("put quotes around a text that begins with [ or {{{{, or has a colon in it"),
-    )

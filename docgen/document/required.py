@@ -27,9 +27,13 @@ def check_required(root: nodes.Mapping, kind: Kind, values: Values, problems: Pr
         )
 
 
+_STANDS_FOR = {"signer": "signers"}
+"""By a key, the other one that says the same of several."""
+
+
 def _has(values: Values, path: str) -> bool:
-    """Tell whether a key is there; `signers` stands for `signer`, and a wrong value is no lack."""
-    if path == "signer" and _has(values, "signers"):
+    """Tell whether a key, or the one that stands for it, is there; a wrong value is no lack."""
+    if path in _STANDS_FOR and _has(values, _STANDS_FOR[path]):
         return True
     found: Any = values
     for name in path.split("."):
@@ -54,4 +58,5 @@ def _described(path: str) -> keys.Key:
 def _nearest(root: nodes.Mapping, values: Values, path: str) -> Place:
     """Return the place of the key that is empty, or of the group that lacks it."""
     head = path.split(".")[0]
-    return values.key_places.get(head, root.place)
+    other = values.key_places.get(_STANDS_FOR.get(head, ""), root.place)
+    return values.key_places.get(head, other)

@@ -53,7 +53,8 @@ def count(scalar: Scalar, problems: Problems) -> int | None:
     text = scalar.text.strip()
     if text.isdigit() and int(text) > 0:
         return int(text)
-    _wrong(scalar, problems, say("{text} is not a positive whole number", text=scalar.text))
+    message = say("{text} is not a positive whole number", text=scalar.text)
+    _wrong(scalar, problems, message, say("write a number in figures, such as 2"))
     return None
 
 
@@ -62,7 +63,8 @@ def factor(scalar: Scalar, problems: Problems) -> float | None:
     try:
         return float(scalar.text.strip().replace(",", "."))
     except ValueError:
-        _wrong(scalar, problems, say("{text} is not a number", text=scalar.text))
+        message = say("{text} is not a number", text=scalar.text)
+        _wrong(scalar, problems, message, say("write a number in figures, such as 1.15"))
         return None
 
 
@@ -92,7 +94,8 @@ def flag(scalar: Scalar, problems: Problems) -> bool | None:
     """Return yes or no."""
     value = _FLAGS.get(scalar.text.strip().lower())
     if value is None:
-        _wrong(scalar, problems, say("{text} is neither true nor false", text=scalar.text))
+        message = say("{text} is neither true nor false", text=scalar.text)
+        _wrong(scalar, problems, message, say("write yes or no"))
     return value
 
 
@@ -153,8 +156,8 @@ def _date_error(scalar: Scalar, problems: Problems, message: Message) -> None:
     )
 
 
-def _wrong(scalar: Scalar, problems: Problems, message: Message) -> None:
-    problems.error("wrong-type", scalar.place, message)
+def _wrong(scalar: Scalar, problems: Problems, message: Message, mend: Message) -> None:
+    problems.error("wrong-type", scalar.place, message, help=mend)
 
 
 def _toneless(text: str) -> str:

@@ -33,12 +33,18 @@ def source_files(
         text = f"{announcement.text}{office.text if office else ''}"
         used = {name: value for name, value in values.items() if name in text}
         if used:
-            written = json.dumps(used, ensure_ascii=False, sort_keys=True, default=str)
+            written = json.dumps(used, ensure_ascii=False, sort_keys=True, default=_typed)
             yield SourceFile(VALUES_FILE, f"{written}\n")
     pictures = dict.fromkeys(_pictures(_bodies(document)))
     if pictures:
         home = Path(document.file).parent.resolve()
         yield from (SourceFile(path.relative_to(home).as_posix(), path) for path in pictures)
+
+
+def _typed(value: object) -> str:
+    from docgen.source.declared.typed import as_typed  # few values come from a program
+
+    return as_typed(value)
 
 
 def _bodies(document: Document) -> Iterator[Block]:

@@ -50,23 +50,30 @@ def _fit(values: Values) -> Fitting | PageLimit:
 def _check(value: float, figure: Figure, place: Place, problems: Problems) -> None:
     if value not in figure.allowed:
         problems.error(
-            "out-of-range", place, _told(figure.allowed), citation=f"PL I, Phần I, {figure.source}"
+            "out-of-range",
+            place,
+            _told(figure.allowed),
+            help=say("write such a value, or leave the key out for the usual one"),
+            citation=f"PL I, Phần I, {figure.source}",
         )
 
 
 def _told(allowed: Allowed) -> Message:
     """Return what is allowed as people read it: small lengths in points, others in millimetres."""
+    from docgen.decimals import decimals  # few choices are out of range
+
     if allowed.choices:
         choices = ", ".join(f"{millimetres(choice):.3g} mm" for choice in allowed.choices)
-        return say("the decree allows only {choices}", choices=choices)
+        return say("the decree allows only {choices}", choices=decimals(choices))
     if allowed.high == math.inf:
-        return say("the decree asks for at least {low}", low=f"{allowed.low:g} pt")
+        return say("the decree asks for at least {low}", low=decimals(f"{allowed.low:g} pt"))
     low, high = allowed.low, allowed.high
     if high > _LARGEST_SIZE:
         low, high, unit = millimetres(low), millimetres(high), " mm"
     else:
         unit = "" if high < _SMALLEST_SIZE else " pt"
-    return say("the decree allows {low}–{high}", low=f"{low:.3g}", high=f"{high:.3g}{unit}")
+    highest = decimals(f"{high:.3g}{unit}")
+    return say("the decree allows {low}–{high}", low=decimals(f"{low:.3g}"), high=highest)
 
 
 # Figures between these are sizes of letters; smaller ones are factors, larger ones lengths.

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from docgen.diagnostics import Problems, say
 from docgen.fonts.face import Face
+from docgen.fonts.face_names import FACE_NAMES
 from docgen.fonts.vietnamese import LETTERS
 
 NEEDED = "".join(map(chr, range(0x20, 0x7F))) + LETTERS
@@ -67,10 +68,10 @@ def _check_metrics(face: Face, standard: Face, path: Path, problems: Problems) -
             "fonts-metrics",
             None,
             say(
-                "{file} ({name}) has not the widths of Times New Roman {style}: {letters}",
+                "{file} ({name}) has not the widths of Times New Roman, {face}: {letters}",
                 file=path,
                 name=face.name,
-                style=face.style,
+                face=FACE_NAMES[face.style],
                 letters=_listed(other),
             ),
             help=say("the decree asks for Times New Roman; use it or a font of the same widths"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from docgen.diagnostics import DocgenError, EnvironmentProblem, Message, Problems, say
+from docgen.fonts.face_names import FACE_NAMES
 from docgen.fonts.names import STYLES, Names, read_names
 
 _PREFERRED = "Times New Roman"
@@ -29,7 +30,7 @@ def tell_unreadable(path: Path, problem: Exception, problems: Problems) -> None:
     problems.error(
         "fonts-face",
         None,
-        say("{file} cannot be read as a TrueType font: {problem}", file=path, problem=problem),
+        say("{file} cannot be read as a TrueType font ({problem})", file=path, problem=problem),
         help=say("copy the file again from where it came, or take it out of the folder"),
     )
 
@@ -38,7 +39,7 @@ def _tell_missing(folder: Path, style: str, problems: Problems) -> None:
     problems.error(
         "fonts-face",
         None,
-        say("the font folder {folder} holds no {style} face", folder=folder, style=style),
+        say("the font folder {folder} holds no {face}", folder=folder, face=FACE_NAMES[style]),
         help=say("a family needs a regular, a bold, an italic and a bold italic TTF file"),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from docgen.document.body.endings import END_MARK
 from docgen.document.model import Block, Heading, Level, Paragraph, Picture, Span, Table
 from docgen.layout.pages import Element, Image, Tag
 from docgen.layout.setting import Setting
@@ -43,6 +44,8 @@ def set_body(setting: Setting, blocks: Sequence[Block]) -> list[Strip]:
         followers = max(followers - len(lines), 0)
         if _leads(block):
             followers = setting.typesetting.pages.heading_lines
+    if blocks and _is_mark_alone(blocks[-1]):
+        strips[-1] = _kept(setting, strips[-1])
     return strips
 
 
@@ -54,12 +57,14 @@ def _list_items(setting: Setting, blocks: Sequence[Block]) -> list[Tag | None]:
 
 def _set(setting: Setting, block: Block, item: Tag | None) -> list[Strip]:
     match block:
+        case Paragraph(level=Level.CENTRED):
+            return _centred_line(setting, block)
         case Paragraph():
             return _paragraph(setting, block, item)
         case Heading():
             return _heading(setting, block)
         case Table():
-            from docgen.layout.table import set_table
+            from docgen.layout.table.strips import set_table
 
             return set_table(setting, block)
         case Picture():
@@ -69,6 +74,11 @@ def _set(setting: Setting, block: Block, item: Tag | None) -> list[Strip]:
 def _leads(block: Block) -> bool:
     """Tell whether a block is a heading that must not stand without what it leads."""
     return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.titled)
+
+
+def _is_mark_alone(block: Block) -> bool:
+    """Tell whether a block is the mark under a table or a picture, which it must not part from."""
+    return isinstance(block, Paragraph) and block.spans == (Span(END_MARK),)
 
 
 def _kept(setting: Setting, strip: Strip) -> Strip:
@@ -89,6 +99,16 @@ def _heading(setting: Setting, heading: Heading) -> list[Strip]:
     first, *rest = lines
     before = 2 * setting.paragraph_spacing
     return [first._replace(before=before), *(_kept(setting, line) for line in rest)]
+
+
+def _centred_line(setting: Setting, paragraph: Paragraph) -> list[Strip]:
+    """Return a line in the middle that announces the lines below it (mẫu 1.8)."""
+    style = setting.styles[setting.decree.levels[paragraph.level].text]
+    origin = setting.origin(_COMPONENT, paragraph.place.line, _tag(paragraph))
+    fragments = styled(setting, paragraph.spans, style)
+    first, *rest = centred(setting, fragments, setting.column, style, origin)
+    spaced = first._replace(before=setting.paragraph_spacing)
+    return [spaced, *(_kept(setting, line) for line in rest)]
 
 
 def _paragraph(setting: Setting, paragraph: Paragraph, item: Tag | None) -> list[Strip]:

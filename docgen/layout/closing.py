@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -15,8 +16,12 @@ from docgen.layout.signature_fields import places, with_initials, with_signature
 from docgen.layout.signers import set_signer, set_signers
 from docgen.layout.strips import Strip, placed, total_height
 
-# A block higher than this share of a page lets its list of recipients run on to the next page.
+# A block higher than this share of a page lets its list of recipients run on to the next page, a
+# long group in it in parts of a share, each with its brace and its note.
 _WHOLE = 2 / 3
+_PART = 1 / 3
+# `Nơi nhận` never stands without its first line.
+_LABEL_AND_FIRST = 2
 
 
 def set_closing(composer: Composer, document: Document) -> list[Strip]:
@@ -27,7 +32,7 @@ def set_closing(composer: Composer, document: Document) -> list[Strip]:
     """
     setting = composer.setting
     left, right = _columns(setting)
-    recipients = set_recipients(composer, document, left)
+    recipients = _recipients(composer, document, left)
     signing = places(document, each_sealed=load_form(document.kind.form).each_sealed)
     if len(document.signers) > 1:
         signers = [set_signers(setting, document.signers, signing)]
@@ -40,6 +45,14 @@ def set_closing(composer: Composer, document: Document) -> list[Strip]:
         signers += with_signature(setting, lines, right, place)
     level = _first_baseline(signers) - _first_baseline(recipients) if signers else 0.0
     return _block(setting, signers, recipients, level)
+
+
+def _recipients(composer: Composer, document: Document, column: Column) -> list[Strip]:
+    height = composer.setting.height
+    whole = set_recipients(composer, document, column, height)
+    if total_height(whole) <= height * _WHOLE:
+        return whole
+    return set_recipients(composer, document, column, height * _PART)
 
 
 def set_confirmation(composer: Composer) -> list[Strip]:
@@ -81,7 +94,8 @@ def _block(
     )
     beside = len(recipients)
     if bottoms[-1] > setting.height * _WHOLE:
-        beside = max(sum(bottom <= foot for bottom in bottoms) - 1, 1)
+        # As far as the signer's name or just below, so that the list goes on without a gap.
+        beside = min(max(bisect_left(bottoms, foot), _LABEL_AND_FIRST), beside)
     block = Strip(
         max(foot, bottoms[beside]),
         (*placed(signers, raised), *placed(recipients[:beside], lowered)),

@@ -17,7 +17,7 @@ from docgen.layout.strips import Strip, joined
 from docgen.layout.text.line_ends import name_ends
 from docgen.layout.text.lines import natural_width
 from docgen.layout.text.ragged import centred
-from docgen.layout.text.styled_texts import styled_names
+from docgen.layout.text.styled_texts import forced_lines, styled_names
 from docgen.layout.text.styles import TextStyle
 from docgen.layout.text.words import Fragment, Room, cut
 from docgen.memory import key_of
@@ -46,6 +46,15 @@ class Composer:
         """Return the width in points of a text component on one line."""
         fragments, _ = self.fragments(self.setting.component(name)) or ([], 0)
         return natural_width(cut(fragments, math.inf, name_ends(self.setting.typesetting)))
+
+    def least_width(self, name: str) -> float:
+        """Return the width in points that a text component needs for its words and forced lines."""
+        fragments, _ = self.fragments(self.setting.component(name)) or ([], 0)
+        ends = name_ends(self.setting.typesetting)
+        lines = [cut(line, math.inf, ends) for line in forced_lines(fragments)]
+        if len(lines) > 1:
+            return max(map(natural_width, lines))
+        return max((segment.width for line in lines for segment in line), default=0.0)
 
     def text(self, name: str, column: Column) -> Strip | None:
         """Return a text component centred in the column, framed if it is a mark; or nothing."""

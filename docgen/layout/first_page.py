@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.decree.model import Form
 from docgen.layout.components import Composer
+from docgen.layout.drafts import draft_mark
 from docgen.layout.fields import fill_lines
-from docgen.layout.pages import Element, Rule
+from docgen.layout.head_columns import head_columns
+from docgen.layout.pages import Element, Frame, Rule
 from docgen.layout.setting import Column
 from docgen.layout.strips import Strip, joined, moved
 from docgen.layout.text.ragged import flush_left
@@ -36,11 +39,30 @@ def set_contact(composer: Composer) -> Strip | None:
     return joined([above, *strips])._replace(before=component.before)
 
 
-def circulation(composer: Composer, right: Column) -> Iterator[Element]:
-    """Yield the mark of circulation (ô 11), framed in the top margin above ô 1 (III.2.c)."""
+def circulation(composer: Composer, form: Form) -> Iterator[Element]:
+    """Yield the mark of circulation (ô 11), framed in the top margin above ô 1 (III.2.c).
+
+    It begins with ô 1; a long one reaches to the left, as far as the mark of a draft leaves room,
+    so that few lines hold it.
+    """
     setting = composer.setting
-    strip = composer.stack([_CIRCULATION], right).get(_CIRCULATION)
-    if strip is None:
+    if not composer.fields.get(_CIRCULATION):
         return
+    room = _room_for_circulation(composer)
+    strip = composer.text(_CIRCULATION, room)
+    assert strip is not None, "it has its only field"
+    (frame,) = (element for element in strip.elements if isinstance(element, Frame))
+    begin = min(head_columns(composer, form).right.left, setting.column.right - frame.width)
     top = setting.margins["top"] - strip.height - strip.before
-    yield from (moved(element, 0.0, top) for element in strip.elements)
+    yield from (moved(element, begin - frame.x, top) for element in strip.elements)
+
+
+def _room_for_circulation(composer: Composer) -> Column:
+    """Return where the lines in the frame may stand: at the right of a draft's mark."""
+    setting = composer.setting
+    frames = [element for element in draft_mark(composer) if isinstance(element, Frame)]
+    left = max(frame.x + frame.width for frame in frames)
+    left += setting.decree.head["gutter"].value
+    stamp = setting.component(_CIRCULATION).stamp
+    padding = 2 * stamp.padding if stamp else 0.0
+    return Column(left, setting.column.right - left - padding)

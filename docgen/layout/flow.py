@@ -13,8 +13,8 @@ from docgen.layout.closing import set_closing, set_confirmation
 from docgen.layout.components import Composer
 from docgen.layout.head import set_head
 from docgen.layout.opening import set_opening
+from docgen.layout.page_breaks import Heights
 from docgen.layout.pages import Run
-from docgen.layout.pagination import Heights
 from docgen.layout.sections import Section
 from docgen.layout.signature_fields import with_initials
 from docgen.layout.strips import Strip
@@ -77,12 +77,15 @@ def _body(composer: Composer, section: Section) -> list[Strip]:
     strips = set_body(setting, section.body)
     if strips:
         strips[0] = strips[0]._replace(before=setting.component(_BODY).before)
-    for index, (height, elements, before, cost, repeat, is_text, _) in enumerate(strips):
+    for index, strip in enumerate(strips):
+        height, elements, before, cost, repeat, is_text, _, ending, whole = strip
         if before:
             announced = index > 0 and _ends_with_colon(strips[index - 1])
             cost = max(cost, costs.after_colon) if announced else cost
             growth = costs.gap_growth * before
-            strips[index] = Strip(height, elements, before, cost, repeat, is_text, growth)
+            strips[index] = Strip(
+                height, elements, before, cost, repeat, is_text, growth, ending, whole
+            )
     return strips
 
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from docgen.decree.model import Form
 from docgen.layout.components import Composer
+from docgen.layout.head_columns import NUMBER, PLACE_DATE, head_columns
 from docgen.layout.pages import Element, Run
-from docgen.layout.setting import Column
 from docgen.layout.strips import Strip, placed, total_height
-
-# The components that share a baseline: số, ký hiệu and địa danh, thời gian (II.4.c).
-NUMBER, PLACE_DATE = "number", "place-date"
 
 
 def set_head(composer: Composer, form: Form) -> Strip:
     """Return the head as one strip, its elements in the order of the decree's boxes."""
-    left_column, right_column = columns(composer)
-    left = composer.stack(form.left, left_column)
-    right = composer.stack(form.right, right_column)
-    number = left.get(NUMBER)
-    date = right.get(PLACE_DATE) and _place_date(composer, right_column, left_column, number)
+    found = head_columns(composer, form)
+    composer = found.composer
+    left = composer.stack([name for name in form.left if name != NUMBER], found.left)
+    right = composer.stack(form.right, found.right)
+    number = composer.text(NUMBER, found.number) if NUMBER in form.left else None
+    date = right.get(PLACE_DATE)
 
     upper_left = [left[name] for name in _before(form.left, NUMBER) if name in left]
     upper_right = [right[name] for name in _before(form.right, PLACE_DATE) if name in right]
@@ -39,34 +37,6 @@ def set_head(composer: Composer, form: Form) -> Strip:
         elements += placed(lower, under)
         bottom = max(bottom, under + total_height(lower))
     return Strip(bottom, tuple(sorted(elements, key=_reading_order)))
-
-
-def columns(composer: Composer) -> tuple[Column, Column]:
-    """Return the head's left and right columns; the right one is as wide as the national title."""
-    setting = composer.setting
-    page = setting.column
-    title = setting.styles["national-title"]
-    width = title.width(setting.component("national-title").text)
-    right = Column(page.right - width, width)
-    gutter = setting.decree.head["gutter"].value
-    return Column(page.left, right.left - gutter - page.left), right
-
-
-def _place_date(
-    composer: Composer, right: Column, left: Column, number: Strip | None
-) -> Strip | None:
-    """Return place and date centred under ô 1; a long place name takes room from the left."""
-    start = _right_end(number) if number else left.left
-    start += composer.setting.decree.head["gutter"].value
-    width = composer.width(PLACE_DATE)
-    if width > right.right - start:
-        return composer.text(PLACE_DATE, Column(start, right.right - start))
-    centred = min(right.center - width / 2, right.right - width)
-    return composer.text(PLACE_DATE, Column(max(centred, start), width))
-
-
-def _right_end(strip: Strip) -> float:
-    return max(run.x + run.width for run in strip.elements if isinstance(run, Run))
 
 
 def _before(names: tuple[str, ...], name: str) -> tuple[str, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from math import ceil
+
 from docgen.document.model import Document, Phrase, Recipient
 from docgen.layout.components import Composer
 from docgen.layout.pages import Brace, Run, Tag
 from docgen.layout.setting import Column, Setting
-from docgen.layout.strips import Strip, joined, moved
+from docgen.layout.strips import Strip, joined, moved, total_height
 from docgen.layout.tagging import list_item, with_label
 from docgen.layout.text.ragged import flush_left, hanging
 from docgen.layout.text.style_variants import apart
@@ -19,8 +22,13 @@ _BRACE_WIDTH = 5.0
 _BRACE_GAP = 2.0
 
 
-def set_recipients(composer: Composer, document: Document, column: Column) -> list[Strip]:
-    """Return the list: `;` after each, `Lưu: VT, ….` as its last line (II.9.d), then ô 12."""
+def set_recipients(
+    composer: Composer, document: Document, column: Column, most: float
+) -> list[Strip]:
+    """Return the list: `;` after each, `Lưu: VT, ….` as its last line (II.9.d), then ô 12.
+
+    A group higher than `most` (pt) is in parts.
+    """
     setting = composer.setting
     label = setting.component("recipients-label")
     style = setting.styles[label.style]
@@ -28,7 +36,7 @@ def set_recipients(composer: Composer, document: Document, column: Column) -> li
     strips = flush_left(setting, [StyledText(label.text, style)], column, style, origin)
     listed = Tag("L")
     for recipient in document.recipients:
-        strips += _recipient(setting, recipient, column, listed)
+        strips += _recipient(setting, recipient, column, listed, most)
     if document.archive is not None:
         archive = Phrase(f"Lưu: {document.archive.text}.", document.archive.place)
         strips += _item(setting, archive, column, listed)
@@ -40,21 +48,36 @@ def set_recipients(composer: Composer, document: Document, column: Column) -> li
     return strips
 
 
-def _recipient(setting: Setting, recipient: Recipient, column: Column, listed: Tag) -> list[Strip]:
-    if recipient.note is None:
-        return _items(setting, recipient, column, listed)
-    names = joined(
-        _items(setting, recipient, Column(column.left, column.width * _NAMES_SHARE), listed)
-    )
-    return [_braced(setting, names, recipient.note, column, listed)]
-
-
-def _items(setting: Setting, recipient: Recipient, column: Column, listed: Tag) -> list[Strip]:
-    return [
-        strip
+def _recipient(
+    setting: Setting, recipient: Recipient, column: Column, listed: Tag, most: float
+) -> list[Strip]:
+    note = recipient.note
+    beside = column if note is None else Column(column.left, column.width * _NAMES_SHARE)
+    names = [
+        _item(setting, Phrase(f"{name.text};", name.place), beside, listed)
         for name in recipient.names
-        for strip in _item(setting, Phrase(f"{name.text};", name.place), column, listed)
     ]
+    if note is None:
+        return [line for name in names for line in name]
+    return [
+        _braced(setting, joined(part), note, column, listed)
+        for part in _parts([joined(name) for name in names], most)
+    ]
+
+
+def _parts(names: Sequence[Strip], most: float) -> Iterator[list[Strip]]:
+    """Yield as few parts of a group as are no higher than `most` (pt), of about one height."""
+    count = ceil(total_height(names) / most)
+    height = total_height(names) / count
+    part: list[Strip] = []
+    bottom = 0.0
+    for name in names:
+        if part and bottom + name.height / 2 > height:
+            yield part
+            part, bottom = [], bottom - height
+        part.append(name)
+        bottom += name.height
+    yield part
 
 
 def _item(setting: Setting, phrase: Phrase, column: Column, listed: Tag) -> list[Strip]:

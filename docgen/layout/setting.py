@@ -114,6 +114,12 @@ class Setting:
         """Return the origin of what belongs to the page and not to its text."""
         return Origin(name, self.decree.components[name].box)
 
+    def sized(self, style: TextStyle, size: float) -> TextStyle:
+        """Return the style at another size (pt)."""
+        face = style.face.style
+        bold, italic = face.startswith("bold"), face.endswith("italic")
+        return _text_style(self.faces, bold, italic, size, style.capitals)
+
     def variant(self, style: TextStyle, bold: bool, italic: bool) -> TextStyle:
         """Return the style with bold or italic letters besides its own."""
         if not (bold or italic):

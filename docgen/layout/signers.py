@@ -31,8 +31,10 @@ def set_signers(
 ) -> Strip:
     """Return several signers in columns of equal width, their names level with each other."""
     page = setting.column
-    width = page.width / len(signers)
-    columns = [Column(page.left + index * width, width) for index in range(len(signers))]
+    share = page.width / len(signers)
+    gutter = setting.decree.head["gutter"].allowed.low
+    lefts = [page.left + gutter / 2 + index * share for index in range(len(signers))]
+    columns = [Column(left, share - gutter) for left in lefts]
     stacks = [set_signer(setting, *pair) for pair in zip(signers, columns, strict=True)]
     height = max(total_height(stack) for stack in stacks)
     elements: list[Element] = []

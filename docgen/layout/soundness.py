@@ -1,9 +1,10 @@
-"""Checks laid-out pages before they go on: every letter in its font, every line on its page."""
+"""Checks laid-out pages before they go on: every letter in its font, every line on its paper."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from docgen.diagnostics import Diagnostic, DocumentProblems, Place, Severity, say
 from docgen.fonts.faces import Faces
@@ -17,36 +18,66 @@ def check(
     pages: Sequence[Page],
     faces: Faces,
     bottom: float,
+    edge: float,
     file: str,
     told: Iterable[Diagnostic] = (),
     memory: Memory = NO_MEMORY,
 ) -> None:
-    """Raise DocumentProblems for a letter that prints as a box, or a component higher than a page.
+    """Raise DocumentProblems for a letter that prints as a box, or a component that has no room.
 
-    `bottom` is the bottom margin in points; `told` is what the layout has found before, whose
-    errors are raised with the others. An announcement's own letters are checked where they are
-    typed; this stands behind documents that programs make, and behind the layouts' own texts.
+    That is one higher than a page, or nearer to the paper's edge than printers print. `bottom` is
+    the bottom margin and `edge` that distance, in points; `told` is what the layout has found
+    before, whose errors are raised with the others. An announcement's own letters are checked where
+    they are typed; this stands behind documents that programs make, and behind the layouts' own
+    texts.
     """
     problems = [problem for problem in told if problem.severity is Severity.ERROR]
     if not all(
-        memory.recall(("sound", bottom), partial(_is_sound, page, faces, bottom), page, faces)
+        memory.recall(
+            ("sound", bottom, edge), partial(_is_sound, page, faces, bottom, edge), page, faces
+        )
         for page in pages
     ):
         problems += _missing_letters(pages, faces, file)
-        problems += _overflows(pages, bottom, file)
+        problems += _overflows(pages, bottom, edge, file)
     if problems:
         raise DocumentProblems(problems)
 
 
-def _is_sound(page: Page, faces: Faces, bottom: float) -> bool:
-    foot = page.height - bottom + _ROUNDING
+def _is_sound(page: Page, faces: Faces, bottom: float, edge: float) -> bool:
+    room = _room(page, bottom, edge)
     texts: dict[str, list[str]] = {face.style: [] for face in faces}
     for element in page.elements:
         if isinstance(element, Run):
-            if element.baseline > foot:
+            if not _is_inside(element, room):
                 return False
             texts[element.face].append(element.text)
     return not any(face.missing("".join(texts[face.style])) for face in faces)
+
+
+class _Room(NamedTuple):
+    """Where letters may stand on a page, in points."""
+
+    left: float
+    top: float
+    right: float
+    foot: float
+
+
+def _room(page: Page, bottom: float, edge: float) -> _Room:
+    right, foot = page.width - edge, page.height - bottom
+    return _Room(edge - _ROUNDING, edge - _ROUNDING, right + _ROUNDING, foot + _ROUNDING)
+
+
+def _is_inside(run: Run, room: _Room) -> bool:
+    """Tell whether a run's letters, no higher than its size, stand inside the room."""
+    x, baseline = run.x, run.baseline
+    return (
+        baseline <= room.foot
+        and baseline - run.size >= room.top
+        and x >= room.left
+        and x + run.width <= room.right
+    )
 
 
 def _missing_letters(pages: Sequence[Page], faces: Faces, file: str) -> Iterator[Diagnostic]:
@@ -69,11 +100,14 @@ def _missing_letters(pages: Sequence[Page], faces: Faces, file: str) -> Iterator
             )
 
 
-def _overflows(pages: Sequence[Page], bottom: float, file: str) -> Iterator[Diagnostic]:
+def _overflows(
+    pages: Sequence[Page], bottom: float, edge: float, file: str
+) -> Iterator[Diagnostic]:
     told: set[str] = set()
     for page in pages:
+        room = _room(page, bottom, edge)
         for run in page.elements:
-            if isinstance(run, Run) and run.baseline > page.height - bottom + _ROUNDING:
+            if isinstance(run, Run) and not _is_inside(run, room):
                 component = run.origin.component
                 if component not in told:
                     told.add(component)

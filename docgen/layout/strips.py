@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from docgen.layout.pages import (
     Brace,
@@ -19,13 +19,22 @@ from docgen.layout.pages import (
 )
 
 
+class Whole(Protocol):
+    """What stands in several strips that a page break may part, such as a table's high row."""
+
+    def together(self, strips: Sequence[Strip]) -> Strip:
+        """Return those of its strips that stand on one page as one, with what encloses them."""
+        ...
+
+
 class Strip(NamedTuple):
     """A band of height `height` (pt) with its elements at y from its top.
 
     `before` is the space above it, dropped at a page's head, and `growth` what it may grow by for
     the page to reach its foot; `cost` is what a page break before it costs; `repeat` are strips set
     again at a page's head when a page begins with this one (a table's header); `is_text` marks a
-    line of the body's text.
+    line of the body's text. `ending` are strips set at a page's foot when the next page begins with
+    this one, less high than it; `whole` sets together what a page has of the strips with it.
     """
 
     height: float
@@ -35,6 +44,8 @@ class Strip(NamedTuple):
     repeat: tuple[Strip, ...] = ()
     is_text: bool = False
     growth: float = 0.0
+    ending: tuple[Strip, ...] = ()
+    whole: Whole | None = None
 
 
 def moved(element: Element, dx: float, dy: float) -> Element:

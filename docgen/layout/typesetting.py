@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from docgen.decree.model import Kind
+from docgen.decree.model import Form, Kind
 from docgen.decree.reader import components_of, load_decree, load_typesetting
 from docgen.diagnostics import Diagnostic
 from docgen.document.blanks import printed
 from docgen.document.metadata import describe, described
-from docgen.document.model import Document, Orientation
+from docgen.document.model import Document, Orientation, Table
 from docgen.fonts.faces import load_faces
 from docgen.layout.components import Composer
 from docgen.layout.drafts import draft_mark, with_grounds
@@ -19,7 +19,6 @@ from docgen.layout.first_page import circulation, set_contact
 from docgen.layout.fitting.fit import fitted
 from docgen.layout.flow import Flow, set_flow
 from docgen.layout.form_fields import without_fields
-from docgen.layout.head import columns
 from docgen.layout.pages import Element, Page, Pages, Run, Tag
 from docgen.layout.pagination import make_up, paginate
 from docgen.layout.sections import Section, sections
@@ -42,6 +41,7 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
         load_decree(), load_typesetting(), load_faces(document.fonts), document.typography, memory
     )
     setting, main, told = _main_pages(document, figures, first)
+    told = (*told, *_told_of_tables(setting, (first, *others)))
     parts: list[list[Page]] = [
         list(_with_first_page_marks(setting, document, first, _let_go(main))),
         *(list(_section(setting, document, section)) for section in others),
@@ -51,8 +51,8 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
         pages = tuple(
             memory.recall("no fields", partial(without_fields, page), page) for page in pages
         )
-    bottom = setting.margins["bottom"]
-    check(pages, setting.faces, bottom, document.file, told, memory)
+    bottom, edge = setting.margins["bottom"], setting.decree.page.edge.value
+    check(pages, setting.faces, bottom, edge, document.file, told, memory)
     return Pages(
         pages=tuple(
             memory.recall("grounds", partial(with_grounds, setting, page), page) for page in pages
@@ -78,6 +78,16 @@ def _main_pages(
     chosen = fitted(document, figures, partial(_first_flow, document, section))
     main = make_up(chosen.trial.pages, chosen.trial.flow.heights)
     return chosen.trial.choice.setting, main, chosen.diagnostics
+
+
+def _told_of_tables(upright: Setting, parts: Iterable[Section]) -> Iterator[Diagnostic]:
+    """Yield what is to be told of the tables of all sections."""
+    for section in parts:
+        for block in section.body:
+            if isinstance(block, Table):
+                from docgen.layout.table.telling import tell_cut_words
+
+                yield from tell_cut_words(_turned(upright, section), block)
 
 
 def _let_go(pages: list[list[Strip]]) -> Iterator[list[Strip]]:
@@ -117,16 +127,17 @@ def _with_first_page_marks(
     recall, key = setting.memory.recall, composer.key
     contact = recall(("contact", key), partial(set_contact, composer))
     first, *others = _pages(setting, pages)
-    marked = partial(_marked, composer, first, contact, is_draft=document.draft)
+    marked = partial(_marked, composer, section.form, first, contact, is_draft=document.draft)
     yield recall(("first page", key, document.draft), marked, first)
     yield from others
 
 
-def _marked(composer: Composer, first: Page, contact: Strip | None, *, is_draft: bool) -> Page:
+def _marked(
+    composer: Composer, form: Form, first: Page, contact: Strip | None, *, is_draft: bool
+) -> Page:
     """Return the first page with its mark above and the contact at its foot."""
-    _, right = columns(composer)
     mark = draft_mark(composer) if is_draft else ()
-    elements = [*mark, *circulation(composer, right), *first.elements]
+    elements = [*mark, *circulation(composer, form), *first.elements]
     if contact is not None:
         bottom = first.height - composer.setting.margins["bottom"]
         elements += (moved(element, 0.0, bottom - contact.height) for element in contact.elements)
@@ -135,12 +146,16 @@ def _marked(composer: Composer, first: Page, contact: Strip | None, *, is_draft:
 
 def _section(upright: Setting, document: Document, section: Section) -> Iterator[Page]:
     """Yield the pages of what comes with the document: an attachment, an appendix."""
-    turned = section.orientation is Orientation.LANDSCAPE
-    setting = upright.landscape() if turned else upright
+    setting = _turned(upright, section)
     flow = set_flow(Composer(setting, section.fields), document, section)
     yield from _pages(
         setting, paginate(flow.strips, flow.heights, setting.typesetting.pages, setting.memory)
     )
+
+
+def _turned(upright: Setting, section: Section) -> Setting:
+    """Return the setting for a section's pages as they lie."""
+    return upright.landscape() if section.orientation is Orientation.LANDSCAPE else upright
 
 
 def _pages(setting: Setting, pages: Iterable[Sequence[Strip]]) -> Iterator[Page]:

@@ -24,6 +24,18 @@ _OF_THE_FORMAT = {
         say("a value is a list or has keys of its own"),
         say("write one text for each name"),
     ),
+    "repeated": (
+        say("the same name stands in the row twice"),
+        say("take one of them out, or rename it"),
+    ),
+    "error": (
+        say("the cell holds an error of the spreadsheet, not a value"),
+        say("mend its formula or type the value; where it shows ###, widen the column"),
+    ),
+    "formula": (
+        say("the cell has a formula, but the file does not hold its result"),
+        say("open the workbook in Excel or LibreOffice, and save it"),
+    ),
 }
 
 
@@ -51,9 +63,9 @@ class RowFault:
         return Diagnostic(self.code, Severity.ERROR, None, message, self.help)
 
 
-def format_fault(row: int, name: str) -> RowFault:
-    """Return what the file's format makes wrong with a row."""
-    return RowFault(row, f"row-{name}", *_OF_THE_FORMAT[name])
+def format_fault(row: int, name: str, column: str = "", value: str = "") -> RowFault:
+    """Return what the file's format makes wrong with a row, or with its cell of a column."""
+    return RowFault(row, f"row-{name}", *_OF_THE_FORMAT[name], column, value)
 
 
 def document_faults(row: int, diagnostics: Iterable[Diagnostic]) -> list[RowFault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from docgen.diagnostics import DocumentProblems
 from docgen.immutable import immutable
@@ -14,6 +15,7 @@ from docgen.merging.planning import Planner
 from docgen.merging.press import Press
 from docgen.merging.template import read_template, template_of
 from docgen.merging.work import pdf_or_faults
+from docgen.source.declared.typed import as_typed
 
 Take = Callable[[str, bytes], object]
 
@@ -32,7 +34,7 @@ def merge(
     sink: Take,
     *,
     name: str = "",
-    values: Mapping[str, str] | None = None,
+    values: Mapping[str, object] | None = None,
     first_number: int | None = None,
     keep_going: bool = False,
 ) -> Merged:
@@ -45,7 +47,8 @@ def merge(
     in the end what was wrong; EnvironmentProblem and UnreadableSource for the template.
     """
     found = template_of(template) if isinstance(template, bytes) else read_template(Path(template))
-    order = MergeOrder(found, name, values or {}, first_number)
+    constants = {key: _constant(value) for key, value in (values or {}).items()}
+    order = MergeOrder(found, name, constants, first_number)
     check_order(order)
     press = Press(found)
     made, faults = 0, []
@@ -67,3 +70,8 @@ def _planned(
     planner = Planner(order, "rows")
     for index, record in enumerate(rows):
         yield planner.plan(index, record_row(index + 1, record))
+
+
+def _constant(value: Any) -> Any:
+    """Return a value of every row as typed; lists and mappings stay, for a template's loops."""
+    return value if isinstance(value, list | Mapping) else as_typed(value)

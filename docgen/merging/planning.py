@@ -15,12 +15,16 @@ from docgen.merging.order import ROW_NAME, Letter, MergeOrder, number_name
 from docgen.merging.template import names_in
 from docgen.source.declared.types import WrongValue
 from docgen.source.template_problems import TemplateProblem
+from docgen.source.text import printable
 
 _UNREADABLE = "\ufffd"
 
 
 class Planner:
-    """Makes letters of the rows of one file, which need not all have the same columns."""
+    """Makes letters of the rows of one file, which need not all have the same columns.
+
+    `asked` are the names of the values that letters or their files' names ask for.
+    """
 
     def __init__(self, order: MergeOrder, file: str) -> None:
         self._order = order
@@ -28,12 +32,14 @@ class Planner:
         self._template = order.template.parsed
         self._faces = self._template.faces
         self._pattern = order.names_pattern
-        asked = set(names_in(order.pattern))
-        names = self._template.names | asked - ({ROW_NAME} - self._template.declarations.keys())
+        in_pattern = set(names_in(order.pattern))
+        self.asked = self._template.names | in_pattern
+        own = {ROW_NAME} - self._template.declarations.keys() - self._template.names
+        names = self.asked - own
         self._number = "" if order.first_number is None else number_name(self._template)
         given = set(order.constants) | {self._number}
         self._from_columns = sorted(names - given)
-        self._may_be_column = ROW_NAME in asked - names - given
+        self._may_be_column = ROW_NAME in in_pattern - names - given
         self._for_the_document = self._template.names
         self._matched = lru_cache(maxsize=64)(self._match)
         options: dict[str, object] = {
@@ -110,6 +116,8 @@ class Planner:
             if name not in raw:
                 values[name] = ""
                 continue
+            if columns.get(name) in row.broken:
+                continue
             try:
                 values[name] = declaration.read(raw[name])
             except WrongValue as wrong:
@@ -118,6 +126,8 @@ class Planner:
                     RowFault(row.number, "value", wrong.message, wrong.help, column, raw[name])
                 )
         for name, column in columns.items():
+            if column in row.broken:
+                faults.append(format_fault(row.number, row.broken[column], column, raw[name]))
             faults += self._letters(row, column, raw[name])
         return values, faults
 
@@ -135,7 +145,7 @@ class Planner:
                 text,
             )
             return
-        for letter in self._faces.missing(text):
+        for letter in self._faces.missing(printable(text)):
             code = f"{ord(letter):04X}"
             message = say("the font has no letter {letter} (U+{code})", letter=letter, code=code)
             mend = say("write it with other letters, or take it out")

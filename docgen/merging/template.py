@@ -12,6 +12,7 @@ from pathlib import Path
 from docgen.build import document_of, read_sources, sound_document, source_date
 from docgen.diagnostics import Problems, UnreadableSource, say
 from docgen.document import scalars
+from docgen.document.keys import STATED_WHOLE
 from docgen.document.model import Document
 from docgen.fonts.faces import Faces, load_faces
 from docgen.immutable import immutable
@@ -46,7 +47,7 @@ class Template:
         problems = Problems()
         tree = parse(self.announcement, problems)
         if self.office is not None:
-            tree = with_defaults(tree, parse(self.office, problems))
+            tree = with_defaults(tree, parse(self.office, problems), STATED_WHOLE)
         tree, declarations = take_declarations(tree, problems)
         problems.raise_errors()
         return ParsedTemplate(self, tree, declarations)

@@ -47,7 +47,10 @@ def embedded_files(path: Path) -> tuple[EmbeddedFile, ...]:
         ) from problem
     except pikepdf.PdfError as problem:
         raise UnreadableSource.because(
-            "not-a-pdf", None, say("{path} cannot be read as a PDF", path=path)
+            "not-a-pdf",
+            None,
+            say("{path} cannot be read as a PDF", path=path),
+            say("open it in the program that made it and export it as PDF once more"),
         ) from problem
     except OSError as problem:
         raise cannot_read(path, problem) from problem

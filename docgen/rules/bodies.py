@@ -41,9 +41,10 @@ class Body:
 
     @cached_property
     def lines(self) -> tuple[tuple[int, str], ...]:
-        """The first line of each block as it is typed, with its offset in the passage."""
+        """The first line of each block, no-break spaces as others, with its passage's offset."""
         return tuple(
-            (chunk.lines[0].offset, chunk.lines[0].text) for chunk in chunks(self.passage.text)
+            (chunk.lines[0].offset, chunk.lines[0].text.replace("\u00a0", " "))
+            for chunk in chunks(self.passage.text)
         )
 
 

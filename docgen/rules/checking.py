@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from docgen.build import Reading
 from docgen.diagnostics import Diagnostic, DocgenError, Place, Problems, Severity
+from docgen.document.model import Table
+from docgen.layout.pages import Pages
 from docgen.rules.case import Case
 from docgen.rules.model import Check
 from docgen.rules.registry import (
@@ -18,6 +20,8 @@ from docgen.rules.registry import (
 )
 from docgen.source.text import SourceText
 
+_Look = Callable[[Pages], Iterable[Diagnostic]]
+
 _IGNORING = "docgen: ignore"  # in a comment: what is found may be let pass
 
 
@@ -27,8 +31,9 @@ def check(reading: Reading, sources: Mapping[str, SourceText]) -> tuple[Diagnost
     `sources` are the texts of the files read, by the name that places carry.
     """
     found = _found(checks_of(ANNOUNCEMENT_MODULES), reading, sources)
-    if _is_laid_out_by_the_office(reading):
-        found += _figures(reading, sources)
+    looks = list(_looks(reading))
+    if looks:
+        found += _of_the_pages(reading, sources, looks)
     return tuple(Problems([*reading.problems, *found]))
 
 
@@ -45,6 +50,14 @@ def refused(found: Iterable[Diagnostic]) -> bool:
     return any(problem.code in codes for problem in found)
 
 
+def _looks(reading: Reading) -> Iterator[_Look]:
+    """Yield what is to look at the laid-out pages, if anything need."""
+    if _is_laid_out_by_the_office(reading):
+        yield _figures
+    if _has_tables(reading):
+        yield _warnings
+
+
 def _is_laid_out_by_the_office(reading: Reading) -> bool:
     """Tell whether fonts or a kind of the office's own can take the pages out of the ranges."""
     document = reading.document
@@ -53,18 +66,43 @@ def _is_laid_out_by_the_office(reading: Reading) -> bool:
     )
 
 
-def _figures(reading: Reading, sources: Mapping[str, SourceText]) -> list[Diagnostic]:
-    """Return what rules over figures say of the laid-out pages; of pages that fail, the reason."""
+def _has_tables(reading: Reading) -> bool:
+    """Tell whether a sound document has tables: that one is too wide, only its pages show."""
+    document = reading.document
+    if document is None or any(each.severity is Severity.ERROR for each in reading.problems):
+        return False
+    texts = [document.body, *(appendix.body for appendix in document.appendices)]
+    if document.attachment is not None:
+        texts.append(document.attachment.body)
+    return any(isinstance(block, Table) for text in texts for block in text)
+
+
+def _of_the_pages(
+    reading: Reading, sources: Mapping[str, SourceText], looks: Iterable[_Look]
+) -> list[Diagnostic]:
+    """Return what looks at the laid-out pages find; of pages that fail, the reason."""
     from docgen.layout.typesetting import typeset
-    from docgen.rules.pages import check_pages
 
     assert reading.document is not None
     try:
-        found = tuple(check_pages(typeset(reading.document)))
+        pages = typeset(reading.document)
+        found = [problem for look in looks for problem in look(pages)]
     except DocgenError as problem:
-        found = problem.diagnostics
+        found = [*problem.diagnostics]
     whole = Place(next(iter(sources)), 1, 1)
     return [replace(problem, place=problem.place or whole) for problem in found]
+
+
+def _figures(pages: Pages) -> Iterable[Diagnostic]:
+    """Return what rules over figures say of the pages."""
+    from docgen.rules.pages import check_pages
+
+    return check_pages(pages)
+
+
+def _warnings(pages: Pages) -> Iterable[Diagnostic]:
+    """Return what the layout warns of."""
+    return [each for each in pages.diagnostics if each.severity is Severity.WARNING]
 
 
 def _found(

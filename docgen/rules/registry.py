@@ -38,6 +38,7 @@ ERROR_MODULES: tuple[str, ...] = (
     "docgen.rules.numbering.series",
     "docgen.rules.numbering.marks",
     "docgen.rules.numbering.titles",
+    "docgen.rules.numbering.headings",
     "docgen.rules.recipients.archive",
     "docgen.rules.appendices.mentions",
     "docgen.rules.forms.decisions",

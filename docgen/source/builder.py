@@ -5,16 +5,14 @@ The open nodes stand on a stack of the builder's own, so that no input can exhau
 
 from __future__ import annotations
 
-import unicodedata
-
 import yaml
 
 from docgen.diagnostics import Message, Place, Problems, say
 from docgen.immutable import mutable
-from docgen.source.letters import FlowingLetters, written_letters
+from docgen.source.letters import FlowingLetters, LineLetters, written_letters
 from docgen.source.nodes import DEEPEST, Mapping, Node, Scalar, Sequence
 from docgen.source.refusals import refuse_anchor, refuse_invisible, refuse_tag, sound_entries
-from docgen.source.text import SourceText
+from docgen.source.text import SourceText, printable
 
 MOST_NODES = 100_000
 
@@ -121,10 +119,11 @@ class Builder:
     def _scalar(self, event: yaml.ScalarEvent, place: Place, span: tuple[int, int]) -> Scalar:
         text, style = event.value, event.style
         if style == '"' or not self._source.is_usual:  # escapes may write anything
-            text = unicodedata.normalize("NFC", text)
+            text = printable(text)
             refuse_invisible(text, place, self._problems)
         letters = written_letters(self._source, text, style, place, span)
-        return Scalar(text, place, bool(style), letters)
+        is_folded = style == ">" or (not style and not isinstance(letters, LineLetters))
+        return Scalar(text, place, bool(style), is_folded, letters)
 
     def _refuse_tag_and_anchor(
         self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: Place

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from docgen.diagnostics import Problems
@@ -13,6 +13,7 @@ from docgen.source.letters import FilledLetters, Piece
 from docgen.source.nodes import Scalar
 from docgen.source.template_problems import TemplateProblem
 from docgen.source.templates import PLACEHOLDER, render
+from docgen.source.text import printable
 
 _VALUE = re.compile(r"""\{\{(?:[^"'}]|"[^"]*"|'[^']*'|\}(?!\}))*\}\}""")
 _JOINS_NEIGHBOURS = re.compile(r"\{%|\{\{-|-\}\}")
@@ -35,15 +36,17 @@ def fill_scalar(scalar: Scalar, values: Mapping[str, object], problems: Problems
     length = 0
     for part in _parts(scalar.text):
         text = _rendered(part, scalar, values, problems) if part.is_template else part.text
+        if "\n" in text and _is_in_row(part, scalar.text):
+            text = text.strip().replace("\n", "<br>")  # a row of a table is one line
         pieces += [
             Piece(length + piece.start, part.offset + piece.origin, piece.is_copied)
             for piece in _pieces(part, text)
         ]
         texts.append(text)
         length += len(text)
-    filled = unicodedata.normalize("NFC", "".join(texts))
+    filled = printable("".join(texts))
     letters = FilledLetters(scalar.place_of, tuple(pieces))
-    return Scalar(filled, scalar.place, is_quoted=True, letters=letters)
+    return replace(scalar, text=filled, is_quoted=True, letters=letters)
 
 
 # A template's texts come again with each of its letters.
@@ -61,6 +64,14 @@ def _parts(text: str) -> tuple[_Part, ...]:
         parts.append(_Part(text[braces:end], braces, is_template=True))
         offset = end
     return (*parts, _Part(text[offset:], offset, is_template=False))
+
+
+def _is_in_row(part: _Part, text: str) -> bool:
+    """Tell whether a part is one value in a table's row."""
+    if not part.is_template or _JOINS_NEIGHBOURS.search(part.text):
+        return False
+    line = text.rfind("\n", 0, part.offset) + 1
+    return text[line : part.offset].lstrip().startswith("|")
 
 
 def _rendered(part: _Part, scalar: Scalar, values: Mapping[str, object], problems: Problems) -> str:

@@ -19,12 +19,14 @@ _NULLS = frozenset({"~", "null", "Null", "NULL"})
 class Scalar:
     """A text exactly as it is written: `05`, `no` and `2022-10-20` are texts, too.
 
-    `is_quoted` tells quotes and blocks (`|`, `>`) from a text that stands bare.
+    `is_quoted` tells quotes and blocks (`|`, `>`) from a text that stands bare, `is_folded` a text
+    on several lines, in a block (`>`) or bare, which YAML has joined.
     """
 
     text: str
     place: Place
     is_quoted: bool = False
+    is_folded: bool = False
     letters: Letters | None = field(default=None, compare=False, repr=False)
 
     @property

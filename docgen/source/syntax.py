@@ -261,10 +261,18 @@ def _uneven_line(complaint: Complaint) -> Diagnostic | None:
 def _after_the_end(complaint: Complaint) -> Diagnostic | None:
     if "document start" not in complaint.reason:
         return None
+    for number in range(complaint.stopped.line - 1, 0, -1):
+        line = complaint.source.line(number)
+        if line.startswith("%"):
+            message = say("a line that begins with % is no part of an announcement")
+            return _problem(complaint.at(number, 1), message, say("take that line out"))
+        if line.startswith("..."):
+            message = say("something stands after the line `...`, which ends the document")
+            return _problem(complaint.at(number, 1), message, say("take that line out"))
     return _problem(
         complaint.stopped,
-        say("something stands after the line `...`, which ends the document"),
-        say("take that line out"),
+        say("the document ends before this line"),
+        say("begin the keys of one level in the same column, without brackets around them"),
     )
 
 

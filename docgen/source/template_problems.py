@@ -14,6 +14,15 @@ _UNDEFINED_NAME = re.compile(r"'(.+)' is undefined")
 _UNDEFINED_PART = re.compile(r"has no (?:attribute|element) '?(.+?)'?$")
 _UNKNOWN_FILTER = re.compile(r"No filter named '(.+)'")
 _OPEN_BLOCK = re.compile(r"innermost block that needs to be closed is '(\w+)'")
+_UNKNOWN_BLOCK = re.compile(r"unknown tag '(\w+)'")
+_BEGINNINGS = {
+    **dict.fromkeys(("else", "elif", "endif"), "if name"),
+    "endfor": "for name in names",
+}
+_STRANGE_LETTER = re.compile(r"unexpected char '(.+)' at")
+_TOO_MUCH = re.compile(r"expected token 'end of \w+ \w+', got '(.+)'")
+_RECKONING = re.compile(r"can only concatenate|unsupported operand|not supported between")
+_NOT_CLOSED = re.compile(r"unexpected end of template|unexpected '}'$")
 _SPACED_NAME = re.compile(r"\{\{\s*([^\W\d]\w*(?: +\w+)+)\s*\}\}")
 
 
@@ -44,8 +53,13 @@ def not_allowed(message: Message, line: int, filters: Iterable[str]) -> Template
 
 def failure(reason: str) -> TemplateProblem:
     """Return the problem of a value that cannot be made, with the reason Jinja2 gives."""
-    message = say("the value cannot be made: {reason}", reason=reason)
-    return TemplateProblem("value-failed", message)
+    message = say("the value cannot be made ({reason})", reason=reason)
+    if _RECKONING.search(reason) is None:
+        return TemplateProblem("value-failed", message)
+    mend = say(
+        "values are texts; to reckon with one, declare it under `values:`, as number or money"
+    )
+    return TemplateProblem("value-failed", message, mend)
 
 
 def undefined(reason: str, values: Iterable[str]) -> TemplateProblem:
@@ -58,7 +72,11 @@ def undefined(reason: str, values: Iterable[str]) -> TemplateProblem:
             "value-undefined", message, _nearest(whole[1], values), name=whole[1]
         )
     if part is not None:
-        return TemplateProblem("value-undefined", say("the value has no {name}", name=part[1]))
+        message = say("the value has no {name}", name=part[1])
+        mend = say(
+            "its parts are those that the data gives it, and those of its type under `values:`"
+        )
+        return TemplateProblem("value-undefined", message, mend)
     return failure(reason)
 
 
@@ -87,12 +105,33 @@ def _slip(reason: str, template: str, filters: Iterable[str]) -> tuple[Message, 
             say("{{% {word} %}} is not closed", word=word),
             say("write {{% end{word} %}} where it ends", word=word),
         )
-    if "unexpected end of template" in reason:
+    if block := _UNKNOWN_BLOCK.search(reason):
+        return _lone_block(block[1], filters)
+    if _NOT_CLOSED.search(reason):
         return say("the braces opened here are not closed"), say("write {{{{ name }}}}")
+    return _misread(reason), say("write {{{{ name }}}}; braces that are text: {{{{ '{{{{' }}}}")
+
+
+def _lone_block(word: str, filters: Iterable[str]) -> tuple[Message, Message]:
+    """Return what is wrong with a block that is none, or whose beginning is missing."""
+    begins = _BEGINNINGS.get(word)
+    if begins is None:
+        return say("{{% {word} %}} cannot be used", word=word), _known(filters)
     return (
-        say("the braces cannot be read: {reason}", reason=reason),
-        say("write {{{{ name }}}}; braces that are text: {{{{ '{{{{' }}}}"),
+        say("{{% {word} %}} stands without its beginning", word=word),
+        say("write {{% {begins} %}} before it, or take it out", begins=begins),
     )
+
+
+def _misread(reason: str) -> Message:
+    """Return what stands wrongly between the braces."""
+    if letter := _STRANGE_LETTER.search(reason):
+        return say("{letter} cannot stand between the braces", letter=letter[1])
+    if found := _TOO_MUCH.search(reason):
+        return say("{found} cannot follow what stands before it in the braces", found=found[1])
+    if reason.startswith("Expected an expression"):
+        return say("something is missing between the braces")
+    return say("the braces cannot be read ({reason})", reason=reason)
 
 
 def _nearest(name: str, values: Iterable[str]) -> Message:

@@ -110,6 +110,14 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def printable(text: str) -> str:
+    """Return the text of a value in NFC, with a space for every tab: Word pastes one for each gap.
+
+    A source keeps its tabs, for YAML may not be indented with them.
+    """
+    return unicodedata.normalize("NFC", text).replace("\t", " ")
+
+
 def invisible_letter(text: str) -> str | None:
     """Return the first letter that cannot be seen and that no text of a document may hold."""
     found = _INVISIBLE.search(text)
@@ -177,8 +185,10 @@ def _empty(source: SourceText) -> DocgenError:
     message = say("the file is empty")
     if source.text.strip():
         message = say("the file says nothing: it has only comments")
-    mend = say("write lines such as `kind: thong-bao`")
-    return UnreadableSource.because("empty", Place(source.name, 1, 1), message, mend)
+    from docgen.source.beginnings import how_to_begin
+
+    place = Place(source.name, 1, 1)
+    return UnreadableSource.because("empty", place, message, how_to_begin(source.name))
 
 
 def _too_large(name: str) -> DocgenError:

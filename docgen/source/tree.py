@@ -84,9 +84,11 @@ def _without_entry(text: str, place: Place | None) -> str:
 
 
 def _refuse_root(source: SourceText, root: Node | None, problems: Problems) -> None:
+    from docgen.source.beginnings import how_to_begin
+
     problems.error(
         "not-an-announcement",
         Place(source.name, 1, 1) if root is None else root.place,
         say("the file is not a list of keys and values"),
-        help=say("write lines such as `kind: thong-bao`"),
+        help=how_to_begin(source.name),
     )

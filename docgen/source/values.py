@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Diagnostic, Problems, Severity, UnreadableSource, say
 from docgen.memory import NO_MEMORY, Memory
 from docgen.source import tree
 from docgen.source.text import normalise, read_source
+
+if TYPE_CHECKING:
+    from docgen.source.markup import TextValues
+
+_JSON_DECIMAL = re.compile(r"-?\d+\.\d+(?:[eE][-+]?\d+)?")
 
 
 def fill(
@@ -19,12 +26,18 @@ def fill(
     problems: Problems,
     memory: Memory = NO_MEMORY,
 ) -> tree.Mapping:
-    """Return the tree with every `{{ }}` filled; what cannot be filled is told at its place."""
+    """Return the tree with every `{{ }}` filled; what cannot be filled is told at its place.
+
+    A value is printed as it is: what would be markup in it is not.
+    """
     open_keys = memory.recall("open", partial(_open_keys, node), node)
     if not open_keys:
         return node
+    from docgen.source.markup import text_values  # few documents have values
+
+    given = text_values(values)
     entries = tuple(
-        (key, _filled(value, values, problems) if key.text in open_keys else value)
+        (key, _filled(value, key.text, given, problems) if key.text in open_keys else value)
         for key, value in node.entries
     )
     return tree.Mapping(entries, node.place)
@@ -70,10 +83,27 @@ def set_values(settings: Iterable[str]) -> dict[str, str]:
 
 
 def _read_data(path: Path) -> dict[str, object]:
+    from docgen.source.beginnings import as_data, refuse_table
+
+    refuse_table(path)
     problems = Problems()
-    root = tree.parse(read_source(path), problems)
+    try:
+        root = tree.parse(read_source(path), problems)
+    except UnreadableSource as unreadable:
+        raise UnreadableSource(as_data(unreadable)) from unreadable
     problems.raise_errors()
+    if path.suffix.lower() == ".json":
+        return {key.text: _of_json(value) for key, value in root.entries}
     return {key.text: _plain(value) for key, value in root.entries}
+
+
+def _of_json(node: tree.Node) -> object:
+    """Return a value of JSON, in whose numbers a point never parts thousands: 1.125 is `1,125`."""
+    if isinstance(node, tree.Scalar) and not node.is_quoted and _JSON_DECIMAL.fullmatch(node.text):
+        from docgen.source.declared.typed import as_typed
+
+        return as_typed(float(node.text))
+    return _plain(node)
 
 
 def _plain(node: tree.Node) -> object:
@@ -86,15 +116,19 @@ def _plain(node: tree.Node) -> object:
             return {key.text: _plain(value) for key, value in node.entries}
 
 
-def _filled(node: tree.Node, values: Mapping[str, object], problems: Problems) -> tree.Node:
+def _filled(node: tree.Node, key: str, given: TextValues, problems: Problems) -> tree.Node:
+    """Return what stands under a key, filled."""
     match node:
         case tree.Scalar():
-            return _filled_scalar(node, values, problems)
+            return _filled_scalar(node, given.under(key), problems)
         case tree.Sequence():
-            items = tuple(_filled(item, values, problems) for item in node.items)
+            items = tuple(_filled(item, key, given, problems) for item in node.items)
             return tree.Sequence(items, node.place)
         case tree.Mapping():
-            return fill(node, values, problems)
+            entries = tuple(
+                (name, _filled(value, name.text, given, problems)) for name, value in node.entries
+            )
+            return tree.Mapping(entries, node.place)
 
 
 def _filled_scalar(

@@ -8,7 +8,7 @@ from pathlib import Path as FilePath
 
 from docgen.decree.model import Kind
 from docgen.diagnostics import Place, Problems, UnreadableSource
-from docgen.document.keys import keys_of
+from docgen.document.keys import STATED_WHOLE, keys_of
 from docgen.document.kinds import find_kind, read_kind
 from docgen.document.model import Phrase
 from docgen.immutable import immutable
@@ -38,17 +38,25 @@ class Start:
     @property
     def finished(self) -> str:
         """The whole file: the text without what the office gives, under a modeline."""
-        text = commented_out(self.text, self.given)
+        text = commented_out(self.text, self._left_to_the_office)
         return text if "yaml-language-server:" in text else MODELINE + text
 
     @property
     def open(self) -> tuple[Path, ...]:
         """The keys whose value is nothing but a blank."""
+        left = self._left_to_the_office
         return tuple(
             path
             for path, entry in outline(self.text).items()
-            if path not in self.given and self.text[slice(*entry.value)].startswith('"[[')
+            if path not in left and self.text[slice(*entry.value)].startswith('"[[')
         )
+
+    @property
+    def _left_to_the_office(self) -> frozenset[Path]:
+        """The keys given, without those of a signer whom the text states in any part itself."""
+        own = {path for path, entry in outline(self.text).items() if not entry.group} - self.given
+        stated = {path[0] for path in own if path[0] in STATED_WHOLE}
+        return frozenset(path for path in self.given if path[0] not in stated)
 
 
 def start_kind(slug: str, office: Office) -> Start:
@@ -73,7 +81,8 @@ def start_from(file: FilePath) -> Start:
     """
     problems = Problems()
     source = read_source(file)
-    root = with_defaults(parse(source, problems), read_office(file.parent).defaults)
+    office = read_office(file.parent)
+    root = with_defaults(parse(source, problems), office.defaults, STATED_WHOLE)
     kind = read_kind(root, problems)
     problems.raise_errors()
     assert kind is not None

@@ -75,6 +75,18 @@ def test_options_win_over_the_file_and_the_file_over_the_office(
     assert {"BỘ NỘI VỤ", "Số: 12/SY-BNV", "- Bộ Y tế;", "- Lưu: VT, TCHC."} <= set(found)
 
 
+def test_a_signer_by_options_is_not_the_offices(docgen: Docgen, folder: Path) -> None:
+    (folder / "docgen.yaml").write_text(
+        "agency: {name: Sở Nội vụ, code: SNV}\nplace: Huế\n"
+        "signer: {authority: TL. Giám đốc, position: Chánh Văn phòng, name: Lê An}\n",
+        encoding="utf-8",
+    )
+    docgen("copy", "goc.pdf", "--position", "Giám đốc", "--signer", "Trần Bình")
+    found = texts(folder / "goc-sao-y.pdf")
+    assert {"GIÁM ĐỐC", "Trần Bình"} <= set(found)
+    assert "TL. GIÁM ĐỐC" not in found
+
+
 def test_options_alone_are_enough(docgen: Docgen, folder: Path) -> None:
     line = "--agency|Bộ Nội vụ|--code|BNV|--place|Hà Nội|--position|Vụ trưởng|--signer|Lê Văn B"
     assert docgen("copy", "goc.pdf", *line.split("|")).code == 0

@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import MISSPELT, Docgen
 
-ENGLISH, VIETNAMESE = "unknown key", "không có khóa"
+ENGLISH, VIETNAMESE = "unknown key", "không nhận ra khóa"
 
 
 @pytest.fixture(autouse=True)

@@ -36,6 +36,16 @@ def test_each_row_gets_a_letter_with_its_values(folder: Path, docgen: Docgen) ->
     assert "2 files made" in run.err
 
 
+def test_a_setting_that_nothing_asks_for_is_told(folder: Path, docgen: Docgen) -> None:
+    data = write_rows(folder / "a.csv", [("1", "An")], HEADER[:2])
+    values = ("--set", "so_tien=5", "--set", "so_tin=6", "--set", "nam=2026")
+    pattern = ("--name", "{{ nam }}-{{ ten }}.pdf")
+    run = docgen("merge", write_template(folder), data, "-o", "thu", *values, *pattern)
+    assert run.code == ExitCode.DONE, run.err
+    assert "nothing asks for the value so_tin of --set" in run.err
+    assert run.err.count("set-unasked") == 1
+
+
 def test_numbers_count_on_and_name_the_files(folder: Path, docgen: Docgen) -> None:
     data = write_rows(folder / "a.csv", [("An", 1), ("Bình", 2)], ("Tên", "Số tiền"))
     options = ("--first-number", "9", "--name", "{{ so }}-{{ ten }}.pdf")

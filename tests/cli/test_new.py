@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from prompt_toolkit.application import create_app_session
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
@@ -70,6 +71,27 @@ def test_what_the_office_gives_is_left_to_it(docgen: Docgen, folder: Path) -> No
     assert docgen("new", "thong-bao").code == 0
     assert "  # name: " in text
     assert "[địa danh]" not in docgen("build", "thong-bao.yaml").err
+
+
+SIGNER = "signer: {authority: TL. Giám đốc, position: Chánh Văn phòng, name: Lê An}\n"
+
+
+@pytest.mark.parametrize(
+    ("office", "settings", "written"),
+    [
+        (SIGNER, (), ""),
+        ("signers: [{name: Lê An}, {name: Lê Bình}]\n", (), ""),
+        ("signer: {position: Giám đốc}\n", (), "[[chức vụ người ký]] [[họ và tên người ký]]"),
+        (SIGNER, ("--set", "signer.name=Lê Bình"), "[[chức vụ người ký]] Lê Bình"),
+    ],
+)
+def test_a_signer_is_left_to_the_office_whole_or_not_at_all(
+    docgen: Docgen, folder: Path, office: str, settings: tuple[str, ...], written: str
+) -> None:
+    (folder / "docgen.yaml").write_text(office, encoding="utf-8")
+    text = docgen("new", "thong-bao", "-o", "-", *settings).out.decode()
+    signer = yaml.safe_load(text).get("signer", {})
+    assert " ".join(signer.values()) == written
 
 
 def test_an_issued_one_is_the_start_of_the_next(docgen: Docgen, folder: Path) -> None:

@@ -57,6 +57,35 @@ def test_values_come_from_a_data_file(
     assert "15/TB-THNC" in text
 
 
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_a_setting_that_nothing_asks_for_is_told(docgen: Docgen, command: str) -> None:
+    settings = ("--set", "so=1", "--set", "nguoi_ki=An", "--set", "number=2")
+    told = [
+        line
+        for line in docgen(command, "a.yaml", *settings).err.splitlines()
+        if line.startswith(("warning", "  help"))
+    ]
+    assert told[:4] == [
+        "warning[set-unasked]: nothing asks for the value nguoi_ki of --set",
+        "  help: did you mean nguoi_ky?",
+        "warning[set-unasked]: nothing asks for the value number of --set",
+        '  help: write "{{ number }}" where it is to stand, or leave it out',
+    ]
+
+
+def test_a_slip_in_the_braces_is_told_in_the_readers_language(docgen: Docgen, folder: Path) -> None:
+    (folder / "a.yaml").write_text(ANNOUNCEMENT.replace("number: 21", 'number: "{{ }}"'), "utf-8")
+    err = docgen("build", "a.yaml", "--lang", "vi").err
+    assert "trong ngoặc nhọn còn thiếu nội dung" in err
+    assert "xpected" not in err
+
+
+def test_one_of_several_announcements_asks_for_a_setting(docgen: Docgen, folder: Path) -> None:
+    (folder / "b.yaml").write_text(ANNOUNCEMENT, encoding="utf-8")
+    values = ("--set", "so=1", "--set", "nguoi_ky=An")
+    assert "set-unasked" not in docgen("build", "a.yaml", "b.yaml", *values).err
+
+
 def test_setting_wins_over_the_data_file(docgen: Docgen, folder: Path) -> None:
     (folder / "d.yaml").write_text("nguoi_ky: Lê Thị Tư\nso: 15\n", encoding="utf-8")
     text = build(docgen, "--set", "so=16", "--data", "d.yaml")

@@ -67,7 +67,30 @@ def text_of(block: Block) -> str:
         ("Mục 1 của Chương này quy định.", Level.PLAIN, ""),
         ("Điều 5 của Luật này quy định.", Level.PLAIN, ""),
         ("12/10/2022 là ngày họp.", Level.PLAIN, ""),
-        ("-không có dấu cách", Level.PLAIN, ""),
+        ("-Không có dấu cách", Level.DASH, "-"),
+        ("-**Không có dấu cách**", Level.DASH, "-"),
+        ("-5 độ", Level.PLAIN, ""),
+        ("+Không có dấu cách", Level.PLUS, "+"),
+        ("*Nghiêng* là nhấn mạnh.", Level.PLAIN, ""),
+        ("1.Một việc.", Level.CLAUSE, "1."),
+        ("1.“Một việc” là", Level.CLAUSE, "1."),
+        ("1\u00a0000 đồng", Level.PLAIN, ""),
+        ("1.000.000đồng", Level.PLAIN, ""),
+        ("1.5km", Level.PLAIN, ""),
+        ("1.b) là", Level.PLAIN, ""),
+        ("2.1.Một việc.", Level.SUBCLAUSE, "2.1."),
+        ("a)Một điểm;", Level.POINT, "a)"),
+        ("a)5 điểm;", Level.POINT, "a)"),
+        ("a), b) khoản 2 được bãi bỏ.", Level.PLAIN, ""),
+        ("I.ĐÁNH GIÁ CHUNG", Level.ROMAN, "I."),
+        ("V.I.Lênin đã viết.", Level.PLAIN, ""),
+        ("Điều 3.Phạm vi", Level.ARTICLE, "Điều 3."),
+        ("Điều 3.2 của Hợp đồng", Level.PLAIN, ""),
+        ("Mục 1.a của Chương này quy định.", Level.PLAIN, ""),
+        ("1.\u00a0Một việc.", Level.CLAUSE, "1."),
+        ("\u00a0\u00a0a)\u00a0Một điểm;", Level.POINT, "a)"),
+        ("-\u00a0Một gạch;", Level.DASH, "-"),
+        ("Điều\u00a03. Phạm vi", Level.ARTICLE, "Điều 3."),
     ],
 )
 def test_a_line_begins_as_the_decree_numbers_it(line: str, level: Level, label: str) -> None:
@@ -85,6 +108,8 @@ def test_a_line_begins_as_the_decree_numbers_it(line: str, level: Level, label: 
         ("Phần I: Tình hình", "Phần I", "Tình hình"),
         ("Mục 1 - Soạn thảo", "Mục 1", "Soạn thảo"),
         ("Tiểu mục 2\nQuản lý văn bản đi", "Tiểu mục 2", "Quản lý văn bản đi"),
+        ("Tiểu\u00a0mục\u00a02\n\u00a0\nQuản lý", "Tiểu mục 2", "Quản lý"),
+        ("Chương II.Quy định chung", "Chương II", "Quy định chung"),
     ],
 )
 def test_headings_take_their_title_from_the_line_or_the_next(
@@ -119,9 +144,17 @@ def test_pasted_lines_begin_blocks_without_blank_lines() -> None:
     assert [getattr(b, "label", "") for b in found] == ["Điều 2.", "1.", "a)", "b)", "đ)", "2."]
 
 
+def test_lines_pasted_without_a_space_begin_blocks_too() -> None:
+    found = blocks("1.Một\n2.Hai\na)Điểm\n-Gạch")
+    assert [getattr(b, "label", "") for b in found] == ["1.", "2.", "a)", "-"]
+    assert list(map(text_of, found)) == ["Một", "Hai", "Điểm", "Gạch"]
+
+
 def test_prose_wrapped_by_hand_is_not_torn() -> None:
     (block,) = blocks("Hội nghị họp vào ngày 20 tháng\n10. Các đại biểu có mặt.")
     assert text_of(block) == "Hội nghị họp vào ngày 20 tháng 10. Các đại biểu có mặt."
+    (block,) = blocks("Nhiệt độ hạ xuống\n-5 độ, chi thêm\n1.000 đồng.")
+    assert text_of(block) == "Nhiệt độ hạ xuống -5 độ, chi thêm 1.000 đồng."
 
 
 def test_a_khoan_that_leads_is_a_title_and_one_that_says_is_not() -> None:
@@ -144,15 +177,29 @@ def test_the_text_ends_with_its_mark_once(typed: str) -> None:
     assert text_of(block) == "Xong./."
 
 
+@pytest.mark.parametrize("mark", ["./.", ". / .", "/."])
+def test_a_mark_on_a_line_of_its_own_ends_the_paragraph_above(mark: str) -> None:
+    first, second = blocks(f"1. Sở Nội vụ\n\n2. Sở Y tế.\n\n{mark}", end_mark=True)
+    assert (text_of(first), text_of(second)) == ("Sở Nội vụ", "Sở Y tế./.")
+    assert isinstance(second, Paragraph)
+    assert not second.titled
+
+
+def test_a_mark_alone_is_the_whole_text() -> None:
+    (block,) = blocks("./.", end_mark=True)
+    assert text_of(block) == "./."
+
+
 def test_an_ellipsis_stays_before_the_mark() -> None:
     (block,) = blocks("và nhiều việc khác...", end_mark=True)
     assert text_of(block) == "và nhiều việc khác..../."
 
 
 def test_after_a_table_the_mark_stands_alone() -> None:
-    table, mark = blocks("| a |\n|---|\n| 1 |", end_mark=True)
-    assert isinstance(table, Table)
-    assert text_of(mark) == "./."
+    for typed in ("", "\n./."):
+        table, mark = blocks(f"| a |\n|---|\n| 1 |{typed}", end_mark=True)
+        assert isinstance(table, Table)
+        assert text_of(mark) == "./."
 
 
 def test_emphasis_and_escapes() -> None:
@@ -199,6 +246,19 @@ def test_a_picture_needs_words_for_those_who_cannot_see_it() -> None:
     assert picture.alt == "Sơ đồ tổ chức"
     _, problems = parsed("![](so-do.png)")
     assert [problem.code for problem in problems] == ["picture-alt"]
+
+
+def test_a_picture_is_a_block_whatever_stands_around_its_line() -> None:
+    above, picture, caption = blocks("Sơ đồ tổ chức\n![Sơ đồ](so-do.png)\nHình 1. Chú thích")
+    assert text_of(above) == "Sơ đồ tổ chức"
+    assert isinstance(picture, Picture)
+    assert text_of(caption) == "Hình 1. Chú thích"
+
+
+@pytest.mark.parametrize("typed", [r"\![Sơ đồ](so-do.png)", r"!\[Sơ đồ](so-do.png)"])
+def test_an_escape_prints_what_would_be_a_picture(typed: str) -> None:
+    (block,) = blocks(typed)
+    assert text_of(block) == "![Sơ đồ](so-do.png)"
 
 
 def letters(text: str) -> str:

@@ -7,19 +7,23 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from docgen.diagnostics import Place, Problems
+from docgen.diagnostics import Diagnostic, Place, Problems
 from docgen.document.body import PictureReference
 from docgen.document.pictures import picture_reader
 
 PLACE = Place("a.yaml", 3, 3)
 
 
-def code(folder: Path, target: str) -> str:
+def told(folder: Path, target: str) -> Diagnostic:
     problems = Problems()
     assert picture_reader(folder, problems)(PictureReference("Sơ đồ", target, PLACE)) is None
     (problem,) = problems
     assert problem.place == PLACE
-    return problem.code
+    return problem
+
+
+def code(folder: Path, target: str) -> str:
+    return told(folder, target).code
 
 
 def test_a_picture_is_read_with_its_size_and_resolution(tmp_path: Path) -> None:
@@ -40,8 +44,21 @@ def test_pictures_outside_the_folder_are_refused(tmp_path: Path, target: str) ->
     assert code(folder, target) == "picture-outside"
 
 
-def test_an_absent_picture_is_told(tmp_path: Path) -> None:
-    assert code(tmp_path, "khong-co.png") == "picture-missing"
+@pytest.mark.parametrize(
+    ("target", "help"),
+    [
+        ("khong-co.png", "put it beside the announcement and name it by its path from there"),
+        ("so_do.png", "did you mean so-do.png?"),
+        ("hinh/so-do-1.png", "did you mean hinh/so-do-2.png?"),
+        ('so-do.png "Sơ đồ"', "write the file's name alone: so-do.png"),
+    ],
+)
+def test_an_absent_picture_is_told(tmp_path: Path, target: str, help: str) -> None:
+    (tmp_path / "hinh").mkdir()
+    for name in ("so-do.png", "hinh/so-do-2.png"):
+        Image.new("RGB", (3, 2)).save(tmp_path / name)
+    problem = told(tmp_path, target)
+    assert (problem.code, str(problem.help)) == ("picture-missing", help)
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"\x89PNG\r\n\x1a\n broken"])
@@ -54,7 +71,9 @@ def test_a_truncated_picture_is_told(tmp_path: Path) -> None:
     Image.effect_noise((200, 200), 50).save(tmp_path / "so-do.png")
     data = (tmp_path / "so-do.png").read_bytes()
     (tmp_path / "so-do.png").write_bytes(data[: len(data) // 2])
-    assert code(tmp_path, "so-do.png") == "picture-unreadable"
+    problem = told(tmp_path, "so-do.png")
+    assert problem.code == "picture-unreadable"
+    assert str(problem.message) == "the picture so-do.png cannot be used: it is broken"
 
 
 def test_other_formats_are_told(tmp_path: Path) -> None:

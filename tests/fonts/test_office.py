@@ -129,7 +129,7 @@ def test_a_file_that_is_no_font_is_told(office: Path, data: bytes) -> None:
     (office / "extra.ttf").write_bytes(data)
     code, message = the_problem(office)
     assert code == "fonts-face"
-    assert message.startswith(f"{office / 'extra.ttf'} cannot be read as a TrueType font: ")
+    assert message.startswith(f"{office / 'extra.ttf'} cannot be read as a TrueType font (")
 
 
 def test_a_font_with_a_broken_table_is_told(office: Path) -> None:
@@ -140,7 +140,7 @@ def test_a_font_with_a_broken_table_is_told(office: Path) -> None:
     file.write_bytes(data)
     code, message = the_problem(office)
     assert code == "fonts-face"
-    assert message.startswith(f"{file} cannot be read as a TrueType font: ")
+    assert message.startswith(f"{file} cannot be read as a TrueType font (")
 
 
 def test_missing_letters_are_listed(office: Path) -> None:
@@ -177,7 +177,7 @@ def test_other_widths_than_those_of_times_new_roman_are_told(office: Path) -> No
     assert the_problem(office) == (
         "fonts-metrics",
         f"{office / 'TIMESBI.TTF'} (LiberationSerif-BoldItalic) has not the widths of"
-        " Times New Roman bold-italic: ở",
+        " Times New Roman, bold italic face: ở",
     )
 
 

@@ -10,7 +10,9 @@ from docgen.decree.model import OwnType
 from docgen.decree.reader import kind_slugs, load_kind
 from docgen.diagnostics import Diagnostic, DocumentProblems
 from docgen.document.model import Block, Level, Paragraph
-from tests.forms.starters import STARTERS, load_text
+from docgen.layout.pages import Run
+from docgen.layout.typesetting import typeset
+from tests.forms.starters import STARTERS, filled, load_text
 
 OWN_KEYS = [(slug, key) for slug in kind_slugs() for key in load_kind(slug).keys]
 TEXT_KEYS = [
@@ -91,6 +93,15 @@ def test_an_attendance_may_be_one_line_or_a_list() -> None:
         for block in several.body[2:5]
         if isinstance(block, Paragraph) and block.level in (Level.PLAIN, Level.DASH)
     ] == ["Thành phần tham dự:", "Ban Giám hiệu;", "Toàn thể viên chức."]
+
+
+def test_a_letter_of_introduction_is_introduced_in_the_middle_of_the_page() -> None:
+    """As mẫu 1.8 has it."""
+    (page,) = typeset(load_text(filled("giay-gioi-thieu"))).pages
+    runs = [run for run in page.elements if isinstance(run, Run)]
+    (line,) = [run for run in runs if run.text.endswith("trân trọng giới thiệu:")]
+    (name,) = [run for run in runs if run.text == "GIẤY GIỚI THIỆU"]
+    assert line.x + line.width / 2 == pytest.approx(name.x + name.width / 2)
 
 
 def texts(blocks: tuple[Block, ...]) -> list[str]:

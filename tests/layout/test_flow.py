@@ -12,7 +12,7 @@ from docgen.layout.pages import Page, Run
 from docgen.layout.typesetting import typeset
 from docgen.lengths import POINTS
 from tests.layout.conftest import paragraph
-from tests.layout.test_table import table
+from tests.layout.table.conftest import table
 
 FOOT = 297 * POINTS["mm"] - 20 * POINTS["mm"]
 SENTENCE = "Các cơ quan, đơn vị liên quan có trách nhiệm thi hành Thông báo này. "

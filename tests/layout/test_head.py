@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.document.model import Agency, Document, IssueDate, Urgency
+from docgen.document.model import Agency, Document, IssueDate, Typography, Urgency
 from docgen.layout.pages import Frame, Page, Rule, Run
 from docgen.layout.typesetting import typeset
-from docgen.lengths import millimetres
+from docgen.lengths import millimetres, points
 from tests.layout.conftest import phrase
 
 
@@ -23,6 +23,24 @@ def runs(page: Page, component: str) -> list[Run]:
 
 def text(page: Page, component: str) -> str:
     return " ".join(run.text.strip() for run in runs(page, component))
+
+
+def right_end(found: list[Run]) -> float:
+    return max(run.x + run.width for run in found)
+
+
+def middle(page: Page, component: str) -> float:
+    """Return the middle of a component's first line."""
+    first, *others = runs(page, component)
+    line = [first, *(run for run in others if run.baseline == first.baseline)]
+    return (first.x + right_end(line)) / 2
+
+
+def frame(page: Page, component: str) -> Frame:
+    (found,) = [
+        e for e in page.elements if isinstance(e, Frame) and e.origin.component == component
+    ]
+    return found
 
 
 def rule(page: Page, component: str) -> Rule:
@@ -94,6 +112,87 @@ def test_a_long_place_name_stays_clear_of_the_number(document: Document) -> None
     number = runs(page, "number")[-1]
     assert all(run.x > number.x + number.width for run in runs(page, "place-date"))
     assert all(run.x + run.width <= page.width - 42.5 for run in runs(page, "place-date"))
+
+
+@pytest.mark.parametrize("number", ["05", ""], ids=["numbered", "blank number"])
+@pytest.mark.parametrize(
+    "date", [IssueDate(2026, 2, 3), IssueDate(2026)], ids=["dated", "blank date"]
+)
+@pytest.mark.parametrize("size", [13.0, 14.0])
+@pytest.mark.parametrize("place", ["Nghệ An", "Phường Điện Biên Phủ", "Thành phố Hồ Chí Minh"])
+def test_place_and_date_stand_on_one_line_in_the_middle_under_the_national_title(
+    document: Document, place: str, size: float, date: IssueDate, number: str
+) -> None:
+    page = first_page(
+        replace(
+            document,
+            agency=Agency(phrase("Sở Tài chính"), phrase(f"Ủy ban nhân dân {place}")),
+            place=phrase(place),
+            number=number,
+            date=date,
+            typography=Typography(size=size),
+        )
+    )
+    assert middle(page, "place-date") == pytest.approx(middle(page, "national-title"))
+    # Nobody sees the middle of a number that is still to be filled in.
+    assert middle(page, "number") == pytest.approx(
+        middle(page, "agency"), abs=0.1 if number else 12
+    )
+    assert len({run.baseline for run in runs(page, "place-date")}) == 1
+    left = [run for box in ("parent", "agency") for run in runs(page, box)]
+    assert right_end(left) < runs(page, "national-title")[0].x
+    assert right_end(runs(page, "number")) < runs(page, "place-date")[0].x
+
+
+def test_the_head_takes_smaller_letters_where_place_and_date_need_them(document: Document) -> None:
+    agency = Agency(phrase("Sở Tài chính"), phrase("Ủy ban nhân dân Thành phố Hồ Chí Minh"))
+    place = phrase("Thành phố Hồ Chí Minh")
+    blank = replace(document, agency=agency, place=place, number="", date=IssueDate())
+    page = first_page(blank)
+    sizes = {box: runs(page, box)[0].size for box in ("national-title", "motto", "place-date")}
+    assert sizes == {"national-title": 12, "motto": 13, "place-date": 13}
+    assert runs(page, "body")[0].size == 14
+
+
+def test_a_draft_has_its_names_in_the_lines_of_the_issued_document(document: Document) -> None:
+    agency = Agency(
+        phrase("Sở Giáo dục và Đào tạo"), phrase("Ủy ban nhân dân Thành phố Hồ Chí Minh")
+    )
+    issued = replace(document, agency=agency, place=phrase("Thành phố Hồ Chí Minh"))
+    draft = replace(issued, number="", date=IssueDate())
+    for box, lines in (("parent", ["ỦY BAN NHÂN DÂN", "THÀNH PHỐ HỒ CHÍ MINH"]), ("agency", None)):
+        names = [run.text for run in runs(first_page(draft), box)]
+        assert names == [run.text for run in runs(first_page(issued), box)]
+        assert lines in (None, names)
+
+
+def test_place_and_date_without_room_take_lines_in_the_middle(document: Document) -> None:
+    place = phrase("Xã Nguyễn Bỉnh Khiêm anh hùng lực lượng vũ trang")
+    page = first_page(replace(document, place=place))
+    assert len({run.baseline for run in runs(page, "place-date")}) == 2
+    assert middle(page, "place-date") == pytest.approx(middle(page, "national-title"))
+
+
+def test_a_notation_wider_than_its_column_parts_after_its_signs(document: Document) -> None:
+    page = first_page(replace(document, notation="STC-ABCDEFGHIK-LMNOPQRSTU"))
+    assert [run.text for run in runs(page, "number")] == ["Số: 05/STC-ABCDEFGHIK-", "LMNOPQRSTU"]
+
+
+def test_a_mark_of_circulation_begins_with_the_national_title(document: Document) -> None:
+    page = first_page(replace(document, circulation=phrase("Lưu hành nội bộ")))
+    assert frame(page, "circulation").x == pytest.approx(runs(page, "national-title")[0].x)
+
+
+def test_a_long_mark_of_circulation_takes_two_lines_at_the_right_of_the_draft_mark(
+    document: Document,
+) -> None:
+    text = phrase("Chỉ lưu hành trong nội bộ Sở Tài chính, xem xong trả lại Văn phòng")
+    page = first_page(replace(document, circulation=text, draft=True))
+    mark, draft = frame(page, "circulation"), frame(page, "draft")
+    assert len({run.baseline for run in runs(page, "circulation")}) == 2
+    assert draft.x + draft.width < mark.x
+    assert mark.x + mark.width <= page.width - points("15mm") + 0.01
+    assert mark.y > points("5mm")
 
 
 def test_a_forced_break_in_a_name_is_kept(document: Document) -> None:

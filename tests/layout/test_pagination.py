@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from docgen.decree.reader import load_typesetting
-from docgen.layout.pagination import Heights, paginate
+from docgen.layout.page_breaks import Heights
+from docgen.layout.pagination import paginate
 from docgen.layout.strips import Strip, total_height
 
 COSTS = load_typesetting().pages
@@ -86,6 +87,14 @@ def test_a_table_header_comes_again_at_a_page_head() -> None:
     pages = paginate([header, *rows], HEIGHTS, COSTS)
     assert all(page[0] == header for page in pages)
     assert sum(len(page) - 1 for page in pages) == 20
+
+
+def test_what_ends_a_page_inside_a_whole_has_room_at_its_foot() -> None:
+    foot = Strip(4.0)
+    strips = [line(), *[line(ending=(foot,))] * 24]
+    pages = paginate(strips, HEIGHTS, COSTS)
+    assert [len(page) for page in pages] == [10, 10, 7]
+    assert [page[-1] == foot for page in pages] == [True, True, False]
 
 
 def test_a_strip_higher_than_a_page_stands_alone() -> None:

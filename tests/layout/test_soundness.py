@@ -30,3 +30,8 @@ def test_a_letter_that_the_font_lacks_is_an_error_with_its_line(document: Docume
 def test_a_name_higher_than_a_page_is_an_error(document: Document) -> None:
     agency = Agency(phrase("Ban Quản lý dự án đầu tư xây dựng " * 60))
     assert "too-high" in codes(replace(document, agency=agency))
+
+
+def test_a_mark_that_would_run_off_the_top_of_the_paper_is_an_error(document: Document) -> None:
+    text = phrase("Chỉ lưu hành trong nội bộ các cơ quan, đơn vị trực thuộc " * 3)
+    assert codes(replace(document, circulation=text)) == ["too-high"]

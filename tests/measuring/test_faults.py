@@ -33,6 +33,7 @@ DECISION, RESOLUTION = "quyet-dinh-thanh-lap", "nghi-quyet-hdnd"
 LETTER, DIRECTIVE = "cong-van-tra-loi", "chi-thi-phong-chong-lut"
 PLAN = "ke-hoach-day-du"
 RULES, NOTICE = "quy-che-lam-viec", "thong-bao-binh-dang-gioi"
+SHORT_NOTICE = "thong-bao-ngan"
 
 FAULTS = [
     # The page (I)
@@ -100,6 +101,7 @@ FAULTS = [
     Fault("ND30-II.4.c-style", RESOLUTION, looking("place-date", face="regular")),
     Fault("ND30-II.4.c-level", RESOLUTION, moving("place-date", y=6)),
     Fault("ND30-II.4.c-centre", RESOLUTION, moving("place-date", x=8)),
+    Fault("ND30-II.4.c-centre", SHORT_NOTICE, moving("place-date", x=8), "month of two figures"),
     Fault("ND30-II.4.b-printed-form", RESOLUTION, saying("place-date", "Hồ,", "Hồ")),
     Fault("ND30-II.4.b-printed-day", RESOLUTION, saying("place-date", "09", "9")),
     Fault("ND30-II.4.b-printed-month", RESOLUTION, saying("place-date", "tháng 7", "tháng 2")),

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 import docgen
 from docgen.build import to_pdf
 from docgen.diagnostics import DocumentProblems
+from docgen.source.declared.typed import as_typed
+from docgen.source.values import read_values
 from tests.merging.letters import TEMPLATE, write_template
 
 ROW = {"so": 5, "ten": "Nguyễn Văn An", "so_tien": 1500000}
@@ -56,3 +61,53 @@ def test_what_the_sink_raises_comes_through() -> None:
 
     with pytest.raises(OSError, match="full"):
         docgen.merge(TEMPLATE.encode(), [ROW], full)
+
+
+GIVEN: tuple[Mapping[str, object], ...] = (
+    {"n": 0.125, "m": Decimal("1500000.00"), "d": date(2026, 1, 5)},
+    {"n": Decimal("1.500"), "m": 1_500_000, "d": datetime(2026, 1, 5)},
+    {"n": "0.125", "m": "1.500.000 đồng", "d": "5/1/2026"},
+)
+
+
+@pytest.mark.parametrize("given", GIVEN)
+@pytest.mark.parametrize("way", ["row", "values"])
+def test_a_value_is_the_same_by_every_way(
+    tmp_path: Path, given: Mapping[str, object], way: str
+) -> None:
+    text = TEMPLATE.replace(
+        "  ten: text\n  so_tien: money\n", "  n: number\n  m: money\n  d: date\n"
+    )
+    text = text.replace("{{ ten }}", "{{ n }}").replace("{{ so_tien }}", "{{ m }}, {{ d }}")
+    template = write_template(tmp_path, text.replace('"{{ so }}"', "5"))
+    letters: list[bytes] = []
+    rows, values = ([given], {}) if way == "row" else ([{}], given)
+    docgen.merge(template, rows, lambda _, pdf: letters.append(pdf), values=values)
+    loaded = docgen.load(template, values=given)
+    typed = docgen.load(template, values={name: as_typed(value) for name, value in given.items()})
+    assert loaded.body == typed.body
+    assert letters == [to_pdf(docgen.typeset(typed))]
+
+
+@pytest.mark.parametrize("given", [{"so_tien": Decimal("12.500")}, {"so_tien": 0.125}])
+def test_a_sum_that_is_not_whole_is_told_by_every_way(
+    tmp_path: Path, given: Mapping[str, object]
+) -> None:
+    row = {**ROW, **given}
+    with pytest.raises(DocumentProblems, match="is not a sum of money"):
+        docgen.merge(TEMPLATE.encode(), [row], lambda name, pdf: None)
+    with pytest.raises(DocumentProblems, match="is not a sum of money"):
+        docgen.load(write_template(tmp_path), values=row)
+
+
+@pytest.mark.parametrize("given", [{"n": 1.125}, {"n": Decimal("1.125")}])
+def test_values_that_travel_in_the_pdf_give_the_same_document_again(
+    tmp_path: Path, given: Mapping[str, object]
+) -> None:
+    text = TEMPLATE.replace("  ten: text\n  so_tien: money\n", "  n: number\n")
+    text = text.replace("{{ ten }}", "{{ n }}").replace("{{ so_tien }}", "{{ n }}")
+    document = docgen.load(write_template(tmp_path, text.replace('"{{ so }}"', "5")), values=given)
+    (written,) = (source for source in document.sources if source.name == "values.json")
+    (tmp_path / "values.json").write_text(str(written.content), encoding="utf-8")
+    again = docgen.load(document.file, values=read_values(tmp_path / "values.json"))
+    assert again.body == document.body

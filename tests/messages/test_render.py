@@ -48,7 +48,7 @@ def test_problem_is_shown_whole() -> None:
 
 def test_problem_is_shown_in_vietnamese_with_the_same_head() -> None:
     assert shown(WHOLE, language="vi") == (
-        "thong-bao.yaml:2:1: error[unknown-key]: không có khóa subjct\n"
+        "thong-bao.yaml:2:1: error[unknown-key]: không nhận ra khóa subjct\n"
         "    2 | subjct: Về việc nghỉ lễ\n"
         "        ^\n"
         "  gợi ý: có phải là subject không?\n"

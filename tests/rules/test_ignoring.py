@@ -72,7 +72,7 @@ def test_a_comment_on_no_rule_is_told(tmp_path: Path) -> None:
 def test_the_documents_own_words_are_no_comment(tmp_path: Path, style: str) -> None:
     path = tmp_path / "a.yaml"
     text = WRONG.format(name="", place="").replace(
-        "body: |\n", f"body: {style}\n  # docgen: ignore-file[ND30-II] chữ của văn bản\n\n"
+        "body: |\n", f"body: {style}\n  # docgen: ignore-file[ND30-II] chữ của văn bản\n\n\n"
     )
     path.write_text(text, encoding="utf-8")
     assert set(codes(path)) == {NAME, CODE, PLACE}

@@ -94,3 +94,18 @@ def test_text_written_in_quotes_comes_back_unchanged(text: str) -> None:
     quoted = "'" + text.replace("'", "''") + "'"
     body = scalar(tree(source(f"body: {quoted}\n").text), "body")
     assert body.text == source(f"x: {text}y").text[3:-1]
+
+
+@pytest.mark.parametrize(
+    "written", ["|\n  1.\tMột\tviệc", "1.\tMột\tviệc", ">-\n  1.\tMột\tviệc", "'1.\tMột\tviệc'"]
+)
+def test_a_tab_is_a_space_and_the_letters_after_it_keep_their_places(written: str) -> None:
+    text = source(f"body: {written}\n")
+    body = scalar(tree(text.text), "body")
+    assert body.text.rstrip("\n") == "1. Một việc"
+    for offset in (0, 3, 7, 10):
+        assert shown(text, body.place_of(offset)) == body.text[offset]
+
+
+def test_an_escape_writes_no_tab() -> None:
+    assert scalar(tree('body: "1.\\tMột"\n'), "body").text == "1. Một"

@@ -78,6 +78,10 @@ def test_filled_text_is_in_nfc_with_plain_newlines() -> None:
     assert subject("{{ a }}", a=unicodedata.normalize("NFD", "Huế") + "\r\nVinh") == "Huế\nVinh"
 
 
+def test_a_tab_of_a_value_is_a_space() -> None:
+    assert subject("Họp {{ a }}", a="ngày\t20") == "Họp ngày 20"
+
+
 def test_line_that_holds_only_a_condition_leaves_no_line() -> None:
     found = filled("body: |\n  Một\n  {% if x %}\n  Hai\n  {% endif %}\n  Ba\n", x="1")
     assert scalar(found, "body").text == "Một\nHai\nBa\n"
@@ -186,6 +190,12 @@ def test_data_file_gives_texts_lists_and_mappings(tmp_path: Path, name: str, tex
     }
 
 
+def test_a_number_of_json_has_a_decimal_point_and_a_text_is_as_typed(tmp_path: Path) -> None:
+    path = tmp_path / "d.json"
+    path.write_text('{"a": 1.125, "b": "1.125", "c": 1500000.00, "d": 15}', encoding="utf-8")
+    assert read_values(path) == {"a": "1,125", "b": "1.125", "c": "1500000", "d": "15"}
+
+
 def test_setting_wins_over_the_data_file(tmp_path: Path) -> None:
     path = tmp_path / "d.yaml"
     path.write_text("a: 1\nb: 2\n", encoding="utf-8")
@@ -203,6 +213,19 @@ def test_wrong_data_files_are_told(tmp_path: Path) -> None:
     path.write_text("a: 1\na: 2\n", encoding="utf-8")
     with pytest.raises(DocumentProblems, match="the key a stands here twice"):
         read_values(path)
-    path.write_text("- a\n", encoding="utf-8")
-    with pytest.raises(UnreadableSource):
+
+
+@pytest.mark.parametrize("text", ["", "# none\n", "- so: 15\n- so: 16\n", "so\n"])
+def test_what_is_no_data_is_told_how_to_begin(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "d.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableSource) as raised:
         read_values(path)
+    assert "`so: 15`" in str(raised.value.diagnostics[0].help)
+
+
+@pytest.mark.parametrize("name", ["d.csv", "d.tsv", "d.XLSX"])
+def test_a_table_is_for_merging(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnreadableSource) as raised:
+        read_values(tmp_path / name)
+    assert "docgen merge" in str(raised.value.diagnostics[0].help)

@@ -2,8 +2,8 @@
 
 A blank line ends a block. Where text was pasted without blank lines, a line that begins with a
 number or a letter begins a block too: after a heading, after closing punctuation, or when it counts
-on from a numbered block, or begins to count under one. A dash always begins one. Other lines are
-prose that was wrapped by hand, whatever they begin with.
+on from a numbered block, or begins to count under one. A dash always begins one, and a picture is
+one. Other lines are prose that was wrapped by hand, whatever they begin with.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from docgen.document.body.markers import Marker, marker
+from docgen.document.body.pictures import is_picture
 from docgen.document.model import Level
 from docgen.document.numbering import follows, is_first
 from docgen.immutable import mutable
 
+# Word indents with no-break spaces, and pastes empty paragraphs as one.
+_SPACES = " \t\u00a0"
 CLOSING_PUNCTUATION = (".", ";", ":", ",", "!", "?", "…", "./.", "”", ")")
 
 
@@ -37,6 +40,12 @@ class Chunk:
     def is_table(self) -> bool:
         """Tell whether the block is a table."""
         return self.lines[0].text.startswith("|")
+
+    @property
+    def is_picture(self) -> bool:
+        """Tell whether the block is a picture."""
+        first = self.lines[0].text
+        return first[0] == "!" and is_picture(first)
 
 
 def chunks(text: str) -> Iterator[Chunk]:
@@ -63,8 +72,8 @@ def _lines(text: str) -> Iterator[Line | None]:
     """Yield the lines of a text in turn, None for a blank one."""
     offset = 0
     for line in text.split("\n"):
-        stripped = line.strip(" \t")
-        indentation = len(line) - len(line.lstrip(" \t"))
+        stripped = line.strip(_SPACES)
+        indentation = len(line) - len(line.lstrip(_SPACES))
         yield Line(stripped, offset + indentation) if stripped else None
         offset += len(line) + 1
 
@@ -73,6 +82,8 @@ def _begins(current: Chunk, line: Line, found: Marker | None) -> bool:
     """Tell whether a line right under a chunk begins a block of its own."""
     if line.text.startswith("|") or current.is_table:
         return line.text.startswith("|") != current.is_table
+    if current.is_picture or (line.text[0] == "!" and is_picture(line.text)):
+        return True
     if found is None:
         return False
     if found.level in (Level.DASH, Level.PLUS) or found.is_heading:

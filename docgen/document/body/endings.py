@@ -12,7 +12,24 @@ from docgen.memory import NO_MEMORY, Memory
 END_MARK = "./."
 
 _TYPED_MARK = re.compile(r"\s*\.?\s*/\s*\.$")
+_LONGEST_TYPED = 8
 _ELLIPSES = ("..", "…")
+
+
+def without_mark_line(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks without a mark that was typed at their end, on a line of its own."""
+    if len(blocks) < 2:
+        return blocks
+    *others, last = blocks
+    return others if isinstance(last, Paragraph) and _is_mark(last) else blocks
+
+
+def _is_mark(paragraph: Paragraph) -> bool:
+    if paragraph.label or len(paragraph.spans) != 1:
+        return False
+    text = paragraph.spans[0].text
+    # Few texts are so short, and the pattern need look at no other.
+    return len(text) <= _LONGEST_TYPED and _TYPED_MARK.fullmatch(text) is not None
 
 
 def end_with_mark(blocks: Sequence[Block], memory: Memory = NO_MEMORY) -> list[Block]:

@@ -18,20 +18,25 @@ _HEADINGS = {
 
 _HEADING_LEVELS = frozenset(level for level, _ in _HEADINGS.values())
 
+# Word sets a no-break space after a number of its own.
+_SPACE = "[ \u00a0]"
+
 _MARKER = re.compile(
-    rf"""
-    (?P<dash>[-–•*])[ ]+
-    | (?P<heading>phần|chương|mục|tiểu\ mục)[ ](?P<ordinal>[ivxlc]+|\d+)
-        (?:(?:[.:]|[ ][-–])[ ]+(?P<title>\S.*)|[.:]?)$
-    | (?P<article>điều[ ]\d+[a-zđ]?)[.:](?:[ ]+|$)
-    | (?P<roman>(?-i:[IVX]+))\.(?:[ ]+|$)
-    | (?P<subclause>\d{{1,3}}(?:\.\d{{1,3}})+)\.?[ ]+
-    | (?P<clause>\d{{1,3}})\.(?:[ ]+|$)
-    | (?P<point>(?-i:[{POINT_LETTERS}]))\)(?:[ ]+|$)
-    | (?P<plus>\+)[ ]+
-    """,
+    rf"""(?:
+    (?P<dash>[-–•*])
+    | (?P<heading>phần|chương|mục|tiểu{_SPACE}+mục){_SPACE}+(?P<ordinal>[ivxlc]+|\d+)
+        (?:(?:[.:]{_SPACE}*|{_SPACE}[-–]{_SPACE}+)(?P<title>\S.*)|[.:]?)$
+    | (?P<article>điều{_SPACE}+\d+[a-zđ]?)[.:]
+    | (?P<roman>(?-i:[IVX]+))\.
+    | (?P<subclause>\d{{1,3}}(?:\.\d{{1,3}})+)\.?
+    | (?P<clause>\d{{1,3}})\.
+    | (?P<point>(?-i:[{POINT_LETTERS}]))\)
+    | (?P<plus>\+)
+    ){_SPACE}*""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What may stand before the first word of a text.
+_SIGNS = "“‘\"'([*"
 
 # The first letters and signs with which a marker can begin; other lines need no pattern.
 _FIRST = frozenset("pPcCmMtTđĐ0123456789+-–•*IVX" + POINT_LETTERS)
@@ -62,14 +67,14 @@ def marker(line: str) -> Marker | None:
 @lru_cache(maxsize=1000)
 def _marker(line: str) -> Marker | None:
     match = _MARKER.match(line)
-    if match is None:
+    if match is None or not _is_parted(match):
         return None
     rest = line[match.end() :]
     match match.lastgroup:
         case "dash":
             return Marker(Level.DASH, "-", rest)
         case "article":
-            number = match["article"].split(" ")[1]
+            number = match["article"].split()[1]
             return Marker(Level.ARTICLE, f"Điều {number}.", rest)
         case "roman":
             valid = from_roman(match["roman"]) is not None
@@ -87,8 +92,29 @@ def _marker(line: str) -> Marker | None:
             return _heading(match)
 
 
+def _is_parted(match: re.Match[str]) -> bool:
+    """Tell whether a number is parted from its text: by a space, or by a word right after it.
+
+    A line of prose may begin with `1.000`, `-5`, `a),`, `Mục 1.a` and `V.I.Lênin`.
+    """
+    start = match.start("title") if match["title"] else match.end()
+    text, before = match.string[start:], match.string[start - 1]
+    if not text or before in " \u00a0":
+        return bool(text) or match.lastgroup not in ("dash", "plus", "subclause")
+    word = text.lstrip(_SIGNS)
+    match match.lastgroup:
+        case "dash" | "plus":
+            return before != "*" and word[:1].isalpha()
+        case "point":
+            return word[:1].isalnum()
+        case "subclause" | "clause":
+            return before == "." and (word[:1].isupper() or (len(word) > 1 and word[:2].isalpha()))
+        case _:
+            return word[:1].isupper() and word[1:2] != "."
+
+
 def _heading(match: re.Match[str]) -> Marker | None:
-    level, name = _HEADINGS[match["heading"].lower()]
+    level, name = _HEADINGS[" ".join(match["heading"].lower().split())]
     ordinal = match["ordinal"].upper()
     roman = level in (Level.PART, Level.CHAPTER)
     if roman and not ordinal.isdigit() and from_roman(ordinal) is None:

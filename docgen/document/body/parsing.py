@@ -8,28 +8,23 @@ from functools import partial
 
 from docgen.diagnostics import Place, Problems, say
 from docgen.document.body.chunks import Chunk, Line, chunks
-from docgen.document.body.endings import end_with_mark
+from docgen.document.body.endings import end_with_mark, without_mark_line
 from docgen.document.body.inline import parse_inline
 from docgen.document.body.markers import Marker
+from docgen.document.body.pictures import (
+    OPENING,
+    PictureReference,
+    picture_reference,
+    refuse_pictures_inside,
+)
 from docgen.document.body.titles import with_titles
 from docgen.document.model import Block, Heading, Level, Paragraph
 from docgen.immutable import immutable
 from docgen.memory import NO_MEMORY, Memory
 
-_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)")
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 
 PlaceOf = Callable[[int], Place]
-
-
-@immutable
-class PictureReference:
-    """A picture as the text names it: alternative text, file and place."""
-
-    alt: str
-    target: str
-    place: Place
-
 
 PictureOf = Callable[[PictureReference], Block | None]
 
@@ -51,9 +46,15 @@ def parse_body(
     is sound (None: it has told what is wrong). `end_mark` ends the last paragraph with `./.`;
     `before` and `after` are blocks of the form's own around the text's.
     """
+    found = list(chunks(text))
+    if OPENING in text:
+        said = [line for chunk in found if not chunk.is_picture for line in chunk.lines]
+        refuse_pictures_inside(said, place_of, problems)
     parser = _Parser(place_of, problems, picture, memory)
-    blocks = with_titles([*before, *parser.blocks(list(chunks(text))), *after], memory)
-    return tuple(end_with_mark(blocks, memory) if end_mark else blocks)
+    blocks: Sequence[Block] = [*before, *parser.blocks(found), *after]
+    if not end_mark:
+        return tuple(with_titles(blocks, memory))
+    return tuple(end_with_mark(with_titles(without_mark_line(blocks), memory), memory))
 
 
 @immutable
@@ -90,25 +91,22 @@ class _Parser:
             from docgen.document.body.tables import parse_table
 
             return parse_table(chunk.lines, self.place_of, self.problems)
-        match = _PICTURE.fullmatch(chunk.lines[0].text) if len(chunk.lines) == 1 else None
-        if match is not None:
-            return self._picture(chunk, match)
         place = self._place(chunk)
+        if chunk.is_picture:
+            return self._picture(picture_reference(chunk.lines[0].text, place))
         key = ("paragraph", place, tuple([line.text for line in chunk.lines]))
         return self.memory.recall(key, partial(_paragraph, chunk, place))
 
-    def _picture(self, chunk: Chunk, match: re.Match[str]) -> Block | None:
-        place = self._place(chunk)
-        alt = match["alt"].strip()
-        if not alt:
+    def _picture(self, reference: PictureReference) -> Block | None:
+        if not reference.alt:
             self.problems.error(
                 "picture-alt",
-                place,
+                reference.place,
                 say("the picture has no text that says what it shows"),
                 help=say("write it between the brackets: ![Sơ đồ tổ chức](so-do.png)"),
             )
-        block = self.picture(PictureReference(alt, match["target"].strip(), place))
-        return block if alt else None
+        block = self.picture(reference)
+        return block if reference.alt else None
 
     def _place(self, chunk: Chunk) -> Place:
         return self.place_of(chunk.lines[0].offset)
@@ -128,7 +126,7 @@ def _title_below(chunk: Chunk, following: Chunk | None) -> Chunk | None:
     if chunk.marker.rest or len(chunk.lines) > 1 or following is None:
         return None
     text = following.lines[0].text
-    is_plain = following.marker is None and not following.is_table and not text.startswith("![")
+    is_plain = following.marker is None and not following.is_table and not following.is_picture
     if is_plain and len(following.lines) == 1 and _is_title(text):
         return following
     return None

@@ -42,10 +42,11 @@ def parse_table(
             "table-delimiter",
             place_of(lines[1][1]),
             say(
-                "the line of dashes has {dashes} columns, the header {header}",
+                "columns in the line of dashes: {dashes}; in the header: {header}",
                 dashes=len(delimiters),
                 header=len(header),
             ),
+            help=say("write | --- | --- | under the header, a group of dashes for each column"),
         )
         return None
     rows = tuple(_row(line, len(header), place_of, problems) for line in lines[2:])

@@ -26,6 +26,7 @@ _DEPTH = {
     Level.DASH: 9,
     Level.PLUS: 10,
     Level.PLAIN: 11,
+    Level.CENTRED: 11,
 }
 _MAY_BE_TITLES = frozenset({Level.ROMAN, Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE})
 

@@ -114,6 +114,7 @@ def between(loose: Flow, tight: Flow, share: float) -> Flow:
             cost=first.cost,
             repeat=first.repeat,
             growth=first.growth + share * (last.growth - first.growth),
+            ending=first.ending,
         )
         for first, last in zip(loose.strips, tight.strips, strict=True)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from docgen.decimals import decimals
 from docgen.diagnostics import Diagnostic, Message, Place, Severity, say
 from docgen.document.model import Document, Fitting, PageLimit, Typography
 from docgen.layout.fitting.search import Trial
@@ -82,13 +83,16 @@ def _shortfall(trial: Trial, limit: int) -> float:
 
 def _changes(natural: Setting, chosen: Setting) -> Iterator[Message]:
     if chosen.body_size != natural.body_size:
-        yield say("size {size}", size=f"{chosen.body_size:g}")
+        yield say("size {size}", size=decimals(f"{chosen.body_size:g}"))
     if chosen.line_spacing != natural.line_spacing:
-        yield say("line spacing {factor}", factor=f"{chosen.line_spacing:g}")
+        yield say("line spacing {factor}", factor=decimals(f"{chosen.line_spacing:g}"))
     if chosen.paragraph_spacing != natural.paragraph_spacing:
-        yield say("paragraph spacing {length} pt", length=f"{chosen.paragraph_spacing:g}")
+        length = decimals(f"{chosen.paragraph_spacing:g}")
+        yield say("paragraph spacing {length} pt", length=length)
     if chosen.margins != natural.margins:
-        sides = {side: f"{millimetres(width):.3g}" for side, width in chosen.margins.items()}
+        sides = {
+            side: decimals(f"{millimetres(width):.3g}") for side, width in chosen.margins.items()
+        }
         yield say("margins {top}, {bottom}, {left}, {right} mm (top, bottom, left, right)", **sides)
 
 

@@ -69,8 +69,8 @@ def _is_word(match: re.Match[str] | None, breaks: WordBreaks) -> bool:
 def forced(segment: Segment, measure: float) -> Iterator[Segment]:
     """Yield the parts of a segment, none wider than the measure (pt).
 
-    Where it is too wide it is cut at its own spaces, and last between letters, the words as they
-    fit.
+    Where it is too wide it is cut at its own spaces, and last inside its words, as they fit: after
+    a sign (`QĐ-|UBND`), or else between letters.
     """
     if segment.width <= measure:
         yield segment
@@ -82,7 +82,7 @@ def forced(segment: Segment, measure: float) -> Iterator[Segment]:
 
 
 def _words(piece: Piece, measure: float) -> Iterator[tuple[Piece, float]]:
-    """Yield a piece's words, cut between letters where too wide, each with the space after it."""
+    """Yield a piece's words, cut inside where too wide, each with the space after it."""
     if not piece.text:
         yield piece, 0.0
         return
@@ -95,17 +95,24 @@ def _words(piece: Piece, measure: float) -> Iterator[tuple[Piece, float]]:
 def _fitting(
     word: str, style: TextStyle, measure: float, gap: float
 ) -> Iterator[tuple[Piece, float]]:
-    *heads, tail = _between_letters(word, style, measure)
+    *heads, tail = _inside(word, style, measure)
     for head in heads:
         yield style.piece(head), 0.0
     if tail:
         yield style.piece(tail), gap
 
 
-def _between_letters(text: str, style: TextStyle, measure: float) -> Iterator[str]:
+def _inside(text: str, style: TextStyle, measure: float) -> Iterator[str]:
     start = 0
     for end in range(1, len(text) + 1):
         if end - start > 1 and style.width(text[start:end]) > measure:
-            yield text[start : end - 1]
-            start = end - 1
+            cut_at = _after_sign(text, start, end - 1) or end - 1
+            yield text[start:cut_at]
+            start = cut_at
     yield text[start:]
+
+
+def _after_sign(text: str, start: int, end: int) -> int:
+    """Return the last place from `start` to `end` after what is no letter or figure, or nought."""
+    places = range(end, start, -1)
+    return next((place for place in places if not text[place - 1].isalnum()), 0)

@@ -57,10 +57,14 @@ def cut(fragments: Iterable[Fragment], measure: float, ends: LineEnds) -> list[S
         found += segments
     if ending:
         found.append(ending)
-    found = ends.phrases.kept(found, part_at_links=ends.part_at_links)
-    if found and max(map(_width, found)) > measure:
-        return [part for segment in found for part in forced(segment, measure)]
-    return found
+    return narrowed(ends.phrases.kept(found, part_at_links=ends.part_at_links), measure)
+
+
+def narrowed(segments: list[Segment], measure: float) -> list[Segment]:
+    """Return the segments of a line, those that are wider than the measure (pt) parted."""
+    if segments and max(map(_width, segments)) > measure:
+        return [part for segment in segments for part in forced(segment, measure)]
+    return segments
 
 
 def _room(room: float, style: TextStyle) -> Segment:

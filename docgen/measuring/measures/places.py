@@ -23,7 +23,7 @@ _CENTRED = (
     ("subject", "kind-name"),
     ("appendix-title", "appendix-label"),
 )
-_DATED = re.compile(r"\d\D+\d\D+\d+$")
+_DATED = re.compile(r"\d\D+\d+\D+\d+$")
 # What stands level with what (II.4.c, II.9.d).
 _LEVEL = (("place-date", "number"), ("recipients-label", "authority"))
 
@@ -54,10 +54,9 @@ def _middle(part: Part) -> float:
 
 def _ends_in_a_blank(part: Part) -> bool:
     """Tell whether a blank to be filled in, which nobody sees, shifts a line's middle."""
-    text = part.lines[0].text
     if part.component == "number":
-        return not any(letter.isdigit() for letter in text.partition("/")[0])
-    return part.component == "place-date" and _DATED.search(text) is None
+        return not any(letter.isdigit() for letter in part.text.partition("/")[0])
+    return part.component == "place-date" and _DATED.search(part.text) is None
 
 
 def _level(
@@ -95,7 +94,7 @@ def _subject_gap(
     number, subject = seen.first("number", section), seen.first("letter-subject", section)
     if number is None or subject is None:
         return
-    gap = _gap(number.lines[0], subject.lines[0])
+    gap = _gap(number.lines[-1], subject.lines[0])
     component = decree.components["letter-subject"]
     allowed = Allowed(component.before, component.before)
     yield Measure(

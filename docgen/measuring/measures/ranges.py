@@ -19,14 +19,14 @@ def is_within(value: float, allowed: Allowed, tolerance: float) -> bool:
 
 
 def written(value: float, unit: Unit) -> str:
-    """Return a value in a unit, to one decimal, two for lines: `13,5` as Vietnamese is written."""
+    """Return a value in a unit, to one decimal, two for lines: `13.5`."""
     places = 2 if unit is Unit.LINES else 0 if unit is Unit.SHARE else 1
     text = f"{value * _SCALES.get(unit, 1.0):.{places}f}"
-    return (text.rstrip("0").rstrip(".") if "." in text else text).replace(".", ",")
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def written_range(allowed: Allowed, unit: Unit) -> str:
-    """Return what is allowed: `12–13`, `10 / 12,7`, `≥ 6`."""
+    """Return what is allowed: `12–13`, `10 / 12.7`, `≥ 6`."""
     if allowed.choices:
         return " / ".join(written(choice, unit) for choice in allowed.choices)
     low, high = written(allowed.low, unit), allowed.high

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import sys
 import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
@@ -12,12 +10,12 @@ from typing import TextIO
 
 from docgen.diagnostics import say
 from docgen.immutable import immutable
+from docgen.merging.data.csv_records import WrongRecord, records
+from docgen.merging.data.errors import is_error
 from docgen.merging.data.problems import data_problem, no_headers, unreadable
 from docgen.merging.data.rows import Row, RowsFile
 from docgen.merging.data.sniffing import SAMPLE, Dialect, sniff
 from docgen.source.text import normalise
-
-_LARGEST_CELL = 10_000_000
 
 
 @immutable
@@ -58,7 +56,6 @@ class CsvRows(RowsFile):
                 yield _row(number, columns, cells)
 
     def _open(self) -> TextIO:
-        csv.field_size_limit(min(_LARGEST_CELL, sys.maxsize))
         try:
             return self.path.open(encoding=self.dialect.encoding, errors="replace", newline="")
         except OSError as problem:
@@ -66,23 +63,26 @@ class CsvRows(RowsFile):
 
     def _lines(self, stream: TextIO) -> Iterator[tuple[int, list[str]]]:
         """Yield the lines that say something, each with the row number of a spreadsheet."""
-        reader = csv.reader(stream, delimiter=self.dialect.separator)
-        if self.dialect.has_directive:
-            next(reader, None)
+        found = records(stream, self.dialect.separator)
         try:
-            for number, cells in enumerate(reader, 1):
+            if self.dialect.has_directive:
+                next(found, None)
+            for number, cells in enumerate(found, 1):
                 if any(cell.strip() for cell in cells):
                     yield number, cells
-        except (csv.Error, OSError) as problem:
+        except WrongRecord as problem:
             raise data_problem(
                 self.name,
                 say(
                     "line {line} cannot be read as CSV: {reason}",
-                    line=reader.line_num,
+                    line=problem.line,
                     reason=problem,
                 ),
                 say("is a quotation mark not closed?"),
+                problem.line,
             ) from problem
+        except OSError as problem:
+            raise unreadable(self.path, problem) from problem
 
 
 def _row(number: int, columns: tuple[str, ...], cells: list[str]) -> Row:
@@ -94,4 +94,5 @@ def _row(number: int, columns: tuple[str, ...], cells: list[str]) -> Row:
     if len(cells) < len(columns):
         values |= dict.fromkeys(columns[len(cells) :], "")
     extra = any(cell.strip() for cell in cells[len(columns) :])
-    return Row(number, values, ("cells",) if extra else ())
+    errors = (column for column, cell in values.items() if is_error(cell))
+    return Row(number, values, ("cells",) if extra else (), dict.fromkeys(errors, "error"))

@@ -15,9 +15,11 @@ from docgen.diagnostics import (
 from docgen.input import cannot_read
 
 
-def data_problem(name: str, message: Message, help: Message | None = None) -> DocgenError:
-    """Return the problem of a file that does not hold rows."""
-    return UnreadableSource.because("data", Place(name, 1, 1), message, help)
+def data_problem(
+    name: str, message: Message, help: Message | None = None, line: int = 1, column: int = 1
+) -> DocgenError:
+    """Return the problem of a file that does not hold rows, or no more of them from a place on."""
+    return UnreadableSource.because("data", Place(name, line, column), message, help)
 
 
 def no_headers(name: str) -> DocgenError:

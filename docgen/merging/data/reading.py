@@ -7,9 +7,10 @@ from pathlib import Path
 
 from docgen.diagnostics import UnreadableSource, say
 from docgen.merging.data.csv_rows import CsvRows
-from docgen.merging.data.record_rows import JsonRows, YamlRows
+from docgen.merging.data.json_rows import JsonRows
 from docgen.merging.data.rows import Rows
 from docgen.merging.data.xlsx_rows import XlsxRows
+from docgen.merging.data.yaml_rows import YamlRows
 
 _FORMATS: Mapping[str, Callable[[Path], Rows]] = {
     ".csv": CsvRows,

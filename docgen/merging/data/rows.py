@@ -14,12 +14,14 @@ from docgen.immutable import immutable
 class Row:
     """A row: its number in its file, as a spreadsheet counts, and its values by column.
 
-    `faults` tell what the file's format makes wrong with it: too many cells, letters unreadable.
+    `faults` tell what the file's format makes wrong with it, such as too many cells; `broken` what
+    is wrong with single cells, by column.
     """
 
     number: int
     cells: Mapping[str, str] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
+    broken: Mapping[str, str] = field(default_factory=dict)
 
 
 class Rows(Protocol):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import date, datetime, time
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from docgen.diagnostics import say
 from docgen.immutable import immutable
-from docgen.merging.data.problems import absent, data_problem, no_headers, unreadable
+from docgen.merging.data.errors import is_error
+from docgen.merging.data.problems import no_headers
 from docgen.merging.data.rows import Row, RowsFile
-from docgen.source.text import normalise
+from docgen.merging.data.xlsx_cells import cell_text
+from docgen.merging.data.xlsx_sheet import open_sheet
+
+_Line = tuple[int, Sequence[Any]]
 
 
 @immutable
@@ -25,66 +28,64 @@ class XlsxRows(RowsFile):
     @cached_property
     def shape(self) -> str:
         """The sheet's name."""
-        with self._sheet() as sheet:
+        with open_sheet(self.path) as sheet:
             return f"XLSX, {sheet.title}"
 
-    @cached_property
+    @property
     def columns(self) -> tuple[str, ...]:
         """The headers."""
-        for _, cells in self._lines():
-            return tuple(" ".join(normalise(as_text(cell)).split()) for cell in cells)
-        raise no_headers(self.name)
+        return self._headers[1]
 
     def __iter__(self) -> Iterator[Row]:
-        """Yield the rows below the headers, as the sheet numbers them."""
-        columns = self.columns
-        lines = self._lines()
-        next(lines)
-        for number, cells in lines:
-            texts = [normalise(as_text(cell)) for cell in cells]
-            values = dict(zip(columns, texts, strict=False))
-            values |= dict.fromkeys(columns[len(texts) :], "")
-            extra = any(text.strip() for text in texts[len(columns) :])
-            yield Row(number, values, ("cells",) if extra else ())
+        """Yield the rows below the headers, as the sheet numbers them; empty ones are none."""
+        top, columns = self._headers
+        with (
+            closing(_lines(self.path, has_results=True)) as lines,
+            # Read only as far as there are empty cells: a formula may stand in one.
+            closing(_lines(self.path, has_results=False)) as formulas,
+        ):
+            for number, cells in lines:
+                if number <= top:
+                    continue
+                row = _row(number, columns, cells)
+                if not all(row.cells.values()):
+                    row = _with_formulas(row, columns, _line(number, formulas))
+                if row.broken or any(row.cells.values()):
+                    yield row
 
-    def _lines(self) -> Iterator[tuple[int, Sequence[Any]]]:
-        with self._sheet() as sheet:
-            for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
-                if any(as_text(cell).strip() for cell in cells):
-                    yield number, cells
-
-    @contextmanager
-    def _sheet(self) -> Iterator[Any]:
-        try:
-            import openpyxl
-        except ImportError as problem:
-            raise absent("openpyxl", "xlsx") from problem
-        try:
-            book = openpyxl.load_workbook(self.path, read_only=True, data_only=True)
-        except OSError as problem:
-            raise unreadable(self.path, problem) from problem
-        except Exception as problem:  # whatever a broken workbook makes openpyxl raise
-            message = say("the file cannot be read as a workbook: {reason}", reason=problem)
-            raise data_problem(self.name, message, say("save it as .xlsx")) from problem
-        try:
-            yield book.active
-        finally:
-            book.close()
+    @cached_property
+    def _headers(self) -> tuple[int, tuple[str, ...]]:
+        with closing(_lines(self.path, has_results=True)) as lines:
+            for number, cells in lines:
+                headers = tuple(" ".join(cell_text(cell).split()) for cell in cells)
+                if any(headers):
+                    return number, headers
+        raise no_headers(self.name)
 
 
-def as_text(value: object) -> str:
-    """Return a cell as a clerk would type it: a day by ISO 8601, a number with a decimal comma."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case datetime() if value.time() == time():
-            return value.date().isoformat()
-        case datetime() | date() | time():
-            return value.isoformat()
-        case float() if value.is_integer():
-            return str(int(value))
-        case float():
-            return repr(value).replace(".", ",")
-    return str(value)
+def _lines(path: Path, *, has_results: bool) -> Generator[_Line, None, None]:
+    with open_sheet(path, has_results=has_results) as sheet:
+        yield from enumerate(sheet.iter_rows(), 1)
+
+
+def _line(number: int, lines: Iterator[_Line]) -> Sequence[Any]:
+    """Return the cells of a row that is still to come."""
+    return next((cells for found, cells in lines if found == number), ())
+
+
+def _row(number: int, columns: tuple[str, ...], cells: Sequence[Any]) -> Row:
+    """Return a row; what stands beside the table, under no header, is none of it."""
+    texts = [cell_text(cell).strip() for cell in cells]
+    values = {**dict.fromkeys(columns, ""), **dict(zip(columns, texts, strict=False))}
+    errors = (column for column, text in values.items() if is_error(text))
+    return Row(number, values, broken=dict.fromkeys(errors, "error"))
+
+
+def _with_formulas(row: Row, columns: tuple[str, ...], formulas: Sequence[Any]) -> Row:
+    """Return a row that tells which of its empty cells have a formula without a result."""
+    lacking = {
+        column: "formula"
+        for column, cell in zip(columns, formulas, strict=False)
+        if cell.data_type == "f" and not row.cells[column]
+    }
+    return replace(row, broken={**row.broken, **lacking}) if lacking else row

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.decimals import decimals
 from docgen.diagnostics import Message, say
 from docgen.measuring.measures.every import wrong
 from docgen.measuring.measures.model import Measure, Quantity
@@ -22,7 +23,7 @@ def off(seen: Observation, component: str, *quantities: Quantity) -> Iterator[Fi
 def _found(measure: Measure) -> Message:
     titles = load_settings().titles
     name = titles.get(measure.component, measure.component)
-    page, found = measure.page, measure.found
+    page, found = measure.page, decimals(measure.found)
     match measure.quantity:
         case Quantity.PAPER:
             return say("page {page}: the paper is {found} mm", page=page, found=found)
@@ -67,7 +68,7 @@ def _found(measure: Measure) -> Message:
 
 
 def _found_in_text(measure: Measure, name: str) -> Message:
-    page, found = measure.page, measure.found
+    page, found = measure.page, decimals(measure.found)
     match measure.quantity:
         case Quantity.INDENT:
             return say("page {page}: first lines begin {found} mm in", page=page, found=found)
@@ -124,7 +125,7 @@ def _looks(measure: Measure, name: str) -> Message:
 
 
 def _help(measure: Measure) -> Message:
-    expected = measure.expected
+    expected = decimals(measure.expected)
     match measure.quantity:
         case Quantity.PAPER:
             return say("set the paper to A4, {expected} mm", expected=expected)
@@ -169,4 +170,4 @@ def _help_of_looks(measure: Measure) -> Message:
             return say("justify the text on both sides")
         case "above":
             return say("put the page number into the header, in the middle")
-    return say("set it to {expected} mm", expected=measure.expected)
+    return say("set it to {expected} mm", expected=decimals(measure.expected))

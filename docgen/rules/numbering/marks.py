@@ -20,7 +20,7 @@ _BRACKETED = r"\((?P<letter>[abcdđegh])\)(?= \S)"
 _CLAUSE = r"(?P<number>\d{1,2})(?P<mark>\)|/|\.\))(?= \S)"
 # What any of these lines begins with: few texts have one, and only they are cut into lines.
 _ANY = re.compile(
-    r"^[ \t]*(?:(?:phần|chương) \d|(?:tiểu )?mục [ivx]|điều [ivx]|(?-i:[a-zđ][./])"
+    r"^[ \t\u00a0]*(?:(?:phần|chương)\s\d|(?:tiểu\s)?mục\s[ivx]|điều\s[ivx]|(?-i:[a-zđ][./])"
     r"|\([a-h]\)|\d{1,3}(?:\.?\)|/)|[fjwz]\))",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -86,7 +86,7 @@ def clause_without_period(case: Case) -> Iterator[Finding]:
         numbered = _has(body, Level.CLAUSE) or _has(body, Level.POINT)
         clause = bracketed = 0
         for at, text in body.lines:
-            if clause_match := re.match(r"(\d{1,3})\.(?= )", text):
+            if clause_match := re.match(r"(\d{1,3})\.(?=\D)", text):
                 clause, bracketed = int(clause_match[1]), 0
             match = re.match(_CLAUSE, text)
             if match is None:

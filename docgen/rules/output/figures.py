@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from docgen.decimals import decimals
 from docgen.diagnostics import Message, say
 from docgen.measuring.measures.model import Measure, Quantity, Unit
 from docgen.measuring.settings import load_settings
@@ -81,10 +82,11 @@ def _told(value: str, figure: Measure, phrase: Phrase) -> str:
     if figure.quantity in _OFF:
         if figure.is_right or value == figure.expected:
             return ""
-        return f"{phrase(_QUANTITIES[figure.quantity])} {value} mm"
-    if figure.unit is Unit.WORDS or figure.unit is Unit.LINES:
+        return f"{phrase(_QUANTITIES[figure.quantity])} {phrase(decimals(value))} mm"
+    if figure.unit is Unit.WORDS:
         return phrase(_WORDS[value]) if value in _WORDS else value
-    return f"{value} {figure.unit}" if value else ""
+    told = phrase(decimals(value))
+    return told if figure.unit is Unit.LINES or not told else f"{told} {figure.unit}"
 
 
 _HEAD = (say("component"), say("found"), say("the decree says"), say("verdict"), say("source"))

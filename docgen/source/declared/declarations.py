@@ -9,8 +9,10 @@ from docgen.diagnostics import Message, Place, Problems, say
 from docgen.immutable import immutable
 from docgen.source import nodes
 from docgen.source.declared.key import KEY
+from docgen.source.declared.typed import as_typed
 from docgen.source.declared.types import READINGS, TYPE_NAMES, ValueType, WrongValue
 from docgen.source.suggest import suggest
+from docgen.source.text import normalise
 
 _OPTIONS = ("type", "choices", "optional", "column", "reading")
 _YES, _NO = frozenset(("true", "yes", "on", "có")), frozenset(("false", "no", "off", "không", ""))
@@ -28,7 +30,7 @@ class Declaration:
 
     def read(self, given: object) -> object:
         """Return what a given value is; an empty one is an empty text. Raises WrongValue."""
-        text = given if isinstance(given, str) else "" if given is None else str(given)
+        text = normalise(as_typed(given))
         if text.strip():
             return self.type.read(text)
         if self.is_optional:
@@ -175,7 +177,11 @@ def _texts(node: nodes.Sequence, problems: Problems) -> Iterator[str]:
         if isinstance(item, nodes.Scalar):
             yield " ".join(item.text.split())
         else:
-            _wrong(item.place, say("{key} must be a text, not a list", key="choices"), problems)
+            message = say("{key} must be a text, not a list", key="choices")
+            if isinstance(item, nodes.Mapping):
+                message = say("{key} must be a text, not keys of its own", key="choices")
+            mend = say("put quotes around a text that begins with [ or {{{{, or has a colon in it")
+            _wrong(item.place, message, problems, help=mend)
 
 
 def _wrong(

@@ -5,30 +5,46 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-_SPACES = re.compile(r"[\s\u00a0\u202f]+")
+_MOST_FIGURES = 27  # sums of decimals are exact up to 28; a milliard of milliards has 19
+
+_BEFORE_A_GROUP = re.compile(r"(?<=\d)\s+(?=\d{3}(?!\d))")
+_BESIDE_A_MARK = re.compile(r"\s*([-.,])\s*")
 _PLAIN = re.compile(r"-?\d+")
-_POINTS = re.compile(r"-?\d{1,3}(?:\.\d{3})+")
-_COMMAS = re.compile(r"-?\d{1,3}(?:,\d{3}){2,}")
-_DECIMAL_COMMA = re.compile(r"(-?(?:\d+|\d{1,3}(?:\.\d{3})+)),(\d+)")
-_DECIMAL_POINT = re.compile(r"(-?\d+)\.(\d{1,2}|\d{4,})")
+# No group of thousands is led by a zero: 0.125 is an eighth.
+_POINTS = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+")
+_COMMAS = re.compile(r"-?[1-9]\d{0,2}(?:,\d{3}){2,}")
+_DECIMAL_COMMA = re.compile(r"(-?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)),(\d+)")
+_DECIMAL_POINT = re.compile(r"(-?\d+)\.(\d{1,2}|\d{4,})|(-?0)\.(\d{3})")
+_NOUGHT_AFTER_COMMA = re.compile(r"(-?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)),0{1,2}")
+_NOUGHT_AFTER_POINT = re.compile(r"(-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+))\.0{1,2}")
 
 
 def whole_number(text: str) -> int | None:
     """Return a whole number; points, spaces, and two commas or more, may part its thousands."""
-    bare = _SPACES.sub("", text)
-    if _PLAIN.fullmatch(bare) or _POINTS.fullmatch(bare) or _COMMAS.fullmatch(bare):
-        return int(bare.replace(".", "").replace(",", ""))
-    return None
+    return _whole(_bare(text))
+
+
+def whole_sum(text: str) -> int | None:
+    """Return a whole number that may be written with one or two noughts as its decimals.
+
+    Three noughts are none: `1,000` could be a thousand.
+    """
+    bare = _bare(text)
+    found = _NOUGHT_AFTER_COMMA.fullmatch(bare) or _NOUGHT_AFTER_POINT.fullmatch(bare)
+    return _integer(found[1]) if found else _whole(bare)
 
 
 def decimal_number(text: str) -> Decimal | None:
     """Return a number; `8,5` and `8.5` are the same, but `1.500` is fifteen hundred."""
-    whole = whole_number(text)
+    bare = _bare(text)
+    whole = _whole(bare)
     if whole is not None:
         return Decimal(whole)
-    bare = _SPACES.sub("", text)
     found = _DECIMAL_COMMA.fullmatch(bare) or _DECIMAL_POINT.fullmatch(bare)
-    return Decimal(f"{found[1].replace('.', '')}.{found[2]}") if found else None
+    if found is None or len(bare) > _MOST_FIGURES:
+        return None
+    before, after = filter(None, found.groups())
+    return Decimal(f"{before.replace('.', '')}.{after}")
 
 
 def in_figures(number: Decimal | int) -> str:
@@ -38,3 +54,19 @@ def in_figures(number: Decimal | int) -> str:
     grouped = f"{int(whole):,}".replace(",", ".")
     sign = "-" if whole.startswith("-") and not grouped.startswith("-") else ""
     return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
+
+
+def _bare(text: str) -> str:
+    """Return figures without spaces where these part thousands or stand beside a sign or mark."""
+    return _BESIDE_A_MARK.sub(r"\1", _BEFORE_A_GROUP.sub("", text.strip()))
+
+
+def _whole(bare: str) -> int | None:
+    is_one = _PLAIN.fullmatch(bare) or _POINTS.fullmatch(bare) or _COMMAS.fullmatch(bare)
+    return _integer(bare) if is_one else None
+
+
+def _integer(figures: str) -> int | None:
+    """Return the number of figures in groups; one that is longer than any sum is none."""
+    bare = figures.replace(".", "").replace(",", "")
+    return int(bare) if len(bare) <= _MOST_FIGURES else None

@@ -9,14 +9,14 @@ from datetime import datetime
 
 from docgen.diagnostics import Message, say
 from docgen.immutable import immutable
-from docgen.source.declared.figures import decimal_number, whole_number
+from docgen.source.declared.figures import decimal_number, whole_sum
 from docgen.source.declared.in_words import NORTHERN, SOUTHERN, Reading
 from docgen.source.declared.values import Day, Money, Number
 from docgen.source.suggest import suggest
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
 _TYPED_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_UNIT = re.compile(r"\s*(?:đồng|đ|vnđ|vnd)\.?\s*$", re.IGNORECASE)
+_UNIT = re.compile(r"\s*(?:đồng|đ|₫|vnđ|vnd)\.?\s*$", re.IGNORECASE)
 
 READINGS: Mapping[str, Reading] = {"bắc": NORTHERN, "nam": SOUTHERN}
 
@@ -48,7 +48,7 @@ def _text(text: str, declared: ValueType) -> str:
 
 
 def _money(text: str, declared: ValueType) -> Money:
-    amount = whole_number(_UNIT.sub("", text))
+    amount = whole_sum(_UNIT.sub("", text))
     if amount is None:
         raise WrongValue(
             say("{text} is not a sum of money", text=text),

@@ -1,0 +1,40 @@
+"""Values of `--set` that nothing asks for → warnings: their names may be misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from docgen.cli.report import Reporter
+from docgen.diagnostics import Diagnostic, DocgenError, Severity, say
+from docgen.merging.template import read_template
+from docgen.source.suggest import suggest
+from docgen.source.values import set_values
+
+
+def tell_unasked(settings: Iterable[str], files: Iterable[str], reporter: Reporter) -> None:
+    """Warn of settings that none of the announcements asks for.
+
+    Nothing is said where one of them cannot be read, or comes from standard input.
+    """
+    with suppress(DocgenError):
+        asked = {name for file in files for name in read_template(Path(file)).parsed.names}
+        reporter.show(unasked(set_values(settings), asked), {})
+
+
+def unasked(names: Iterable[str], asked: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield a warning for each name of a setting that is not among those asked for."""
+    for name in names:
+        if name in asked:
+            continue
+        near = suggest(name, asked)
+        yield Diagnostic(
+            "set-unasked",
+            Severity.WARNING,
+            None,
+            say("nothing asks for the value {name} of --set", name=name),
+            say("did you mean {name}?", name=near)
+            if near
+            else say('write "{{{{ {name} }}}}" where it is to stand, or leave it out', name=name),
+        )

@@ -1,0 +1,112 @@
+"""Measures a cell's text: the width it would like, and with how little it can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from docgen.document.model import Alignment, Cell
+from docgen.immutable import immutable
+from docgen.layout.pages import Run, Tag
+from docgen.layout.setting import Column, Setting
+from docgen.layout.text.line_ends import cell_ends
+from docgen.layout.text.lines import natural_width, set_line, slices
+from docgen.layout.text.ragged import line_box
+from docgen.layout.text.ragged_breaking import balanced, greedy
+from docgen.layout.text.styled_texts import forced_lines, styled
+from docgen.layout.text.styles import Segment, TextStyle
+from docgen.layout.text.words import cut, narrowed
+
+COMPONENT = "body"
+# The room in points between a cell's edge and its text.
+PADDING = 4.0
+_NO_LIMIT = 1e6
+# What a cell needs besides its text (pt): a hair's breadth more than its padding, so that a text
+# set in exactly its own width is not broken by rounding.
+_AIR = 2 * PADDING + 0.01
+# The least that words without figures keep of their width where not all words fit.
+_LEAST_SHARE = 0.5
+
+
+@immutable
+class CellText:
+    """A cell's text in a style: the segments of its lines, each line as long as it is typed."""
+
+    cell: Cell
+    style: TextStyle
+    lines: Sequence[list[Segment]]
+
+    @property
+    def segments(self) -> Iterator[Segment]:
+        """The segments of all lines."""
+        return (segment for line in self.lines for segment in line)
+
+
+def cell_text(setting: Setting, cell: Cell, style: TextStyle) -> CellText:
+    """Return a cell's text in a style."""
+    ends = cell_ends(setting.typesetting)
+    lines = forced_lines(styled(setting, cell.spans, style))
+    return CellText(cell, style, [cut(line, _NO_LIMIT, ends) for line in lines])
+
+
+def wished_width(text: CellText) -> float:
+    """Return the width in points in which no line breaks."""
+    return max(map(natural_width, text.lines)) + _AIR
+
+
+def phrase_width(text: CellText) -> float:
+    """Return the width in points in which phrases stay whole."""
+    return max((segment.width for segment in text.segments), default=0.0) + _AIR
+
+
+def word_width(text: CellText) -> float:
+    """Return the width in points in which words stay whole; their phrases may part."""
+    return max((width for _, width in _words(text)), default=0.0) + _AIR
+
+
+def figure_width(text: CellText) -> float:
+    """Return the width in points in which what has figures in it stays whole, words half so."""
+    needs = (
+        width if any(map(str.isdigit, word)) else width * _LEAST_SHARE
+        for word, width in _words(text)
+    )
+    return max(needs, default=0.0) + _AIR
+
+
+def _words(text: CellText) -> Iterator[tuple[str, float]]:
+    """Yield the words of a cell, each with its width in points."""
+    for segment in text.segments:
+        word, width = "", 0.0
+        for piece in segment.pieces:
+            first, *others = piece.text.split(" ")
+            word, width = word + first, width + piece.style.width(first)
+            for other in others:
+                yield word, width
+                word, width = other, piece.style.width(other)
+        yield word, width
+
+
+def set_lines(
+    setting: Setting, text: CellText, column: Column, alignment: Alignment, tag: Tag
+) -> list[tuple[Run, ...]]:
+    """Return a cell's lines in a column as runs; an empty cell has an empty run for its tag."""
+    inner = Column(column.left + PADDING, column.width - 2 * PADDING)
+    origin = setting.origin(COMPONENT, text.cell.place.line, tag)
+    baseline = line_box(text.style).baseline
+    breaker = balanced if alignment is Alignment.CENTER else greedy
+    lines = []
+    for line in text.lines:
+        segments = narrowed(line, inner.width)
+        for part in slices(segments, breaker(segments, inner.width)):
+            lines.append(set_line(part, _start(part, inner, alignment), baseline, origin))
+    style = text.style
+    empty = Run(inner.left, baseline, "", style.face.style, style.size, 0.0, origin)
+    return lines or [(empty,)]
+
+
+def _start(segments: Sequence[Segment], column: Column, alignment: Alignment) -> float:
+    free = column.width - natural_width(segments)
+    if alignment is Alignment.RIGHT:
+        return column.left + free
+    if alignment is Alignment.CENTER:
+        return column.left + free / 2
+    return column.left

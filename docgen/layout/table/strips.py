@@ -1,0 +1,69 @@
+"""Sets a table as strips, its header repeated on pages, each with what a page break costs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from docgen.decree.typesetting import PageBreaks
+from docgen.document.model import Alignment, Table
+from docgen.layout.pages import Tag, with_origin
+from docgen.layout.setting import Setting
+from docgen.layout.strips import Strip
+from docgen.layout.table.alignments import alignments
+from docgen.layout.table.fitting import FittedTable, fitted
+from docgen.layout.table.rows import Row, set_row
+
+# A header higher than this share of a page does not come again on each: it would leave no room.
+_HIGHEST_HEADER = 1 / 2
+
+
+def set_table(setting: Setting, table: Table) -> list[Strip]:
+    """Return the header and the rows as strips; pages that begin with a row repeat the header."""
+    whole, tag = fitted(setting, table), Tag("Table")
+    costs = setting.typesetting.pages
+    strips, repeat = _header(setting, whole, tag)
+    strips[0] = strips[0]._replace(before=setting.paragraph_spacing)
+    # A higher row may part: it would leave more of a page empty than the page is to be at first.
+    highest = setting.height * (1 - costs.least_filled[0])
+    aligned = alignments(table)
+    for index, texts in enumerate(whole.rows):
+        row = set_row(setting, texts, whole.columns, aligned, Tag("TR", tag), "TD")
+        first, *others = _strips(row, highest, repeat)
+        cost = _break_cost(costs, index, len(whole.rows))
+        strips += [first._replace(cost=cost), *others]
+    return strips
+
+
+def _header(
+    setting: Setting, table: FittedTable, tag: Tag
+) -> tuple[list[Strip], tuple[Strip, ...]]:
+    """Return the header, and what of it comes again on each page: a high one's top rule alone."""
+    centred = [Alignment.CENTER] * len(table.header)
+    row = set_row(setting, table.header, table.columns, centred, Tag("TR", tag), "TH", has_top=True)
+    if row.height > setting.height * _HIGHEST_HEADER:
+        repeat = (row.top(),)
+        return row.by_lines(repeat), repeat
+    head = row.whole()
+    return [head], (_untagged(head),)
+
+
+def _strips(row: Row, highest: float, repeat: tuple[Strip, ...]) -> list[Strip]:
+    """Return a row whole, or by lines if it is higher than `highest` points."""
+    if row.height > highest:
+        return row.by_lines(repeat)
+    return [row.whole()._replace(repeat=repeat)]
+
+
+def _break_cost(costs: PageBreaks, index: int, rows: int) -> float:
+    """Return what a page break before row `index` costs: none stands alone if it can be helped."""
+    if index == 0:
+        return costs.forbidden
+    return costs.lone_table_row if index in (1, rows - 1) else costs.before_table_row
+
+
+def _untagged(strip: Strip) -> Strip:
+    """Return a header to be set again: for a reader of the text it stands there once."""
+    elements = (
+        with_origin(element, replace(element.origin, tag=None)) for element in strip.elements
+    )
+    return strip._replace(elements=tuple(elements))

@@ -1,0 +1,87 @@
+"""Wide tables: phrases part, letters become smaller, words are cut last and that is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from docgen.diagnostics import Severity
+from docgen.document.model import Appendix, Document, Orientation, Table
+from docgen.layout.setting import Setting
+from docgen.layout.table.fitting import fitted
+from docgen.layout.typesetting import typeset
+from tests.layout.conftest import phrase
+from tests.layout.table.conftest import PLACE, pages_of, run, table, texts
+
+HEADS = (
+    *("TT", "Xã phường", "Số hộ", "Nhân khẩu", "Diện tích", "Quý I", "Quý II", "Quý III", "Quý IV"),
+    *("Cả năm", "Tỷ lệ (%)", "Ghi chú"),
+)
+FIGURES = ("12.345", "45.678", "1.234,5", "1.000", "1.250", "1.300", "1.900", "4.450", "98,5")
+WIDE = table(HEADS, ("1", "Phường Tân Thịnh", *FIGURES, ""))
+WIDER = table(HEADS, ("1", "Phường Tân Thịnh", *FIGURES[:-1], "100,25", ""))
+TOO_WIDE = table(("Nội dung", *(f"Cột {n}" for n in range(15))), ("Nghiêng", *["12.345"] * 15))
+
+
+def size(setting: Setting, wide: Table) -> float:
+    return fitted(setting, wide).rows[0][0].style.size
+
+
+def test_a_table_of_twelve_columns_cuts_no_word(document: Document) -> None:
+    printed = " ".join(texts(pages_of(document, WIDE))).split()
+    typed = " ".join((*HEADS, "1", "Phường Tân Thịnh", *FIGURES)).split()
+    assert set(typed) <= set(printed)
+    assert not typeset(replace(document, body=(WIDE,))).diagnostics
+
+
+def test_phrases_stay_whole_where_there_is_room(document: Document) -> None:
+    assert "Quý IV" in texts(pages_of(document, table(("TT", "Quý IV"), ("1", "2.000"))))
+
+
+def test_letters_become_no_smaller_than_they_need(setting: Setting) -> None:
+    natural = setting.styles["table-cell"].size
+    assert size(setting, WIDE) == natural
+    assert size(setting, WIDER) == natural - 1
+    assert size(setting, TOO_WIDE) == setting.decree.styles["table-cell"].allowed.low
+
+
+def test_a_wide_table_on_its_side_keeps_its_size(setting: Setting) -> None:
+    assert size(setting.landscape(), WIDER) == setting.styles["table-cell"].size
+
+
+def test_figures_are_cut_after_words(setting: Setting, document: Document) -> None:
+    columns = table(("Trách nhiệm", *["A"] * 10), ("Nghiêng ngả", *["123.456"] * 10))
+    pages = pages_of(document, columns)
+    assert not fitted(setting, columns).is_whole
+    assert texts(pages).count("123.456") == 10
+    assert "Nghiêng" not in texts(pages)
+
+
+def test_a_code_longer_than_any_word_may_part(setting: Setting) -> None:
+    code = "a1" * 60
+    whole = fitted(setting, table(("Tên", "Mã"), ("Tệp", code)))
+    assert whole.is_whole
+    assert whole.header[0].style is setting.styles["table-head"]
+
+
+def test_words_that_must_be_cut_are_told_where_the_table_stands(document: Document) -> None:
+    (told,) = typeset(replace(document, body=(TOO_WIDE,))).diagnostics
+    assert (told.code, told.severity, told.place) == ("table-too-wide", Severity.WARNING, PLACE)
+    assert "landscape" in str(told.help)
+
+
+@pytest.mark.parametrize(("columns", "count"), [(16, 0), (40, 1)])
+def test_a_table_of_an_appendix_is_told_by_how_its_pages_lie(
+    document: Document, columns: int, count: int
+) -> None:
+    wide = table(("Cột",) * columns, ("12.345",) * columns)
+    appendix = Appendix(phrase("Số liệu"), (wide,), Orientation.LANDSCAPE)
+    told = typeset(replace(document, appendices=(appendix,))).diagnostics
+    assert len(told) == count
+    assert not any("landscape" in str(warning.help) for warning in told)
+
+
+def test_head_and_cells_take_the_size_of_their_table(document: Document) -> None:
+    pages = pages_of(document, WIDER)
+    assert {run(pages, text).size for text in ("TT", "12.345", "Thịnh")} == {12.0}
