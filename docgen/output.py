@@ -25,7 +25,7 @@ def write_atomically(data: bytes, path: Path) -> None:
     (`write-folder`), the file may not be written (`write-permission`), the disk is full
     (`disk-full`), or the system refuses otherwise (`write-failed`). What stood there stays then.
     """
-    _check(path)
+    check_place(path)
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
@@ -107,7 +107,8 @@ def make_cleared_folder(folder: Path, pattern: str) -> None:
         old.unlink()
 
 
-def _check(path: Path) -> None:
+def check_place(path: Path) -> None:
+    """Raise EnvironmentProblem if a file could not be written: no folder, or no permission."""
     if path.is_dir():
         raise _problem(
             "write-folder",

@@ -29,7 +29,7 @@ def put(
     _refuse_sources(paths, sources)
     if target.implied:
         if not force:
-            _refuse_strangers(paths)
+            refuse_strangers(paths)
         make_folder(target.path.parent)
     for path, product in zip(paths, products, strict=True):
         write_atomically(product, path)
@@ -59,7 +59,8 @@ def _refuse_sources(paths: Iterable[Path], sources: Iterable[Path]) -> None:
             )
 
 
-def _refuse_strangers(paths: Iterable[Path]) -> None:
+def refuse_strangers(paths: Iterable[Path]) -> None:
+    """Raise EnvironmentProblem (`exists`) for a file that is there, and not docgen's."""
     for path in paths:
         if path.exists() and not made_by_docgen(path):
             raise EnvironmentProblem.because(

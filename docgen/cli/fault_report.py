@@ -4,47 +4,66 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Self, TextIO
+from types import TracebackType
+from typing import Self
 
 from docgen.cli.report import Reporter
 from docgen.cli.streams import is_terminal
-from docgen.diagnostics import say
+from docgen.diagnostics import DocgenError, say
 from docgen.merging.faults import CSV_HEADINGS, RowFault, as_csv
+from docgen.output import check_place, write_atomically
 
 _MOST_SHOWN = 50
 
 
 class FaultReport:
-    """Takes faults as they are found; the first of them are shown, the file gets them all."""
+    """Takes faults as they are found; the first of them are shown, the file gets them all.
+
+    The file is written in the end, whole; when the run is broken off, with what was found by then.
+    Raises EnvironmentProblem, in the beginning if there cannot be such a file.
+    """
 
     def __init__(self, reporter: Reporter, file: Path | None) -> None:
         self.count = 0
         self._untold = 0
         self._reporter = reporter
         self._path = file
-        self._file: TextIO | None = None
+        self._lines: list[str] = []
         self._shown: list[RowFault] = []
 
     def __enter__(self) -> Self:
         if self._path is not None:
-            # With a byte order mark, by which Excel knows UTF-8.
-            self._file = self._path.open("w", encoding="utf-8-sig", newline="")
-            headings = ",".join(self._reporter.phrase(heading) for heading in CSV_HEADINGS)
-            self._file.write(f"{headings}\r\n")
+            check_place(self._path)
         return self
 
-    def __exit__(self, *_: object) -> None:
-        if self._file is not None:
-            self._file.close()
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        _: TracebackType | None,
+    ) -> None:
+        if problem is None:
+            self._write()
+        elif self.count:
+            with suppress(DocgenError):  # what broke the run off is the problem to tell
+                self._write()
+
+    def _write(self) -> None:
+        if self._path is not None:
+            headings = ",".join(self._reporter.phrase(heading) for heading in CSV_HEADINGS)
+            text = "".join((f"{headings}\r\n", *self._lines))
+            # With a byte order mark, by which Excel knows UTF-8.
+            write_atomically(text.encode("utf-8-sig"), self._path)
 
     def take(self, faults: Sequence[RowFault]) -> None:
         """Take faults into the report."""
         self.count += len(faults)
         self._untold += len(faults)
         self._shown += faults[: max(_MOST_SHOWN - len(self._shown), 0)]
-        if self._file is not None:
-            self._file.write(as_csv(faults, self._reporter.phrase))
+        if self._path is not None:
+            self._lines.append(as_csv(faults, self._reporter.phrase))
 
     def show(self) -> None:
         """Show what was taken since it was last shown, by row."""

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from docgen.cli.exit_codes import ExitCode
-from docgen.cli.options import LanguageOption
+from docgen.cli.options import ForceOption, LanguageOption
 
 Text = str | None
 
@@ -22,10 +22,13 @@ def merge(
     ] = None,
     name: Annotated[
         Text,
-        typer.Option(metavar="PATTERN", help='Each file\'s name: "{{ so }}-{{ ten }}.pdf".'),
+        typer.Option(
+            metavar="PATTERN",
+            help="Each file's name: \"{{ so }}-{{ ten }}.pdf\"; {{ dong }} is the row's number.",
+        ),
     ] = None,
     combined: Annotated[
-        Path | None,
+        Text,
         typer.Option(metavar="FILE", help="All letters in one PDF, besides OUT or without it."),
     ] = None,
     volume: Annotated[
@@ -57,6 +60,7 @@ def merge(
         Path | None,
         typer.Option(metavar="FILE", help="Where to note what is done; else in OUT itself."),
     ] = None,
+    force: ForceOption = False,
     lang: LanguageOption = None,
 ) -> ExitCode:
     """Make a letter of each row of a data file.
@@ -83,5 +87,6 @@ def merge(
         workers=workers,
         scheduler=scheduler,
         journal=journal,
+        force=force,
     )
     return carry_out(command, Reporter(lang))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from docgen.cli.exit_codes import UsageProblem
+from docgen.cli.targets import STANDARD_STREAM, is_folder
 from docgen.diagnostics import say
 from docgen.immutable import immutable
-from docgen.merging.sinks import FolderSink, Sink, sink_of
+from docgen.merging.names import SUFFIX
+from docgen.merging.sinks import AddressSink, FolderSink, Sink, sink_of
+from docgen.merging.volumes import Binder
+from docgen.merging.workplace import journal_of
 
 
 @immutable
@@ -19,7 +24,7 @@ class MergeCommand:
     data: Path
     output: str | None = None
     pattern: str = ""
-    combined: Path | None = None
+    combined: str | None = None
     letters_a_volume: int = 1000
     first_number: int | None = None
     settings: tuple[str, ...] = ()
@@ -29,6 +34,7 @@ class MergeCommand:
     workers: int | None = None
     scheduler: str | None = None
     journal: Path | None = None
+    force: bool = False
 
     @property
     def sink(self) -> Sink | None:
@@ -41,9 +47,43 @@ class MergeCommand:
         return sink
 
     @property
+    def address(self) -> str:
+        """The store that the letters go to, if they do not go to a folder."""
+        sink = self.sink
+        return sink.address if isinstance(sink, AddressSink) else ""
+
+    @property
     def volume_sink(self) -> FolderSink | None:
         """Where the combined PDF goes, if it is wanted."""
-        return self._shared(FolderSink(self.combined.parent)) if self.combined else None
+        return self._shared(FolderSink(Path(self.combined).parent)) if self.combined else None
+
+    @property
+    def binder(self) -> Binder | None:
+        """How the combined PDF is divided, if it is wanted."""
+        return Binder(Path(self.combined).name, self.letters_a_volume) if self.combined else None
+
+    def volumes(self, letters: int) -> Iterator[Path]:
+        """Yield every file that a combined PDF of at most so many letters may be written to."""
+        if self.binder is not None and self.combined is not None:
+            parent = Path(self.combined).parent
+            yield from (parent / name for name in self.binder.names(letters))
+
+    @property
+    def journal_path(self) -> Path:
+        """Where it is noted what is done."""
+        return self.journal or journal_of(self.sinks[0])
+
+    @property
+    def places(self) -> Iterator[tuple[str, Path]]:
+        """The files and the folder that are written to, by the options that name them."""
+        if isinstance(self.sink, FolderSink):
+            yield "-o", self.sink.folder
+        if self.combined is not None:
+            yield "--combined", Path(self.combined)
+        if self.problems is not None:
+            yield "--problems", self.problems
+        if self.sinks:
+            yield "--journal", self.journal_path
 
     @property
     def template_path(self) -> Path:
@@ -60,11 +100,47 @@ class MergeCommand:
 
 
 def check_command(command: MergeCommand) -> None:
-    """Raise UsageProblem if there is nowhere to write to."""
-    if command.output is None and command.combined is None and not command.dry_run:
+    """Raise UsageProblem if there is nowhere to write to, or a name is none of a file's.
+
+    Raises EnvironmentProblem for an address that nothing installed can write to.
+    """
+    nowhere = command.output is None and command.combined is None and not command.dry_run
+    if nowhere or "" in (command.output, command.combined):
         raise UsageProblem.because(
             "output",
             None,
             say("there is no place for the letters"),
             say("name a folder: -o thu/, or a file for all of them: --combined thu.pdf"),
         )
+    _refuse_standard_stream(command)
+    if command.combined is not None:
+        _check_combined(command.combined)
+    if isinstance(command.sink, AddressSink):
+        command.sink.check()
+
+
+def _refuse_standard_stream(command: MergeCommand) -> None:
+    given = {
+        "-o": command.output,
+        "--combined": command.combined,
+        "--problems": command.problems,
+        "--journal": command.journal,
+    }
+    for option, name in given.items():
+        if str(name) == STANDARD_STREAM:
+            raise UsageProblem.because(
+                "standard-stream",
+                None,
+                say("{option} of a merge cannot be standard output", option=option),
+                say("name a folder: -o thu/, or a file for all of them: --combined thu.pdf"),
+            )
+
+
+def _check_combined(name: str) -> None:
+    if is_folder(name):
+        message = say("{path} is a folder, not a file", path=name)
+    elif Path(name).suffix.lower() != SUFFIX:
+        message = say("the name of a combined PDF ends with .pdf: {path} does not", path=name)
+    else:
+        return
+    raise UsageProblem.because("output", None, message, say("name a file: --combined thu.pdf"))

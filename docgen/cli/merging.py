@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
-from docgen.cli.exit_codes import ExitCode, UsageProblem
+from docgen.cli.exit_codes import ExitCode
 from docgen.cli.fault_report import FaultReport
 from docgen.cli.merge_command import MergeCommand, check_command
+from docgen.cli.merge_places import Places
 from docgen.cli.merge_progress import with_bar
 from docgen.cli.report import Reporter
 from docgen.cli.unasked import unasked
@@ -22,51 +23,40 @@ from docgen.merging.order import Letter, MergeOrder, check_order
 from docgen.merging.planning import Planner
 from docgen.merging.run import Run, Step, is_done
 from docgen.merging.template import read_template
-from docgen.merging.volumes import Binder
 from docgen.merging.workers import Workers
 from docgen.merging.workplace import workplace
-from docgen.paths import real_path
 from docgen.source.values import set_values
 
 
 def carry_out(command: MergeCommand, reporter: Reporter) -> ExitCode:
     """Check and make everything; raises DocgenError for what stops the run as a whole."""
     check_command(command)
-    _refuse_sources(command)
     run = _run(command, reporter)
+    places = Places(command, run.order.template)
+    places.check()
     with ExitStack() as stack:
         report = stack.enter_context(FaultReport(reporter, command.problems))
         workers = stack.enter_context(hire(command.workers, command.scheduler, run.rows))
-        work = _Work(command, reporter, run, report, workers)
+        work = _Work(command, reporter, run, places, report, workers)
         if command.dry_run:
             work.check(lambda letter: False)
+            places.check_volumes(run.count)
             return work.tell_checked()
         journal = stack.enter_context(workplace(command.sinks, command.journal))
         sink = command.sink
         work.check(is_done(sink, journal) if sink else lambda letter: False)
         if report.count and not command.keep_going:
             return work.tell_checked()
+        places.check_volumes(run.count)
         return work.make(journal)
-
-
-def _refuse_sources(command: MergeCommand) -> None:
-    """Raise UsageProblem if the template or the data would be written over as they are read."""
-    sources = {real_path(path) for path in (command.template, command.data)}
-    for path in (command.problems, command.journal):
-        if path is not None and real_path(path) in sources:
-            raise UsageProblem.because(
-                "output",
-                None,
-                say("{path} is what the letters are made from", path=path),
-                say("name another file"),
-            )
 
 
 def _run(command: MergeCommand, reporter: Reporter) -> Run:
     """Return the run, once its template and columns are sound, and tell how the data is read."""
     template = read_template(command.template_path)
     constants = set_values(command.settings)
-    order = MergeOrder(template, command.pattern, constants, command.first_number)
+    first, address = command.first_number, command.address
+    order = MergeOrder(template, command.pattern, constants, first, address)
     check_order(order)
     rows = read_rows(command.data)
     planner = Planner(order, rows.name)
@@ -87,13 +77,15 @@ class _Work:
     command: MergeCommand
     reporter: Reporter
     run: Run
+    places: Places
     report: FaultReport
     workers: Workers
     began: float = field(default_factory=time.monotonic)
 
     def check(self, is_done: Callable[[Letter], bool]) -> None:
         """Check every row, and show what is wrong."""
-        self._pass(self.run.check(self.workers, is_done), say("checking"), None)
+        steps = self.run.check(self.workers, is_done, self.places.occupied())
+        self._pass(steps, say("checking"), None)
         self.report.show()
 
     def tell_checked(self) -> ExitCode:
@@ -116,9 +108,9 @@ class _Work:
             steps = run.make(self.workers, self.command.sink, journal)
             made += self._pass(steps, say("letters"), count)
             self.report.show()
-        if self.command.combined is not None and self.command.volume_sink is not None:
-            binder = Binder(self.command.combined.name, self.command.letters_a_volume)
-            steps = run.bind(self.workers, binder, self.command.volume_sink, journal)
+        binder, volumes = self.command.binder, self.command.volume_sink
+        if binder is not None and volumes is not None:
+            steps = run.bind(self.workers, binder, volumes, journal)
             made += self._pass(steps, say("combined"), count)
             self.report.show()
         seconds = time.monotonic() - self.began

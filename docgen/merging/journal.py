@@ -7,15 +7,21 @@ that a power cut tore, anywhere, counts for nothing, and its letter is made agai
 from __future__ import annotations
 
 import os
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from io import FileIO
 from pathlib import Path
 from typing import Self
 
+from docgen.diagnostics import EnvironmentProblem, say
 from docgen.immutable import immutable
 from docgen.merging.fingerprints import Fingerprints
 from docgen.merging.sinks import Sink
+
+# A first line that was torn anywhere, with the zeros that some disks leave there; or an empty file.
+_BEGUN = re.compile(rb"[0-9a-f]{0,8}\0*\n?|[0-9a-f]{8} [0-9a-f]{0,32}(?:[ \0\n].*)?", re.DOTALL)
+_LONG_ENOUGH = 64  # bytes of a file to see that it is no such line
 
 
 @immutable
@@ -37,14 +43,21 @@ def read_line(line: bytes) -> Entry | None:
     checksum, _, text = line.removesuffix(b"\n").partition(b" ")
     if not line.endswith(b"\n") or checksum != b"%08x" % zlib.crc32(text):
         return None
-    digest, size, name = text.decode("utf-8").split(" ", 2)
-    return Entry(name, digest, int(size))
+    try:
+        digest, size, name = text.decode("utf-8").split(" ", 2)
+        return Entry(name, digest, int(size))
+    except ValueError:
+        return None
 
 
 class Journal:
-    """A journal file that is open for adding, and what it says is done."""
+    """A journal file that is open for adding, and what it says is done.
+
+    Raises EnvironmentProblem for a file that is no journal: lines are never added to such a one.
+    """
 
     def __init__(self, path: Path) -> None:
+        check_journal(path)
         self._letters = Fingerprints()
         self._files = Fingerprints()
         for entry in entries(path):
@@ -84,6 +97,25 @@ def entries(path: Path) -> Iterator[Entry]:
                     yield entry
     except FileNotFoundError:
         return
+
+
+def check_journal(path: Path) -> None:
+    """Raise EnvironmentProblem for a file with something in it, and nothing of a journal's."""
+    if next(entries(path), None) is None and not _may_be_begun(path):
+        raise EnvironmentProblem.because(
+            "journal",
+            None,
+            say("{path} is no journal of a merge", path=path),
+            say("name another file: --journal FILE"),
+        )
+
+
+def _may_be_begun(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return _BEGUN.fullmatch(file.read(_LONG_ENOUGH)) is not None
+    except FileNotFoundError:
+        return True
 
 
 def _opened(path: Path) -> FileIO:

@@ -12,7 +12,7 @@ from docgen.merging.template import ParsedTemplate, Template, names_in
 from docgen.source import nodes
 
 ROW_NAME = "dong"
-"""The value of a file name's pattern that is the row's number."""
+"""The value of a file name's pattern that is the row's number, unless a column has the name."""
 
 
 @immutable
@@ -31,12 +31,17 @@ class Letter:
 
 @immutable
 class MergeOrder:
-    """A template, the pattern of the files' names, the values of every row, the first number."""
+    """A template, the pattern of the files' names, the values of every row, the first number.
+
+    `address` is the store that the letters go to: only the journal knows what is there, and one
+    journal may serve for several.
+    """
 
     template: Template
     pattern: str = ""
     constants: Mapping[str, str] = field(default_factory=dict)
     first_number: int | None = None
+    address: str = ""
 
     @property
     def names_pattern(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from docgen.diagnostics import Problems, say
-from docgen.merging.data.matching import match_columns
+from docgen.merging.data.matching import match_columns, value_name
 from docgen.merging.data.rows import Row
 from docgen.merging.digests import common_digest, letter_digest
 from docgen.merging.faults import RowFault, format_fault
@@ -32,12 +32,22 @@ class Planner:
         self._template = order.template.parsed
         self._faces = self._template.faces
         self._pattern = order.names_pattern
-        self.asked = names = self._template.names | set(names_in(self._pattern)) - {ROW_NAME}
+        in_pattern = set(names_in(order.pattern))
+        self.asked = self._template.names | in_pattern
+        own = {ROW_NAME} - self._template.declarations.keys() - self._template.names
+        names = self.asked - own
         self._number = "" if order.first_number is None else number_name(self._template)
-        self._from_columns = sorted(names - set(order.constants) - {self._number})
+        given = set(order.constants) | {self._number}
+        self._from_columns = sorted(names - given)
+        self._may_be_column = ROW_NAME in in_pattern - names - given
         self._for_the_document = self._template.names
         self._matched = lru_cache(maxsize=64)(self._match)
-        options = {"pattern": self._pattern, "constants": dict(order.constants)}
+        options: dict[str, object] = {
+            "pattern": self._pattern,
+            "constants": dict(order.constants),
+        }
+        if order.address:
+            options["address"] = order.address
         self.common = common_digest(order.template, options)
 
     def check_columns(self, columns: tuple[str, ...]) -> None:
@@ -64,7 +74,7 @@ class Planner:
         if faults:
             return None, faults
         try:
-            name = file_name(self._pattern, {**values, ROW_NAME: f"{row.number:06}"})
+            name = file_name(self._pattern, self._for_the_name(row, raw, values))
         except TemplateProblem as problem:
             return None, [RowFault(row.number, problem.code, problem.message, problem.help)]
         used = {name: text for name, text in raw.items() if name in self._for_the_document}
@@ -74,8 +84,21 @@ class Planner:
     def _match(self, columns: tuple[str, ...]) -> tuple[Mapping[str, str], Problems]:
         problems = Problems()
         declared = self._template.declarations
-        found = match_columns(self._from_columns, columns, declared, problems, self._file)
-        return found, problems
+        names = self._from_columns
+        if self._may_be_column and ROW_NAME in map(value_name, columns):
+            names = sorted([*names, ROW_NAME])
+        return match_columns(names, columns, declared, problems, self._file), problems
+
+    def _for_the_name(
+        self, row: Row, raw: Mapping[str, str], values: Mapping[str, object]
+    ) -> dict[str, object]:
+        """Return a row's values, and its number if none of them has that name.
+
+        The usual pattern asks for the number, whatever columns there are.
+        """
+        if ROW_NAME in raw and self._order.pattern:
+            return dict(values)
+        return {**values, ROW_NAME: f"{row.number:06}"}
 
     def _raw_values(self, index: int, row: Row, columns: Mapping[str, str]) -> dict[str, str]:
         raw = {name: row.cells[column].strip() for name, column in columns.items()}

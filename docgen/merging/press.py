@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from docgen.build import typeset
 from docgen.diagnostics import DocgenError
-from docgen.document.model import Document
+from docgen.document.model import Document, PageLimit
 from docgen.layout.pages import Pages
 from docgen.memory import NO_MEMORY, Memory, Remembering
 from docgen.merging.faults import RowFault, document_faults
@@ -44,9 +44,15 @@ class Press:
         return write_pdf(pages, moment=self._moment, memory=memory)
 
     def faults(self, letter: Letter) -> list[RowFault]:
-        """Return what is wrong with what a letter says."""
+        """Return what is wrong with what a letter says, and that it is longer than it may be.
+
+        A letter is set only where it may not go on to another page: that costs several times as
+        much as to read it.
+        """
         try:
-            self.read(letter)
+            document = self.read(letter)
+            if isinstance(document.typography.fit, PageLimit):
+                typeset(document, memory=self._memory)
         except DocgenError as problem:
             return document_faults(letter.row, problem.diagnostics)
         return []

@@ -7,16 +7,22 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeVar
 
-from docgen.diagnostics import say
 from docgen.immutable import immutable
 from docgen.merging.data.rows import Rows
 from docgen.merging.faults import RowFault
-from docgen.merging.fingerprints import Fingerprints, fingerprint
+from docgen.merging.fingerprints import Fingerprints
 from docgen.merging.journal import Journal
+from docgen.merging.name_faults import (
+    Occupied,
+    own_file_faults,
+    same_name_faults,
+    strangers_fault,
+)
 from docgen.merging.names import comparable
 from docgen.merging.order import Letter, MergeOrder
 from docgen.merging.planning import Planner
 from docgen.merging.sinks import Sink
+from docgen.merging.steady import Stamp, stamp_of
 from docgen.merging.volumes import Binder, Binding, Volume
 from docgen.merging.work import Checking, Making
 from docgen.merging.workers import Workers
@@ -25,6 +31,7 @@ Thing = TypeVar("Thing")
 
 _LARGEST_CHUNK = 40
 _CHUNKS_A_WORKER = 8
+_FREE = Occupied()
 
 
 @immutable
@@ -41,7 +48,8 @@ class Run:
     """The state of one run over a file of rows; only what is wrong grows with the rows.
 
     `count` are the rows there are, known once they are checked; `wrong` the rows that no letter is
-    made of; `unchanged` the letters that were made before.
+    made of; `unchanged` the letters that were made before. Raises EnvironmentProblem if the file is
+    changed meanwhile: its rows are read once to be checked, once to be made and once to be bound.
     """
 
     order: MergeOrder
@@ -50,8 +58,14 @@ class Run:
     count: int = 0
     unchanged: int = 0
     wrong: set[int] = field(default_factory=set)
+    stamp: Stamp = field(init=False)
 
-    def check(self, workers: Workers, is_done: Callable[[Letter], bool]) -> Iterator[Step]:
+    def __post_init__(self) -> None:
+        self.stamp = stamp_of(self.rows.name)
+
+    def check(
+        self, workers: Workers, is_done: Callable[[Letter], bool], occupied: Occupied = _FREE
+    ) -> Iterator[Step]:
         """Read every row, and yield what is wrong, chunk by chunk; letters done are not read."""
         names = Fingerprints()
         bad: list[RowFault] = []
@@ -63,7 +77,10 @@ class Run:
                 bad.extend(fault for _, faults in planned for fault in faults)
                 for letter in letters:
                     names.add(comparable(letter.name))
-                yield [letter for letter in letters if not is_done(letter)]
+                missing = [letter for letter in letters if not is_done(letter)]
+                strangers = (one for one in missing if occupied.is_strangers(one.name))
+                bad.extend(map(strangers_fault, strangers))
+                yield missing
 
         before = 0
         for faults in workers.results(Checking(self.order.template), sound()):
@@ -73,7 +90,10 @@ class Run:
         yield self._told(self.count - before, bad)
         repeated = frozenset(names.repeated())
         if repeated:
-            yield self._told(0, list(self._collisions(repeated)))
+            yield self._told(0, list(same_name_faults(self.letters(), repeated)))
+        own = {name for name in occupied.own(self.count) if name in names}
+        if own:
+            yield self._told(0, list(own_file_faults(self.letters(), own)))
 
     def make(self, workers: Workers, sink: Sink, journal: Journal) -> Iterator[Step]:
         """Make every letter that is not done.
@@ -120,7 +140,8 @@ class Run:
 
         for made in workers.results(Binding(self.order.template, sink), missing()):
             journal.add(made.entries)
-            yield Step(made.letters + passed, len(made.entries))
+            self.wrong |= {fault.row for fault in made.faults}
+            yield Step(made.letters + passed, len(made.entries), made.faults)
             passed = 0
         yield Step(passed)
 
@@ -131,34 +152,14 @@ class Run:
                 yield letter
 
     def _planned(self) -> Iterator[tuple[Letter | None, list[RowFault]]]:
+        self.stamp.check()
         for index, row in enumerate(self.rows):
             yield self.planner.plan(index, row)
+        self.stamp.check()
 
     def _told(self, rows: int, faults: Sequence[RowFault]) -> Step:
         self.wrong.update(fault.row for fault in faults)
         return Step(rows, faults=tuple(faults))
-
-    def _collisions(self, repeated: frozenset[int]) -> Iterator[RowFault]:
-        """Yield a fault for each row whose file would be another row's, too."""
-        first: dict[str, int] = {}
-        for letter in self.letters():
-            name = comparable(letter.name)
-            if fingerprint(name) not in repeated:
-                continue
-            row = first.setdefault(name, letter.row)
-            other = say("the first row of that name")
-            if row != letter.row:
-                other = say("row {row} has it, too", row=row)
-            yield RowFault(
-                letter.row,
-                "same-name",
-                say(
-                    "several rows would be written to {name}: {other}",
-                    name=letter.name,
-                    other=other,
-                ),
-                say("give --name a value that tells them apart, such as the number of the row"),
-            )
 
 
 def is_done(sink: Sink, journal: Journal) -> Callable[[Letter], bool]:

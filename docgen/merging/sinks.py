@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
+from docgen.diagnostics import DocgenError, EnvironmentProblem, Message, say
 from docgen.immutable import immutable
 from docgen.merging.data.problems import absent
 from docgen.output import make_folder, remove_unfinished, write_all_durably
@@ -68,7 +70,8 @@ class AddressSink:
         """Write files as objects of the store, at the same time where it can."""
         if files:
             system, root = self._system()
-            system.pipe({f"{root}/{name}": data for name, data in files.items()})
+            with self._refusals_told():
+                system.pipe({f"{root}/{name}": data for name, data in files.items()})
 
     def holds(self, name: str, has_right_size: Callable[[int], bool]) -> bool:
         """Trust the store: to ask it for each of a million letters would take a day."""
@@ -77,15 +80,42 @@ class AddressSink:
     def prepare(self) -> None:
         """Make the folder, where the store has any."""
         system, root = self._system()
-        system.makedirs(root, exist_ok=True)
+        with self._refusals_told():
+            system.makedirs(root, exist_ok=True)
 
     def _system(self) -> tuple[Any, str]:
         try:
             from fsspec.core import url_to_fs
         except ImportError as problem:
             raise absent("fsspec", "cluster") from problem
-        system, root = url_to_fs(self.address)
+        try:
+            system, root = url_to_fs(self.address)
+        except ImportError as problem:
+            raise self._problem(problem, _PACKAGES) from problem
+        except ValueError as problem:
+            raise self._problem(problem, _SCHEMES) from problem
         return system, root.rstrip("/")
+
+    def check(self) -> None:
+        """Raise EnvironmentProblem for an address that nothing installed can write to."""
+        self._system()
+
+    @contextmanager
+    def _refusals_told(self) -> Iterator[None]:
+        try:
+            yield
+        except Exception as problem:  # each store has exceptions of its own
+            raise self._problem(problem, _ACCESS) from problem
+
+    def _problem(self, problem: Exception, help: Message) -> DocgenError:
+        reason = str(problem) or type(problem).__name__
+        message = say("cannot write to {address}: {reason}", address=self.address, reason=reason)
+        return EnvironmentProblem.because("address", None, message, help)
+
+
+_PACKAGES = say("pip install s3fs for s3://, gcsfs for gs://, adlfs for abfs://")
+_SCHEMES = say("an address begins with s3://, gs:// or abfs://; a folder's name has no ://")
+_ACCESS = say("is the address right, and may this user write there? Run it again: it goes on")
 
 
 def sink_of(address: str) -> Sink:

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
+from pathlib import PurePath
 
+from docgen.diagnostics import DocumentProblems
 from docgen.immutable import immutable
 from docgen.layout.pages import Element, Page, Pages, Run, Tag
+from docgen.merging.faults import RowFault, document_faults
 from docgen.merging.journal import Entry
-from docgen.merging.names import SUFFIX
 from docgen.merging.order import Letter
 from docgen.merging.press import press_of
 from docgen.merging.sinks import Sink
@@ -41,24 +43,35 @@ class Binder:
     name: str
     size: int = LETTERS_A_VOLUME
 
+    def names(self, most: int) -> Iterator[str]:
+        """Yield every name that a volume may have, if there are at most so many letters."""
+        yield self.name
+        last = -(-most // self.size)
+        for digits in range(1, len(str(last)) + 1):
+            for number in range(1, min(last, 10**digits - 1) + 1 if last > 1 else 1):
+                yield self._numbered(number, digits)
+
+    def _numbered(self, number: int, digits: int) -> str:
+        name = PurePath(self.name)
+        return f"{name.stem}-{number:0{digits}}{name.suffix}"
+
     def volumes(self, letters: Iterable[Letter], count: int) -> Iterator[Volume]:
         """Yield the volumes of `count` letters: one has the name, several `name-1`, `name-2` …."""
         last = -(-count // self.size)
-        stem = self.name.removesuffix(SUFFIX)
         source = iter(letters)
         number = 1
         while held := tuple(islice(source, self.size)):
-            ending = f"-{number:0{len(str(last))}}" if last > 1 else ""
-            yield Volume(f"{stem}{ending}{SUFFIX}", held)
+            yield Volume(self._numbered(number, len(str(last))) if last > 1 else self.name, held)
             number += 1
 
 
 @immutable
 class Bound:
-    """What came of a volume: its entry in the journal, and how many letters it holds."""
+    """What came of a volume: its entry in the journal, if it holds any letter; what was wrong."""
 
     entries: tuple[Entry, ...]
     letters: int
+    faults: tuple[RowFault, ...] = ()
 
 
 @immutable
@@ -69,12 +82,25 @@ class Binding:
     sink: Sink
 
     def __call__(self, volume: Volume) -> Bound:
-        """Return the volume that is safely kept; raises DocgenError."""
+        """Return the volume that is safely kept, without wrong letters; raises DocgenError."""
         press = press_of(self.template)
-        pdf = press.write(bound([press.set(letter) for letter in volume.letters]))
+        pages: list[Pages] = []
+        held: list[Letter] = []
+        faults: list[RowFault] = []
+        for letter in volume.letters:
+            try:
+                pages.append(press.set(letter))
+                held.append(letter)
+            except DocumentProblems as problem:
+                faults += document_faults(letter.row, problem.diagnostics)
+        entries = (
+            self._kept(replace(volume, letters=held), press.write(bound(pages))) if held else ()
+        )
+        return Bound(entries, len(volume.letters), tuple(faults))
+
+    def _kept(self, volume: Volume, pdf: bytes) -> tuple[Entry, ...]:
         self.sink.put({volume.name: pdf})
-        entry = Entry(volume.name, volume.digest, len(pdf))
-        return Bound((entry,), len(volume.letters))
+        return (Entry(volume.name, volume.digest, len(pdf)),)
 
 
 def bound(letters: Sequence[Pages]) -> Pages:

@@ -14,6 +14,7 @@ from multiprocessing import get_context, parent_process
 from typing import Protocol, Self, TypeVar
 
 from docgen.diagnostics import DocgenError, EnvironmentProblem, say
+from docgen.merging.interrupts import interrupts_held
 
 Chunk = TypeVar("Chunk")
 Result = TypeVar("Result")
@@ -62,14 +63,16 @@ class Processes:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.shutdown(cancel_futures=True)
+        with interrupts_held():  # or a second Ctrl+C would end it in the midst of its end
+            self._pool.shutdown(cancel_futures=True)
 
     def results(self, task: Callable[[Chunk], Result], chunks: Iterable[Chunk]) -> Iterator[Result]:
         """Yield the results as they come; raises EnvironmentProblem when a process dies."""
         waiting: set[Future[Result]] = set()
         try:
             for chunk in chunks:
-                waiting.add(self._pool.submit(task, chunk))
+                with interrupts_held():
+                    waiting.add(self._pool.submit(task, chunk))
                 if len(waiting) >= self.count * AHEAD:
                     ready, waiting = wait(waiting, return_when=FIRST_COMPLETED)
                     yield from (future.result() for future in ready)

@@ -11,6 +11,7 @@ from docgen.merging.journal import Journal
 from docgen.merging.lock import locked
 from docgen.merging.sinks import FolderSink, Sink
 from docgen.output import make_folder
+from docgen.paths import real_path
 
 JOURNAL = ".docgen-merge.journal"
 LOCK = ".docgen-merge.lock"
@@ -20,12 +21,14 @@ LOCK = ".docgen-merge.lock"
 def workplace(sinks: Sequence[Sink], journal: Path | None = None) -> Iterator[Journal]:
     """Open the journal while the block runs; nobody else writes to the places meanwhile.
 
-    Raises EnvironmentProblem if another run does, or a place cannot be made.
+    Raises EnvironmentProblem if another run does, a place cannot be made, or the journal's file is
+    no journal.
     """
-    path = journal or _journal_of(sinks[0])
+    path = journal or journal_of(sinks[0])
     make_folder(path.parent)
     with ExitStack() as stack:
-        for lock in dict.fromkeys(_lock_of(sink, path) for sink in sinks):
+        locks = [_lock_of(sink, path) for sink in sinks]
+        for lock in {real_path(lock): lock for lock in locks}.values():
             make_folder(lock.parent)
             stack.enter_context(locked(lock))
         for sink in sinks:
@@ -35,7 +38,7 @@ def workplace(sinks: Sequence[Sink], journal: Path | None = None) -> Iterator[Jo
             sink.prepare()  # a killed worker may have left something, though the run went on
 
 
-def _journal_of(sink: Sink) -> Path:
+def journal_of(sink: Sink) -> Path:
     """Return the journal's place: in the folder written to; for an address, in this folder."""
     if isinstance(sink, FolderSink):
         return sink.folder / JOURNAL

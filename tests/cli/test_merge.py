@@ -149,16 +149,3 @@ def test_a_column_that_is_missing_is_told(folder: Path, docgen: Docgen) -> None:
     assert run.code == ExitCode.DOCUMENT_PROBLEMS
     assert "the data has no column for the value ten" in run.err
     assert "the data has no column for the value so_tien" in run.err
-
-
-@pytest.mark.parametrize("option", ["--problems", "--journal"])
-@pytest.mark.parametrize("which", [0, 1], ids=["template", "data"])
-def test_nothing_is_written_over_what_the_letters_are_made_from(
-    folder: Path, docgen: Docgen, option: str, which: int
-) -> None:
-    source = (write_template(folder), write_pupils(folder, 2))
-    before = source[which].read_bytes()
-    run = docgen("merge", *source, "-o", "thu", option, source[which])
-    assert run.code == ExitCode.USAGE
-    assert "is what the letters are made from" in run.err
-    assert source[which].read_bytes() == before

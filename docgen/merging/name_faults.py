@@ -1,0 +1,68 @@
+"""Names that a letter cannot have: another row's, another file's of the run, a stranger's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from docgen.diagnostics import say
+from docgen.immutable import immutable
+from docgen.merging.faults import RowFault
+from docgen.merging.fingerprints import fingerprint
+from docgen.merging.names import comparable
+from docgen.merging.order import Letter
+
+
+@immutable
+class Occupied:
+    """Names in the letters' folder that are not for letters.
+
+    `own` gives those of the run's other files, for a number of rows; `is_strangers` tells whether
+    a file is there by a name that may not be written over.
+    """
+
+    own: Callable[[int], Iterable[str]] = lambda rows: ()
+    is_strangers: Callable[[str], bool] = lambda name: False
+
+
+def same_name_faults(letters: Iterable[Letter], repeated: Collection[int]) -> Iterator[RowFault]:
+    """Yield a fault for each row whose file would be another row's, too."""
+    first: dict[str, int] = {}
+    for letter in letters:
+        name = comparable(letter.name)
+        if fingerprint(name) not in repeated:
+            continue
+        row = first.setdefault(name, letter.row)
+        other = say("the first row of that name")
+        if row != letter.row:
+            other = say("row {row} has it, too", row=row)
+        yield RowFault(
+            letter.row,
+            "same-name",
+            say("several rows would be written to {name}: {other}", name=letter.name, other=other),
+            say(
+                "give --name a value that tells them apart, such as the number of the row: "
+                "{{{{ dong }}}}"
+            ),
+        )
+
+
+def own_file_faults(letters: Iterable[Letter], own: Collection[str]) -> Iterator[RowFault]:
+    """Yield a fault for each row whose file would be another file of the run's."""
+    for letter in letters:
+        if comparable(letter.name) in own:
+            yield RowFault(
+                letter.row,
+                "same-name",
+                say("{name} is another file that this run reads or writes", name=letter.name),
+                say("give --name another pattern, or the other file another folder"),
+            )
+
+
+def strangers_fault(letter: Letter) -> RowFault:
+    """Return the fault of a row whose letter would take the place of a file of somebody's own."""
+    return RowFault(
+        letter.row,
+        "exists",
+        say("{path} is there, and docgen did not make it", path=letter.name),
+        say("name another folder with -o, or add --force to overwrite it"),
+    )

@@ -1,0 +1,204 @@
+"""A merge writes over nothing that it reads, over no other file of its own, over no stranger's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from docgen.cli.exit_codes import ExitCode
+from tests.cli.conftest import Docgen
+from tests.merging.letters import contents, write_pupils, write_template
+
+
+@pytest.fixture(autouse=True)
+def sources(folder: Path) -> dict[str, bytes]:
+    """Write thu.yaml, an office's defaults and lop.csv, of three pupils."""
+    write_template(folder)
+    write_pupils(folder, 3)
+    (folder / "docgen.yaml").write_text("archive: VT\n", encoding="utf-8")
+    (folder / "thu.pdf").write_bytes((folder / "thu.yaml").read_bytes())
+    return contents(folder)
+
+
+@pytest.mark.parametrize("option", ["--problems", "--journal"])
+@pytest.mark.parametrize("name", ["lop.csv", "./thu.yaml", "../{folder}/lop.csv", "docgen.yaml"])
+def test_no_source_is_written_over(
+    docgen: Docgen, folder: Path, sources: dict[str, bytes], option: str, name: str
+) -> None:
+    name = name.format(folder=folder.name)
+    run = docgen("merge", "thu.yaml", "lop.csv", "-o", "ra", option, name, "--force")
+    assert run.code == ExitCode.USAGE
+    assert "is what the document is made from" in run.err
+    assert f"{option} FILE" in run.err
+    assert contents(folder) == sources
+
+
+def test_a_template_named_as_the_combined_pdf_is_not_written_over(
+    docgen: Docgen, folder: Path, sources: dict[str, bytes]
+) -> None:
+    run = docgen("merge", "thu.pdf", "lop.csv", "--combined", "thu.pdf", "--force")
+    assert run.code == ExitCode.USAGE
+    assert contents(folder) == sources
+
+
+def test_a_template_named_as_a_volume_is_not_written_over(docgen: Docgen, folder: Path) -> None:
+    template = (folder / "thu.pdf").rename(folder / "tap-2.pdf")
+    before = template.read_bytes()
+    line = ("tap-2.pdf", "lop.csv", "--combined", "tap.pdf", "--volume", "1", "--force")
+    assert docgen("merge", *line).code == ExitCode.USAGE
+    assert template.read_bytes() == before
+    assert not (folder / "tap-1.pdf").exists()
+
+
+def test_a_journal_is_no_other_file_of_the_run(docgen: Docgen, folder: Path) -> None:
+    line = ("merge", "thu.yaml", "lop.csv", "-o", "ra", "--journal", "ghi")
+    assert docgen(*line, "--problems", "./ghi").code == ExitCode.USAGE
+    (folder / "so.txt").write_text("Số,Tên\n", encoding="utf-8")
+    run = docgen(*line[:-1], "so.txt")
+    assert "so.txt is no journal of a merge" in run.err
+    assert (folder / "so.txt").read_text(encoding="utf-8") == "Số,Tên\n"
+    assert not (folder / "ra").exists()
+
+
+def test_a_letter_is_not_written_over_another_file_of_the_run(docgen: Docgen, folder: Path) -> None:
+    run = docgen("merge", "thu.yaml", "lop.csv", "-o", "ra", "--combined", "ra/thu-000002.pdf")
+    assert run.code == ExitCode.DOCUMENT_PROBLEMS
+    assert "row 2: thu-000002.pdf is another file that this run reads or writes" in run.err
+    numbered = ("--name", "thu-{{ so }}", "--combined", "ra/thu.pdf", "--volume", "2")
+    run = docgen("merge", "thu.yaml", "lop.csv", "-o", "./ra/", *numbered)
+    assert "row 3: thu-2.pdf is another file that this run reads or writes" in run.err
+    assert contents(folder / "ra") == {}
+
+
+def test_a_combined_pdf_may_have_a_name_like_the_letters(docgen: Docgen, folder: Path) -> None:
+    line = ("merge", "thu.yaml", "lop.csv", "-o", "ra", "--combined", "ra/thu.pdf", "--volume", "2")
+    assert docgen(*line).code == ExitCode.DONE
+    assert len(contents(folder / "ra")) == 5
+    assert "0 files made, 5 unchanged" in docgen(*line).err
+
+
+@pytest.mark.parametrize("name", ["ra/all.pdf", "{folder}/ra/all.pdf", "lien-ket/all.pdf"])
+def test_one_folder_written_in_two_ways_is_locked_once(
+    docgen: Docgen, folder: Path, name: str
+) -> None:
+    (folder / "lien-ket").symlink_to("ra", target_is_directory=True)
+    (folder / "ra").mkdir()
+    name = name.format(folder=folder)
+    run = docgen("merge", "thu.yaml", "lop.csv", "-o", "ra", "--combined", name)
+    assert run.code == ExitCode.DONE, run.err
+    assert len(contents(folder / "ra")) == 4
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (("--combined", "moi/"), "moi/ is a folder, not a file"),
+        (("--combined", "."), ". is a folder, not a file"),
+        (("--combined", "-"), "--combined of a merge cannot be standard output"),
+        (("--combined", "d4.csv"), "ends with .pdf: d4.csv does not"),
+        (("--combined", ".pdf"), "ends with .pdf: .pdf does not"),
+        (("-o", "-"), "-o of a merge cannot be standard output"),
+        (("-o", ""), "there is no place for the letters"),
+        (("-o", "ra", "--problems", "-"), "--problems of a merge cannot be standard output"),
+    ],
+)
+def test_what_is_no_name_of_a_file_is_refused(
+    docgen: Docgen, folder: Path, sources: dict[str, bytes], line: tuple[str, ...], told: str
+) -> None:
+    run = docgen("merge", "thu.yaml", "lop.csv", *line)
+    assert run.code == ExitCode.USAGE
+    assert told in run.err
+    assert contents(folder) == sources
+
+
+def test_the_ending_of_a_combined_pdf_may_be_in_capitals(docgen: Docgen, folder: Path) -> None:
+    line = ("merge", "thu.yaml", "lop.csv", "--combined", "ra/A.PDF")
+    assert docgen(*line).code == ExitCode.DONE
+    assert docgen(*line, "--volume", "2").code == ExitCode.DONE
+    assert list(contents(folder / "ra")) == ["A-1.PDF", "A-2.PDF", "A.PDF"]
+
+
+def test_a_strangers_file_is_told_by_its_row_and_kept(docgen: Docgen, folder: Path) -> None:
+    own = folder / "ra" / "1A" / "2.pdf"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(b"mine")
+    line = ("merge", "thu.yaml", "lop.csv", "-o", "ra", "--name", "1A/{{ so }}")
+    for more in ((), ("--dry-run",)):
+        run = docgen(*line, *more)
+        assert run.code == ExitCode.DOCUMENT_PROBLEMS
+        assert "row 3: 1A/2.pdf is there, and docgen did not make it" in run.err
+        assert contents(folder / "ra") == {"1A/2.pdf": b"mine"}
+    assert "2 files made" in docgen(*line, "--keep-going").err
+    assert own.read_bytes() == b"mine"
+    assert "1 files made, 2 unchanged" in docgen(*line, "--force").err
+    assert own.read_bytes().startswith(b"%PDF-")
+    assert "0 files made, 3 unchanged" in docgen(*line).err
+
+
+def test_what_a_merge_made_is_made_anew_unasked(docgen: Docgen, folder: Path) -> None:
+    line = ("merge", "thu.yaml", "lop.csv", "-o", "ra", "--combined", "tap.pdf")
+    docgen(*line)
+    for gone in (".docgen-merge.journal", "thu-000002.pdf"):
+        (folder / "ra" / gone).unlink()
+        assert docgen(*line).code == ExitCode.DONE
+    (folder / "ra" / "thu-000003.pdf").write_bytes(b"damaged")
+    assert "1 files made, 3 unchanged" in docgen(*line).err
+
+
+@pytest.mark.parametrize("name", ["tap.pdf", "tap-2.pdf"])
+def test_a_strangers_file_is_no_volume(docgen: Docgen, folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"mine")
+    line = ("merge", "thu.yaml", "lop.csv", "-o", "ra", "--combined", "tap.pdf", "--volume", "2")
+    for more in ((), ("--dry-run",)):
+        run = docgen(*line, *more)
+        assert run.code == ExitCode.ENVIRONMENT
+        assert f"{name} is there, and docgen did not make it" in run.err
+    assert (folder / name).read_bytes() == b"mine"
+    assert contents(folder / "ra") == {}
+    assert docgen(*line, "--force").code == ExitCode.DONE
+
+
+def test_a_report_that_cannot_be_written_is_told_before_the_first_letter(
+    docgen: Docgen, folder: Path
+) -> None:
+    run = docgen("merge", "thu.yaml", "lop.csv", "-o", "ra", "--problems", "khong-co/loi.csv")
+    assert run.code == ExitCode.ENVIRONMENT
+    assert "there is no folder khong-co" in run.err
+    assert not (folder / "ra").exists()
+
+
+def test_a_report_on_a_full_disk_leaves_the_one_before(
+    docgen: Docgen, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import errno
+    import os
+
+    (folder / "loi.csv").write_text("the report before", encoding="utf-8")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "replace", full)
+    run = docgen("merge", "thu.yaml", "lop.csv", "--dry-run", "--problems", "loi.csv")
+    assert run.code == ExitCode.ENVIRONMENT
+    assert "the disk is full: loi.csv was not written" in run.err
+    assert (folder / "loi.csv").read_text(encoding="utf-8") == "the report before"
+
+
+def test_a_run_broken_off_reports_what_was_found_by_then(
+    docgen: Docgen, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    report = folder / "loi.csv"
+    report.write_text("the report before", encoding="utf-8")
+    line = ("merge", "thu.yaml", "lop.csv", "-o", "ra", "--keep-going", "--problems", "loi.csv")
+    monkeypatch.setattr("docgen.merging.run.Run.make", broken_off)
+    assert docgen(*line).code == ExitCode.INTERRUPTED
+    assert report.read_text(encoding="utf-8") == "the report before"
+    rows = (folder / "lop.csv").read_text(encoding="utf-8")
+    (folder / "lop.csv").write_text(rows.replace("102000", "nhiều"), encoding="utf-8")
+    assert docgen(*line).code == ExitCode.INTERRUPTED
+    assert "nhiều is not a sum of money" in report.read_text(encoding="utf-8-sig")
