@@ -71,13 +71,9 @@ def _room(page: Page, bottom: float, edge: float) -> _Room:
 
 def _is_inside(run: Run, room: _Room) -> bool:
     """Tell whether a run's letters, no higher than its size, stand inside the room."""
-    x, baseline = run.x, run.baseline
-    return (
-        baseline <= room.foot
-        and baseline - run.size >= room.top
-        and x >= room.left
-        and x + run.width <= room.right
-    )
+    x, baseline, _, _, size, width = run[:6]
+    left, top, right, foot = room
+    return x >= left and x + width <= right and baseline - size >= top and baseline <= foot
 
 
 def _missing_letters(pages: Sequence[Page], faces: Faces, file: str) -> Iterator[Diagnostic]:
