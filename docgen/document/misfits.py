@@ -5,6 +5,7 @@ from __future__ import annotations
 from docgen.diagnostics import Message, Problems, say
 from docgen.document import keys
 from docgen.source import nodes
+from docgen.source.refusals import no_text
 from docgen.source.suggest import suggest
 
 
@@ -63,15 +64,8 @@ def _no_list(node: nodes.Node, name: str, problems: Problems) -> None:
 
 def _no_text(node: nodes.Node, name: str, problems: Problems) -> None:
     """Tell that a key's value must be a text."""
-    shape = say("{key} must be a text, not a list", key=name)
-    if isinstance(node, nodes.Mapping):
-        shape = say("{key} must be a text, not keys of its own", key=name)
-    problems.error(
-        "wrong-type",
-        node.place,
-        shape,
-        help=say("put quotes around a text that begins with [ or {{{{, or has a colon in it"),
-    )
+    message, mend = no_text(node, name)
+    problems.error("wrong-type", node.place, message, help=mend)
 
 
 def _no_group(node: nodes.Node, group: keys.Group, name: str, problems: Problems) -> None:
