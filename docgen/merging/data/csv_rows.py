@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TextIO
 
-from docgen.diagnostics import say
+from docgen.diagnostics import Message, say
 from docgen.immutable import immutable
 from docgen.merging.data.csv_records import WrongRecord, records
 from docgen.merging.data.errors import is_error
@@ -25,9 +25,9 @@ class CsvRows(RowsFile):
     path: Path
 
     @property
-    def shape(self) -> str:
+    def shape(self) -> Message:
         """Encoding and separator."""
-        return str(self.dialect)
+        return self.dialect.shape
 
     @cached_property
     def dialect(self) -> Dialect:

@@ -7,6 +7,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
+from docgen.diagnostics import Message
 from docgen.immutable import immutable
 
 
@@ -38,7 +39,7 @@ class Rows(Protocol):
         ...
 
     @property
-    def shape(self) -> str:
+    def shape(self) -> str | Message:
         """How the file is written: its format, encoding and separator."""
         ...
 
