@@ -13,9 +13,8 @@ from docgen.immutable import immutable
 from docgen.merging.data.csv_records import WrongRecord, records
 from docgen.merging.data.errors import is_error
 from docgen.merging.data.problems import data_problem, no_headers, unreadable
-from docgen.merging.data.rows import Row, RowsFile
+from docgen.merging.data.rows import Row, RowsFile, column_name
 from docgen.merging.data.sniffing import SAMPLE, Dialect, sniff
-from docgen.source.text import normalise
 
 
 @immutable
@@ -43,7 +42,7 @@ class CsvRows(RowsFile):
         """The headers of the first line."""
         with self._open() as stream:
             for _, cells in self._lines(stream):
-                return tuple(" ".join(normalise(cell).split()) for cell in cells)
+                return tuple(map(column_name, cells))
         raise no_headers(self.name)
 
     def __iter__(self) -> Iterator[Row]:

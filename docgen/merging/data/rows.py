@@ -9,6 +9,7 @@ from typing import Protocol
 
 from docgen.diagnostics import Message
 from docgen.immutable import immutable
+from docgen.source.text import normalise
 
 
 @immutable
@@ -23,6 +24,11 @@ class Row:
     cells: Mapping[str, str] = field(default_factory=dict)
     faults: tuple[str, ...] = ()
     broken: Mapping[str, str] = field(default_factory=dict)
+
+
+def column_name(header: str) -> str:
+    """Return a column's name: its header on one line, each gap in it one space."""
+    return " ".join(normalise(header).split())
 
 
 class Rows(Protocol):
