@@ -8,14 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TextIO
 
-from docgen.diagnostics import say
+from docgen.diagnostics import Message, say
 from docgen.immutable import immutable
 from docgen.merging.data.csv_records import WrongRecord, records
 from docgen.merging.data.errors import is_error
 from docgen.merging.data.problems import data_problem, no_headers, unreadable
-from docgen.merging.data.rows import Row, RowsFile
+from docgen.merging.data.rows import Row, RowsFile, column_name
 from docgen.merging.data.sniffing import SAMPLE, Dialect, sniff
-from docgen.source.text import normalise
 
 
 @immutable
@@ -25,9 +24,9 @@ class CsvRows(RowsFile):
     path: Path
 
     @property
-    def shape(self) -> str:
+    def shape(self) -> Message:
         """Encoding and separator."""
-        return str(self.dialect)
+        return self.dialect.shape
 
     @cached_property
     def dialect(self) -> Dialect:
@@ -43,7 +42,7 @@ class CsvRows(RowsFile):
         """The headers of the first line."""
         with self._open() as stream:
             for _, cells in self._lines(stream):
-                return tuple(" ".join(normalise(cell).split()) for cell in cells)
+                return tuple(map(column_name, cells))
         raise no_headers(self.name)
 
     def __iter__(self) -> Iterator[Row]:
