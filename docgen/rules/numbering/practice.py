@@ -23,7 +23,10 @@ def untitled_article(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     block.place,
                     say("{label} has no title", label=block.label.rstrip(".")),
-                    say("put its title on a line of its own: Điều 1. Phạm vi điều chỉnh"),
+                    say(
+                        "put its title on a line of its own, and a blank line under it: "
+                        "Điều 1. Phạm vi điều chỉnh"
+                    ),
                 )
 
 
