@@ -76,6 +76,7 @@ def text_of(block: Block) -> str:
         ("1.“Một việc” là", Level.CLAUSE, "1."),
         ("1\u00a0000 đồng", Level.PLAIN, ""),
         ("1.000.000đồng", Level.PLAIN, ""),
+        ("3.500 người", Level.PLAIN, ""),
         ("1.5km", Level.PLAIN, ""),
         ("1.b) là", Level.PLAIN, ""),
         ("2.1.Một việc.", Level.SUBCLAUSE, "2.1."),

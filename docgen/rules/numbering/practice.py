@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from docgen.diagnostics import say
 from docgen.document.model import Heading, Level, Paragraph
+from docgen.rules.bodies import text_of
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.numbering.counting import Counted, counted
@@ -61,6 +62,8 @@ def wrong_subclause(case: Case) -> Iterator[Finding]:
             parts = block.label.rstrip(".").split(".")
             if block.level is not Level.SUBCLAUSE or len(parts) != 2 or not clause:
                 continue
+            if not block.label.endswith(".") and text_of(block)[:1].islower():
+                continue  # a figure or a day: `5.2 triệu đồng`, `20.11 là`
             expected = f"{clause}.{last + 1}"
             if parts != expected.split("."):
                 yield Finding(

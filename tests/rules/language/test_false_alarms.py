@@ -27,7 +27,7 @@ _GOOD = [
     "Gửi thư đến vanthu.ubnd@nghean.gov.vn, trang https://tamhop.nghean.gov.vn/tin-tuc,moi.",
     "Gửi trên Cổng (https://a.vn/tin_(1)), trang (www.a.vn) hoặc (địa chỉ: b.gov.vn).",
     "3.500 người đã đến; 20.11 là ngày lễ.",
-    "20.11 là ngày Nhà giáo Việt Nam.",
+    "1. Ngày lễ:\n\n20.11 là ngày Nhà giáo Việt Nam.\n\n2. Chi:\n\n5.2 triệu đồng.",
     "15 người vắng có lý do.",
     "Hồ sơ gồm: a) Đơn; b) Giấy tờ (nếu có); c) Ảnh 3x4.",
     "a1) Đơn của công dân; A) Phần chính; B) Phần phụ; 1.2) Bản sao.",
