@@ -27,8 +27,8 @@ from docgen.layout.text.styles import TextStyle
 # What is longer than this share of the page's width is no word but a code: it may be cut.
 _LONGEST_WORD = 1 / 3
 _NO_LIMIT = float("inf")
-# In about how many lines a header may break so that the rows below it need not.
-_HEAD_LINES = 2
+# In about how many lines a header may break so that no row need: the fewer, the better.
+_HEAD_LINES = (2, 3, 4)
 
 
 @immutable
@@ -53,9 +53,9 @@ class _Texts:
         columns = zip(self.header, *self.rows, strict=True)
         return [min(max(map(need, column)), most) for column in columns]
 
-    def unbroken_rows(self) -> list[float]:
-        """Return the widths of columns in which no row's line breaks, but the header's may (pt)."""
-        heads = [max(phrase_width(text), wished_width(text) / _HEAD_LINES) for text in self.header]
+    def unbroken_rows(self, lines: int) -> list[float]:
+        """Return the widths (pt) in which no row breaks, and the header in about so many lines."""
+        heads = [max(phrase_width(text), wished_width(text) / lines) for text in self.header]
         columns = zip(*self.rows, strict=True)
         widths = [max(map(wished_width, column)) for column in columns]
         return [max(pair) for pair in zip_longest(heads, widths, fillvalue=0.0)]
@@ -91,8 +91,10 @@ def _whole(texts: _Texts, measure: float) -> list[float] | None:
     """Return the widths of columns in which no word is cut, if they fit."""
     most = measure * _LONGEST_WORD
     wished, phrases = texts.demand(wished_width, _NO_LIMIT), texts.demand(phrase_width, most)
-    widths = column_widths(wished, texts.unbroken_rows(), measure)
-    widths = widths or column_widths(wished, phrases, measure)
+    for lines in _HEAD_LINES:
+        if widths := column_widths(wished, texts.unbroken_rows(lines), measure):
+            return widths
+    widths = column_widths(wished, phrases, measure)
     return widths or narrowed_widths(phrases, texts.demand(word_width, most), measure)
 
 
