@@ -24,10 +24,14 @@ class FontNames:
 
 @dataclass(frozen=True, eq=False)
 class Settings:
-    """Everything of measuring.yaml; tolerances are points or shares, words are folded."""
+    """Everything of measuring.yaml; tolerances are points or shares, words are folded.
+
+    `names` has words of agencies' names, their syllables as they are written in small letters.
+    """
 
     tolerances: Mapping[str, float]
     words: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, frozenset[tuple[str, ...]]]
     fonts: FontNames
     titles: Mapping[str, str]
 
@@ -47,6 +51,10 @@ def load_settings() -> Settings:
     return Settings(
         tolerances={name: number(value) for name, value in data["tolerances"].items()},
         words={name: _folded(phrases) for name, phrases in data["words"].items()},
+        names={
+            name: frozenset(tuple(word.split()) for word in words)
+            for name, words in data["names"].items()
+        },
         fonts=FontNames(**{name: tuple(names) for name, names in data["fonts"].items()}),
         titles=data["titles"],
     )

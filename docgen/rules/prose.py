@@ -15,15 +15,18 @@ MASK = "\ufffc"
 """What stands for each letter that is no word: a blank's, an address's, a file name's."""
 
 _BREAK = "\n\n"  # what parts paragraphs parts passages, too
+# Of an address in brackets the bracket behind it is no part.
+_PATH = r"[^\s|()]+(?:\([^\s|()]*\)[^\s|()]*)*"
+_REST = r"[^\s|,;()]*(?:\([^\s|,;()]*\)[^\s|,;()]*)*"
 # What is no prose, each with letters that stand in every text that has it.
 _NO_PROSE = (
     ("[[", r"\[\[(?:(?!\[\[|\]\]).)*\]\]"),
-    ("://", r"\b[a-z]+://[^\s|]+"),
+    ("://", rf"\b[a-z]+://{_PATH}"),
     ("@", r"[\w.+-]+@[\w.-]+"),
     ("](", r"!\[|\]\([^)\n]*\)"),
-    ("www.", r"\bwww\.[^\s|]+"),
-    (".vn", r"\b[\w-]+(?:\.[\w-]+)*\.vn\b[^\s|,;]*"),
-    (".com", r"\b[\w-]+(?:\.[\w-]+)*\.com\b[^\s|,;]*"),
+    ("www.", rf"\bwww\.{_PATH}"),
+    (".vn", rf"\b[\w-]+(?:\.[\w-]+)*\.vn\b{_REST}"),
+    (".com", rf"\b[\w-]+(?:\.[\w-]+)*\.com\b{_REST}"),
 )
 _WORD = re.compile(r"\w+")
 PLACEMENTS = tuple(

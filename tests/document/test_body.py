@@ -76,6 +76,7 @@ def text_of(block: Block) -> str:
         ("1.“Một việc” là", Level.CLAUSE, "1."),
         ("1\u00a0000 đồng", Level.PLAIN, ""),
         ("1.000.000đồng", Level.PLAIN, ""),
+        ("3.500 người", Level.PLAIN, ""),
         ("1.5km", Level.PLAIN, ""),
         ("1.b) là", Level.PLAIN, ""),
         ("2.1.Một việc.", Level.SUBCLAUSE, "2.1."),
@@ -150,6 +151,31 @@ def test_lines_pasted_without_a_space_begin_blocks_too() -> None:
     assert list(map(text_of, found)) == ["Một", "Hai", "Điểm", "Gạch"]
 
 
+def test_a_title_in_capitals_ends_above_pasted_prose() -> None:
+    found = blocks("II. TỔ CHỨC\nTHỰC HIỆN\nĐề nghị các sở thực hiện.\nIII. KIẾN NGHỊ\n(nếu có)")
+    assert [text_of(block) for block in found] == [
+        "TỔ CHỨC THỰC HIỆN",
+        "Đề nghị các sở thực hiện.",
+        "KIẾN NGHỊ (nếu có)",
+    ]
+    chapter, text = blocks("Chương I\nQUY ĐỊNH CHUNG\nQuy chế này quy định việc chi.")
+    assert isinstance(chapter, Heading)
+    assert text_of(text) == "Quy chế này quy định việc chi."
+
+
+@pytest.mark.parametrize("marks", [("1)", "2)"), ("1/", "2/"), ("a.", "b."), ("a/", "b/")])
+def test_a_list_numbered_in_another_style_keeps_its_lines(marks: tuple[str, str]) -> None:
+    first, second = marks
+    found = blocks(f"Các việc sau:\n{first} Rà soát;\n{second} Báo cáo.")
+    assert [text_of(block) for block in found] == [
+        "Các việc sau:",
+        f"{first} Rà soát;",
+        f"{second} Báo cáo.",
+    ]
+    (prose,) = blocks(f"Gồm: {first} Rà soát;\n{second} Báo cáo.")
+    assert text_of(prose) == f"Gồm: {first} Rà soát; {second} Báo cáo."
+
+
 def test_prose_wrapped_by_hand_is_not_torn() -> None:
     (block,) = blocks("Hội nghị họp vào ngày 20 tháng\n10. Các đại biểu có mặt.")
     assert text_of(block) == "Hội nghị họp vào ngày 20 tháng 10. Các đại biểu có mặt."
@@ -212,6 +238,13 @@ def test_emphasis_and_escapes() -> None:
         Span("nghiêng", italic=True),
         Span(", 2 * 3, *sao*, a_b_c <br>."),
     )
+
+
+def test_asterisks_that_refer_to_a_note_are_no_emphasis() -> None:
+    (block,) = blocks("Mức (*) và *tỷ lệ* (*) của năm.")
+    assert isinstance(block, Paragraph)
+    assert text_of(block) == "Mức (*) và tỷ lệ (*) của năm."
+    assert [span.text for span in block.spans if span.italic] == ["tỷ lệ"]
 
 
 def test_tables_know_their_cells_and_alignments() -> None:

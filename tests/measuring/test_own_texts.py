@@ -91,6 +91,22 @@ CASES: dict[str, dict[str, Any]] = {
     "a letter that begins with a part": {**LETTER, **PART, "to": None},
     "a letter of one short line": {**LETTER, "to": None, "body": LONG[:70]},
     "a confirmation under many recipients": LEAVE,
+    "a mark of circulation in free words": {"circulation": "Chỉ phổ biến trong ngành"},
+    "a mark of circulation of two lines": {
+        "circulation": "Xem xong trả lại, không sao chụp dưới mọi hình thức, không đưa lên mạng"
+    },
+    "agencies that issue together": {
+        "agency": {"name": "Công ty Điện lực\nTrường Đại học Điện lực", "code": "CTĐL-ĐHĐL"}
+    },
+    "a name that parts inside a word": {
+        "agency": {"name": "Ban Quản lý rừng\nphòng hộ Sông Đà", "code": "BQL"}
+    },
+    "a name whose second line sounds like a body": {
+        "agency": {"name": "Công ty Cổ phần\nSơn Hà", "code": "SH"}
+    },
+    "a name that ends in a number": {
+        "agency": {"name": "Bệnh viện Tâm thần\nsố 2 Đồng Nai", "code": "BVTT2"}
+    },
     "signs that hang into the margin": {
         "body": "\n\n".join([f"{LONG} {LONG}"] * 3),
         "typography": {"hanging_punctuation": True, "margins": {"right": "15mm"}},

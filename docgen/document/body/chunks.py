@@ -3,11 +3,13 @@
 A blank line ends a block. Where text was pasted without blank lines, a line that begins with a
 number or a letter begins a block too: after a heading, after closing punctuation, or when it counts
 on from a numbered block, or begins to count under one. A dash always begins one, and a picture is
-one. Other lines are prose that was wrapped by hand, whatever they begin with.
+one. A title in capitals ends above prose that is not, and numbers of another style, `1)` or `a.`,
+part a list into its lines. Other lines are prose wrapped by hand, whatever they begin with.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,6 +22,8 @@ from docgen.immutable import mutable
 # Word indents with no-break spaces, too, and pastes empty paragraphs as one.
 _INDENTING = f"{SPACES}\t"
 _CLOSING_PUNCTUATION = (".", ";", ":", ",", "!", "?", "…", "./.", "”", ")")
+# Numbers that are no markup: a rule tells of them where another style is meant.
+_OTHER_NUMBER = re.compile(rf"(?P<number>\d{{1,2}}|[a-zđ])(?:\.?\)|/|\.)[{SPACES}]")
 
 
 class Line(NamedTuple):
@@ -85,7 +89,7 @@ def _begins(current: Chunk, line: Line, found: Marker | None) -> bool:
     if current.is_picture or (line.text[0] == "!" and is_picture(line.text)):
         return True
     if found is None:
-        return False
+        return _is_under_capitals(current, line) or _is_listed(current, line)
     if found.level in (Level.DASH, Level.PLUS) or found.is_heading:
         return True
     if current.marker is not None and current.marker.is_heading:
@@ -96,3 +100,22 @@ def _begins(current: Chunk, line: Line, found: Marker | None) -> bool:
     if current.marker is None:
         return False
     return is_first(found.label) or follows(current.marker.label, found.label)
+
+
+def _is_under_capitals(current: Chunk, line: Line) -> bool:
+    """Tell whether a line of prose stands right under a title in capitals: `III. KIẾN NGHỊ`."""
+    found = current.marker
+    if found is None or not (found.is_heading or found.level is Level.ROMAN):
+        return False
+    title = found.rest if len(current.lines) == 1 else current.lines[-1].text
+    return title.isupper() and line.text[0].isupper() and not line.text.isupper()
+
+
+def _is_listed(current: Chunk, line: Line) -> bool:
+    """Tell whether a line of prose is one of a list numbered in another style: `1)`, `2/`, `a.`."""
+    if not current.lines[-1].text.endswith(_CLOSING_PUNCTUATION):
+        return False
+    found = _OTHER_NUMBER.match(line.text)
+    return found is not None and (
+        found["number"] in ("1", "a") or _OTHER_NUMBER.match(current.lines[0].text) is not None
+    )

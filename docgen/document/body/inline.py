@@ -25,7 +25,8 @@ def parse_inline(text: str) -> tuple[Span, ...]:
 def _parse(text: str) -> tuple[Span, ...]:
     spans: list[Span] = []
     bold = italic = 0
-    (line,) = _markdown().parseInline(text)
+    # (*) refers to a note: CommonMark would make emphasis of what stands between two of them.
+    (line,) = _markdown().parseInline(text.replace("(*)", r"(\*)"))
     for token in line.children or ():
         match token.type:
             case "strong_open" | "strong_close":

@@ -31,7 +31,7 @@ _MARKER = re.compile(
         (?:(?:[.:]{_SPACE}*|{_SPACE}[-–]{_SPACE}+)(?P<title>\S.*)|[.:]?)$
     | (?P<article>điều{_SPACE}+\d+[a-zđ]?)[.:]
     | (?P<roman>(?-i:[IVX]+))\.
-    | (?P<subclause>\d{{1,3}}(?:\.\d{{1,3}})+)\.?
+    | (?P<subclause>\d{{1,3}}(?:\.\d{{1,2}}(?!\d))+)\.?
     | (?P<clause>\d{{1,3}})\.
     | (?P<point>(?-i:[{POINT_LETTERS}]))\)
     | (?P<plus>\+)

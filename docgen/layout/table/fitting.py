@@ -1,12 +1,14 @@
 """Fits a table to the page's width: the size of its letters and the widths of its columns.
 
-Lines break first, then phrases part; then the letters become smaller, inside the layout's range.
-Where the words find no room even so, they are cut, long ones before short, what has figures last.
+The header's lines break first, then those of rows, then phrases part; then the letters become
+smaller, inside the layout's range. Where the words find no room even so, they are cut, long ones
+before short, what has figures last.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 
 from docgen.document.model import Table
 from docgen.immutable import immutable
@@ -25,6 +27,8 @@ from docgen.layout.text.styles import TextStyle
 # What is longer than this share of the page's width is no word but a code: it may be cut.
 _LONGEST_WORD = 1 / 3
 _NO_LIMIT = float("inf")
+# In about how many lines a header may break so that no row need: the fewer, the better.
+_HEAD_LINES = (2, 3, 4)
 
 
 @immutable
@@ -48,6 +52,13 @@ class _Texts:
         """Return what each column's cells need at the most, and no more than `most` (pt)."""
         columns = zip(self.header, *self.rows, strict=True)
         return [min(max(map(need, column)), most) for column in columns]
+
+    def unbroken_rows(self, lines: int) -> list[float]:
+        """Return the widths (pt) in which no row breaks, and the header in about so many lines."""
+        heads = [max(phrase_width(text), wished_width(text) / lines) for text in self.header]
+        columns = zip(*self.rows, strict=True)
+        widths = [max(map(wished_width, column)) for column in columns]
+        return [max(pair) for pair in zip_longest(heads, widths, fillvalue=0.0)]
 
 
 def fitted(setting: Setting, table: Table) -> FittedTable:
@@ -80,6 +91,9 @@ def _whole(texts: _Texts, measure: float) -> list[float] | None:
     """Return the widths of columns in which no word is cut, if they fit."""
     most = measure * _LONGEST_WORD
     wished, phrases = texts.demand(wished_width, _NO_LIMIT), texts.demand(phrase_width, most)
+    for lines in _HEAD_LINES:
+        if widths := column_widths(wished, texts.unbroken_rows(lines), measure):
+            return widths
     widths = column_widths(wished, phrases, measure)
     return widths or narrowed_widths(phrases, texts.demand(word_width, most), measure)
 

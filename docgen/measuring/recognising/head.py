@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -16,6 +17,10 @@ _TITLE = "CỘNG H"
 _BEGINNING = len("conghoaxahoi")
 _MOTTO_DISTANCE = 60.0
 _CLOSE = 2.5  # sizes of the letters: how far below each other the lines of a name stand at most
+# One behind the kind, and one between the agencies.
+_HYPHENS_OF_SEVERAL = 2
+# Words that another must follow.
+_FOLLOWED = (("và",), ("của",), ("thuộc",))
 
 
 def find_head(search: Search) -> Iterator[Part]:
@@ -31,7 +36,7 @@ def find_head(search: Search) -> Iterator[Part]:
     yield from search.take("number", number)
     yield from search.take("place-date", date)
     bottom = min((line.baseline for line in (*number, *date)), default=title.baseline + HEAD_HEIGHT)
-    yield from _agency(search, title, bottom)
+    yield from _agency(search, title, bottom, is_joint=_is_joint(number))
     if number:
         yield from _letter_subject(search, number[-1])
 
@@ -83,7 +88,7 @@ def _motto(search: Search, title: Line) -> Iterator[Part]:
     yield from search.take("motto-rule", typed, drawn, evidence=Evidence.POSITION)
 
 
-def _agency(search: Search, title: Line, bottom: float) -> Iterator[Part]:
+def _agency(search: Search, title: Line, bottom: float, *, is_joint: bool) -> Iterator[Part]:
     """Yield the superior and the issuing agency's names, and the rule under them."""
     lines = [
         line
@@ -94,7 +99,7 @@ def _agency(search: Search, title: Line, bottom: float) -> Iterator[Part]:
     ]
     names = list(_close([line for line in lines if not is_typed_rule(line)]))
     typed = [line for line in lines if is_typed_rule(line)]
-    above = _superior(names, search.settings)
+    above = [] if is_joint and names and names[0].bold else _superior(names, search.settings)
     own = names[len(above) :]
     rule: list[Stroke] = search.rule_under(own)
     yield from search.take("parent", above, evidence=Evidence.POSITION)
@@ -111,6 +116,12 @@ def _close(lines: Sequence[Line]) -> Iterator[Line]:
         yield line
 
 
+def _is_joint(number: Sequence[Line]) -> bool:
+    """Tell whether several agencies issue together, none over another: `KH-SCT-CAT`."""
+    notation = "".join(line.text for line in number).rpartition("/")[2]
+    return notation.count("-") >= _HYPHENS_OF_SEVERAL
+
+
 def _superior(names: Sequence[Line], settings: Settings) -> list[Line]:
     """Return the lines of the superior agency: not bold above bold, or above `SỞ …`, `PHÒNG …`."""
     if not names:
@@ -119,14 +130,22 @@ def _superior(names: Sequence[Line], settings: Settings) -> list[Line]:
     if light and len(light) < len(names):
         return light
     for index, line in enumerate(names[1:], start=1):
-        if settings.begins("subordinate", line.text) and not _goes_on(names[index - 1], line):
+        above, own = _words(names[index - 1]), _words(line)
+        begins = not settings.names["subordinate"].isdisjoint((own[:1], own[:2]))
+        if begins and not _goes_on(above, own, settings):
             return list(names[:index])
     return []
 
 
-def _goes_on(above: Line, line: Line) -> bool:
-    """Tell whether a line ends in a word that the next one must follow."""
-    return fold(above.text).endswith(("va", "cua", "thuoc"))
+def _goes_on(above: tuple[str, ...], own: tuple[str, ...], settings: Settings) -> bool:
+    """Tell whether a line ends in a word that the next one must follow, or inside one."""
+    inside = settings.names["compounds"] - settings.names["subordinate"]
+    across = above[-1:] + own[:1]
+    return above[-1:] in _FOLLOWED or across in settings.names["compounds"] or own[:2] in inside
+
+
+def _words(line: Line) -> tuple[str, ...]:
+    return tuple(unicodedata.normalize("NFC", line.text).casefold().replace(",", " ").split())
 
 
 def _letter_subject(search: Search, number: Line) -> Iterator[Part]:

@@ -16,7 +16,8 @@ ASIDE = 60.0
 """How far to a side of what it belongs to a line of the head may stand, in points."""
 
 _CLEAR = 20.0
-_NUMBER = re.compile(r"s[ốôo]\s*(?::|\d|[.…_]|/|$)", re.IGNORECASE)
+# In capitals and without a notation it is part of a name: BỆNH VIỆN TÂM THẦN / SỐ 2 ĐỒNG NAI.
+_NUMBER = re.compile(r"(?!(?-i:SỐ)\s+\d+(?:\s[^\d/]*)?$)s[ốôo]\s*(?::|\d|[.…_]|/|$)", re.IGNORECASE)
 # What a notation may go on in: capitals, figures and signs, no spaces.
 _NOTATION = re.compile(r"[\dA-ZĐ/-][\w/.&-]*")
 _NEXT_LINE = 1.6  # sizes of the letters

@@ -15,9 +15,10 @@ from docgen.rules.prose import Prose
 from docgen.rules.registry import warning
 
 _NEXT_SENTENCE = rf"(?<=[{SMALL}])([{SMALL}]+)[.?!] +([{SMALL}])(?=[{SMALL}]* )"
-# What may stand before the first word of a line: a dash, a number, a letter, an article.
+# What may stand before the first word of a line: a dash, a number, a letter, an article. Without
+# its full stop a number may be a figure or a day: `3.500 người`, `20.11 là`.
 _LINE = (
-    r"(?:[ \t]*(?:[-–+•]|\d{1,3}(?:\.\d{1,3})*\.?|[a-zđ]\)|[IVX]+\.|Điều \d+\.)[ ]+)*(?:\*\*)?"
+    r"(?:[ \t]*(?:[-–+•]|\d{1,3}(?:\.\d{1,3})*\.|[a-zđ]\)|[IVX]+\.|Điều \d+\.)[ ]+)*(?:\*\*)?"
     rf"([{SMALL}])(?=[{SMALL}]+ )"
 )
 _LINES = ("basis", "to", "recipients", "recipients.to", "attachment.subject")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from docgen.diagnostics import say
 from docgen.document.model import Heading, Level, Paragraph
+from docgen.rules.bodies import text_of
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.numbering.counting import Counted, counted
@@ -23,7 +24,10 @@ def untitled_article(case: Case) -> Iterator[Finding]:
                 yield Finding(
                     block.place,
                     say("{label} has no title", label=block.label.rstrip(".")),
-                    say("put its title on a line of its own: Điều 1. Phạm vi điều chỉnh"),
+                    say(
+                        "put its title on a line of its own, and a blank line under it: "
+                        "Điều 1. Phạm vi điều chỉnh"
+                    ),
                 )
 
 
@@ -58,6 +62,8 @@ def wrong_subclause(case: Case) -> Iterator[Finding]:
             parts = block.label.rstrip(".").split(".")
             if block.level is not Level.SUBCLAUSE or len(parts) != 2 or not clause:
                 continue
+            if not block.label.endswith(".") and text_of(block)[:1].islower():
+                continue  # a figure or a day: `5.2 triệu đồng`, `20.11 là`
             expected = f"{clause}.{last + 1}"
             if parts != expected.split("."):
                 yield Finding(

@@ -62,12 +62,16 @@ def agency_in_post(case: Case) -> Iterator[Finding]:
     """Find the agency's name in the post of who signs for it: `Chủ tịch UBND xã Tam Hợp`."""
     if len(case.document.signers) != 1:
         return
-    agency = case.document.agency.name.in_one_line.lower()
+    authority, agency = load_authority(), case.document.agency.name.in_one_line.lower()
     for chain in chains(case):
         if {"TL", "TUQ"} & set(chain.abbreviations) or not chain.posts:
             continue
         post = chain.position.lower()
         named = agency in post or ("ubnd" in post and agency.startswith(("ủy ban", "uỷ ban")))
+        # Chánh Văn phòng is a post's name, whatever office it is of.
+        named = named and not any(
+            agency in head.lower() and head.lower() in post for head in authority.heads
+        )
         if named and chain.signer.role is None:
             yield Finding(
                 _place(chain.posts[0]),

@@ -50,6 +50,13 @@ def test_a_wide_table_on_its_side_keeps_its_size(setting: Setting) -> None:
     assert size(setting.landscape(), WIDER) == setting.styles["table-cell"].size
 
 
+def test_a_header_breaks_before_the_rows_under_it(document: Document) -> None:
+    for head in ("Ước thực hiện năm 202", "Tỷ lệ hộ dân được dùng nước sạch theo quy chuẩn 202"):
+        heads = ("Chỉ tiêu", *(f"{head}{n}" for n in range(4)))
+        pages = pages_of(document, table(heads, ("Thu từ doanh nghiệp", *["35.500"] * 4)))
+        assert "Thu từ doanh nghiệp" in texts(pages)
+
+
 def test_figures_are_cut_after_words(setting: Setting, document: Document) -> None:
     columns = table(("Trách nhiệm", *["A"] * 10), ("Nghiêng ngả", *["123.456"] * 10))
     pages = pages_of(document, columns)
