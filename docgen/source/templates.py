@@ -16,6 +16,7 @@ from jinja2.exceptions import UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.diagnostics import say
+from docgen.source.row_values import ON_ONE_LINE, keep_rows, on_one_line
 from docgen.source.template_problems import (
     TemplateProblem,
     failure,
@@ -83,6 +84,7 @@ def _compiled(template: str) -> Template:
     environment = _environment()
     tree = environment.parse(template)
     _refuse_what_can_harm(tree)
+    keep_rows(tree)
     return Template.from_code(environment, environment.compile(tree), {})
 
 
@@ -98,6 +100,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     )
     environment.globals.clear()
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
+    environment.filters[ON_ONE_LINE] = lambda value: on_one_line(str(_as_text(value)))
     return environment
 
 
