@@ -11,9 +11,10 @@ from docgen.diagnostics import Problems
 from docgen.immutable import immutable
 from docgen.source.letters import FilledLetters, Piece
 from docgen.source.nodes import Scalar
+from docgen.source.placeholder import PLACEHOLDER
 from docgen.source.row_values import is_row, on_one_line
 from docgen.source.template_problems import TemplateProblem
-from docgen.source.templates import PLACEHOLDER, render
+from docgen.source.templates import render
 from docgen.source.text import printable
 
 _VALUE = re.compile(r"""\{\{(?:[^"'}]|"[^"]*"|'[^']*'|\}(?!\}))*\}\}""")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import BuiltinMethodType, MethodType
 
-from jinja2 import ChainableUndefined, StrictUndefined, Template, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.exceptions import UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -28,9 +28,6 @@ from docgen.source.text import normalise
 
 LONGEST_RESULT = 1_000_000
 """The most letters that a filled text may have."""
-
-PLACEHOLDER = ChainableUndefined()
-"""Stands for a value that is not there, so that what else is wrong with a template shows."""
 
 _FILTERS = (
     *("capitalize", "count", "d", "default", "first", "int", "join", "last", "length", "lower"),
