@@ -164,9 +164,9 @@ def _missing_letters(node: Node, faces: Faces) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for scalar in scalars(node):
         if missing := faces.missing(scalar.text):
-            from docgen.missing_letters import missing_letters  # few documents have any
+            from docgen.fonts.missing_letters import missing_letters  # few documents have any
 
-            found += missing_letters(scalar, missing)
+            found += missing_letters(scalar.text, missing, scalar.place_of)
     return found
 
 

@@ -55,11 +55,11 @@ class _Kept:
 
     __slots__ = ("again", "document", "next", "same", "values")
 
-    def __init__(self, document: int, same: tuple[object, ...]) -> None:
+    def __init__(self, document: int, same: tuple[object, ...], value: object) -> None:
         self.same = same
-        self.values: list[object] = []
+        self.values = [value]
         self.document = document
-        self.next = 0
+        self.next = 1
         self.again = False
 
 
@@ -91,12 +91,15 @@ class Remembering:
             key = (key, *map(id, same))
         kept = self._kept.get(key)
         if kept is None:
-            kept = self._kept[key] = _Kept(self._document, same)
+            value = make()
+            self._kept[key] = _Kept(self._document, same, value)
+            return value
         if kept.document != self._document:
-            kept.document, kept.next, kept.again = self._document, 0, True
+            kept.document, kept.next, kept.again = self._document, 1, True
+            return kept.values[0]  # type: ignore[return-value]  # the key tells the type
         index, kept.next = kept.next, kept.next + 1
         if index < len(kept.values):
-            return kept.values[index]  # type: ignore[return-value]  # the key tells the type
+            return kept.values[index]  # type: ignore[return-value]
         value = make()
         kept.values.append(value)
         return value

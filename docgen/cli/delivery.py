@@ -9,7 +9,7 @@ from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.ownership import made_by_docgen
 from docgen.cli.streams import deliver
 from docgen.cli.targets import Target
-from docgen.diagnostics import EnvironmentProblem, say
+from docgen.diagnostics import DocgenError, EnvironmentProblem, say
 from docgen.output import make_folder, write_atomically
 from docgen.paths import real_path
 
@@ -51,12 +51,17 @@ def _refuse_sources(paths: Iterable[Path], sources: Iterable[Path]) -> None:
     real = set(map(real_path, sources))
     for path in paths:
         if real_path(path) in real:
-            raise UsageProblem.because(
-                "output",
-                None,
-                say("{path} is what the document is made from", path=path),
-                say("name another file: -o FILE"),
-            )
+            raise made_from(path, "-o")
+
+
+def made_from(path: Path, option: str) -> DocgenError:
+    """Return the problem of an option that names a source to be written over."""
+    return UsageProblem.because(
+        "output",
+        None,
+        say("{path} is what the document is made from", path=path),
+        say("name another file: {option} FILE", option=option),
+    )
 
 
 def refuse_strangers(paths: Iterable[Path]) -> None:

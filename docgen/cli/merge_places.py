@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from docgen.cli.delivery import refuse_strangers
+from docgen.cli.delivery import made_from, refuse_strangers
 from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.merge_command import MergeCommand
 from docgen.cli.unnoted import Unnoted
@@ -17,6 +17,8 @@ from docgen.merging.names import comparable
 from docgen.merging.sinks import FolderSink
 from docgen.merging.template import Template
 from docgen.paths import real_path
+
+_COMBINED = "--combined"
 
 
 @immutable
@@ -31,12 +33,12 @@ class Places:
 
         Raises EnvironmentProblem for a journal that is none, an address that cannot be written to.
         """
-        sources = set(map(real_path, self._sources))
+        sources = self._real_sources
         taken: dict[Path, str] = {}
         for option, path in self.command.places:
             place = real_path(path)
             if place in sources:
-                raise _made_from(option, path)
+                raise made_from(path, option)
             if place in taken:
                 raise _both(taken[place], option, path)
             taken[place] = option
@@ -69,15 +71,17 @@ class Places:
         if sink is None:
             return
         volumes = tuple(self.command.volumes(rows))
-        sources = set(map(real_path, self._sources))
-        others = {real_path(path): name for name, path in self.command.places}
+        sources = self._real_sources
+        others = {
+            real_path(path): option for option, path in self.command.places if option != _COMBINED
+        }
         folder = real_path(sink.folder)
         for path in volumes:
-            if folder / path.name in sources:
-                raise _made_from("--combined", path)
-            option = others.get(folder / path.name, "--combined")
-            if option != "--combined":
-                raise _both(option, "--combined", path)
+            place = folder / path.name
+            if place in sources:
+                raise made_from(path, _COMBINED)
+            if place in others:
+                raise _both(others[place], _COMBINED, path)
         if not self.command.force:
             unnoted = Unnoted(sink.folder, 0, self.command.journal_path)
             refuse_strangers(path for path in volumes if unnoted.is_strangers(path.name))
@@ -85,6 +89,10 @@ class Places:
     @property
     def _sources(self) -> tuple[Path, ...]:
         return (self.command.template, self.command.data, *map(Path, self.template.texts))
+
+    @property
+    def _real_sources(self) -> frozenset[Path]:
+        return frozenset(map(real_path, self._sources))
 
 
 def _within(folder: Path, paths: Iterable[Path]) -> Iterator[str]:
@@ -98,15 +106,6 @@ def _within(folder: Path, paths: Iterable[Path]) -> Iterator[str]:
         place = parent / path.name
         if place.is_relative_to(real):
             yield comparable(place.relative_to(real).as_posix())
-
-
-def _made_from(option: str, path: Path) -> DocgenError:
-    return UsageProblem.because(
-        "output",
-        None,
-        say("{path} is what the document is made from", path=path),
-        say("name another file: {option} FILE", option=option),
-    )
 
 
 def _both(first: str, second: str, path: Path) -> DocgenError:

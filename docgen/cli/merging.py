@@ -14,7 +14,6 @@ from docgen.cli.merge_places import Places
 from docgen.cli.merge_progress import with_bar
 from docgen.cli.report import Reporter
 from docgen.cli.unasked import unasked
-from docgen.decimals import decimals
 from docgen.diagnostics import Message, say
 from docgen.merging.data.reading import read_rows
 from docgen.merging.hiring import hire
@@ -25,6 +24,7 @@ from docgen.merging.run import Run, Step, is_done
 from docgen.merging.template import read_template
 from docgen.merging.workers import Workers
 from docgen.merging.workplace import workplace
+from docgen.messages.decimals import decimals
 from docgen.source.values import set_values
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from docgen.diagnostics import Message, Problems, say
 from docgen.document import keys
 from docgen.source import nodes
+from docgen.source.refusals import no_text
 from docgen.source.suggest import suggest
 
 
-def unknown_key(key: nodes.Scalar, group: keys.Group, problems: Problems) -> str:
+def tell_unknown_key(key: nodes.Scalar, group: keys.Group, problems: Problems) -> str:
     """Tell of a key that nobody knows; return the one that was probably meant, or nothing."""
     meant = _meant(key, group)
     problems.error(
@@ -22,11 +23,26 @@ def unknown_key(key: nodes.Scalar, group: keys.Group, problems: Problems) -> str
     return meant
 
 
-def unknown_keys(node: nodes.Mapping, group: keys.Group, problems: Problems) -> None:
+def tell_misfit(node: nodes.Node, expected: keys.KeyType, name: str, problems: Problems) -> None:
+    """Tell of a node that is of another shape than the value of its key."""
+    match expected:
+        case keys.ListOf():
+            _no_list(node, name, problems)
+        case keys.Either():
+            _neither(node, expected, name, problems)
+        case keys.Group() if not expected.alone:
+            _no_group(node, expected, name, problems)
+        case keys.Group() if isinstance(node, nodes.Mapping):
+            _unknown_keys(node, expected, problems)
+        case _:
+            _no_text(node, name, problems)
+
+
+def _unknown_keys(node: nodes.Mapping, group: keys.Group, problems: Problems) -> None:
     """Tell of keys where a text may stand: they are one with a colon, or are misspelt."""
     if any(_meant(key, group) for key, _ in node.entries):
         for key, _ in node.entries:
-            unknown_key(key, group, problems)
+            tell_unknown_key(key, group, problems)
         return
     problems.error(
         "wrong-type",
@@ -36,7 +52,7 @@ def unknown_keys(node: nodes.Mapping, group: keys.Group, problems: Problems) -> 
     )
 
 
-def no_list(node: nodes.Node, name: str, problems: Problems) -> None:
+def _no_list(node: nodes.Node, name: str, problems: Problems) -> None:
     """Tell that a key's value must be a list."""
     problems.error(
         "wrong-type",
@@ -46,24 +62,14 @@ def no_list(node: nodes.Node, name: str, problems: Problems) -> None:
     )
 
 
-def no_text(node: nodes.Node, name: str, problems: Problems) -> None:
+def _no_text(node: nodes.Node, name: str, problems: Problems) -> None:
     """Tell that a key's value must be a text."""
-    shape = say("{key} must be a text, not a list", key=name)
-    if isinstance(node, nodes.Mapping):
-        shape = say("{key} must be a text, not keys of its own", key=name)
-    problems.error(
-        "wrong-type",
-        node.place,
-        shape,
-        help=say("put quotes around a text that begins with [ or {{{{, or has a colon in it"),
-    )
+    message, mend = no_text(node, name)
+    problems.error("wrong-type", node.place, message, help=mend)
 
 
-def no_group(node: nodes.Node, group: keys.Group, name: str, problems: Problems) -> None:
-    """Tell that a key must hold keys of its own, or be a text where that is enough."""
-    if group.alone:
-        no_text(node, name, problems)
-        return
+def _no_group(node: nodes.Node, group: keys.Group, name: str, problems: Problems) -> None:
+    """Tell that a key must hold keys of its own."""
     problems.error(
         "wrong-type",
         node.place,
@@ -72,7 +78,7 @@ def no_group(node: nodes.Node, group: keys.Group, name: str, problems: Problems)
     )
 
 
-def neither(node: nodes.Node, expected: keys.Either, name: str, problems: Problems) -> None:
+def _neither(node: nodes.Node, expected: keys.Either, name: str, problems: Problems) -> None:
     """Tell that a key's value must be one of a few words, or keys."""
     problems.error(
         "wrong-type",

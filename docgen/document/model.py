@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
@@ -319,3 +319,12 @@ class Document:
     blanks: tuple[Blank, ...] = ()
     draft: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        """The blocks of its body, its attachment's and its appendices', in this order."""
+        yield from self.body
+        if self.attachment is not None:
+            yield from self.attachment.body
+        for appendix in self.appendices:
+            yield from appendix.body

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from functools import partial
-from types import ModuleType
 from typing import Any
 
 from docgen.diagnostics import Diagnostic, Place, Problems
@@ -52,7 +51,7 @@ def _values(node: nodes.Mapping, group: keys.Group, problems: Problems, read: _R
     for key, value in node.entries:
         name = key.text
         if name not in group.keys:
-            tried.add(_misfits().unknown_key(key, group, problems))
+            tried.add(_meant(key, group, problems))
             continue
         key_places[name], value_places[name] = key.place, value.place
         found = read(value, group.keys[name].type, name, problems)
@@ -94,7 +93,7 @@ def _read_list(node: nodes.Node, expected: keys.ListOf, name: str, problems: Pro
     elif expected.one:
         items = (node,)
     else:
-        return _misfits().no_list(node, name, problems)
+        return _misfit(node, expected, name, problems)
     if any(map(_may_lack_spaces, items)):
         from docgen.document.dashes import refuse_tight_dashes  # few lists look so
 
@@ -122,12 +121,12 @@ def _read_group(node: nodes.Node, expected: keys.Group, name: str, problems: Pro
     if isinstance(node, nodes.Mapping):
         names = {key.text for key, _ in node.entries}
         if expected.alone and names and names.isdisjoint(expected.keys):
-            return _misfits().unknown_keys(node, expected, problems)
+            return _misfit(node, expected, name, problems)
         return _values(node, expected, problems, _read)
     if expected.alone and isinstance(node, nodes.Scalar):
         value = _read(node, expected.keys[expected.alone].type, name, problems)
         return Values(node.place, {expected.alone: value})
-    return _misfits().no_group(node, expected, name, problems)
+    return _misfit(node, expected, name, problems)
 
 
 def _read_either(node: nodes.Node, expected: keys.Either, name: str, problems: Problems) -> Any:
@@ -138,12 +137,12 @@ def _read_either(node: nodes.Node, expected: keys.Either, name: str, problems: P
     words = expected.choice.words
     if isinstance(node, nodes.Scalar) and node.text.strip().lower() in words:
         return scalars.choice(node, words, problems)
-    return _misfits().neither(node, expected, name, problems)
+    return _misfit(node, expected, name, problems)
 
 
 def _read_choice(node: nodes.Node, expected: keys.Choice, name: str, problems: Problems) -> Any:
     if not isinstance(node, nodes.Scalar):
-        return _misfits().no_text(node, name, problems)
+        return _misfit(node, expected, name, problems)
     if has_blank(node.text):
         return None
     return scalars.choice(node, expected.words, problems)
@@ -151,25 +150,25 @@ def _read_choice(node: nodes.Node, expected: keys.Choice, name: str, problems: P
 
 def _read_shape(node: nodes.Node, expected: keys.Shape, name: str, problems: Problems) -> Any:
     if not isinstance(node, nodes.Scalar):
-        return _misfits().no_text(node, name, problems)
+        return _misfit(node, expected, name, problems)
     if expected not in _TEXTS and has_blank(node.text):
         return None  # a number or a date to be filled in is one that is not there yet
     return _READERS[expected](node, problems)
 
 
-def _body(scalar: nodes.Scalar, problems: Problems) -> nodes.Scalar:
-    if scalar.is_folded:
-        from docgen.document.folded import refuse_lost_paragraphs  # a body is a block, mostly
+def _meant(key: nodes.Scalar, group: keys.Group, problems: Problems) -> str:
+    """Tell of a key that nobody knows; return the one that was probably meant, or nothing."""
+    from docgen.document.misfits import tell_unknown_key  # most announcements have none
 
-        refuse_lost_paragraphs(scalar, problems)
-    return scalar
+    return tell_unknown_key(key, group, problems)
 
 
-def _misfits() -> ModuleType:
-    """Return the module that tells of wrong values; most announcements have none."""
-    from docgen.document import misfits
+def _misfit(node: nodes.Node, expected: keys.KeyType, name: str, problems: Problems) -> Any:
+    """Tell of a node of another shape than its key's; return None, for it has no value."""
+    from docgen.document.misfits import tell_misfit  # most announcements have none
 
-    return misfits
+    tell_misfit(node, expected, name, problems)
+    return None
 
 
 _Reader = Callable[[nodes.Node, Any, str, Problems], Any]
@@ -181,18 +180,11 @@ _OF_TYPES: Mapping[type, _Reader] = {
     keys.Shape: _read_shape,
 }
 
-
-_TEXTS = (
-    keys.Shape.LINE,
-    keys.Shape.LINES,
-    keys.Shape.BODY,
-    keys.Shape.DAY,
-    keys.Shape.KIND,
-)
+_TEXTS = (keys.Shape.LINE, keys.Shape.LINES, keys.Shape.BODY, keys.Shape.DAY, keys.Shape.KIND)
 _READERS: Mapping[keys.Shape, Callable[[nodes.Scalar, Problems], Any]] = {
     keys.Shape.LINE: scalars.one_line,
     keys.Shape.LINES: scalars.with_breaks,
-    keys.Shape.BODY: _body,
+    keys.Shape.BODY: scalars.body,
     keys.Shape.NUMBER: scalars.document_number,
     keys.Shape.COUNT: scalars.count,
     keys.Shape.DATE: scalars.issue_date,

@@ -152,6 +152,15 @@ def day_in_words(scalar: Scalar, problems: Problems) -> Phrase | None:
     )
 
 
+def body(scalar: Scalar, problems: Problems) -> Scalar:
+    """Return the text as it is: its structure is read later, letter by letter at its place."""
+    if scalar.is_folded:
+        from docgen.document.folded import refuse_lost_paragraphs  # a body is a block, mostly
+
+        refuse_lost_paragraphs(scalar, problems)
+    return scalar
+
+
 def folder(scalar: Scalar, problems: Problems) -> Path:
     """Return a folder, relative to the folder of the file that names it."""
     return (Path(scalar.place.file).parent / scalar.text.strip()).absolute()

@@ -36,7 +36,7 @@ def source_files(
         if used:
             written = json.dumps(used, ensure_ascii=False, sort_keys=True, default=_typed)
             yield SourceFile(VALUES_FILE, f"{written}\n")
-    pictures = dict.fromkeys(_pictures(_bodies(document)))
+    pictures = dict.fromkeys(_pictures(document.blocks))
     if pictures:
         home = Path(document.file).parent.resolve()
         for path in pictures:
@@ -47,14 +47,6 @@ def _typed(value: object) -> str:
     from docgen.source.declared.typed import as_typed  # few values come from a program
 
     return as_typed(value)
-
-
-def _bodies(document: Document) -> Iterator[Block]:
-    yield from document.body
-    if document.attachment is not None:
-        yield from document.attachment.body
-    for appendix in document.appendices:
-        yield from appendix.body
 
 
 def _pictures(blocks: Iterable[Block]) -> Iterator[Path]:

@@ -60,7 +60,7 @@ def _check(value: float, figure: Figure, place: Place, problems: Problems) -> No
 
 def _told(allowed: Allowed) -> Message:
     """Return what is allowed as people read it: small lengths in points, others in millimetres."""
-    from docgen.decimals import decimals  # few choices are out of range
+    from docgen.messages.decimals import decimals  # few choices are out of range
 
     if allowed.choices:
         choices = ", ".join(f"{millimetres(choice):.3g} mm" for choice in allowed.choices)

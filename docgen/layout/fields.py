@@ -26,8 +26,7 @@ Fields = Mapping[str, Phrase | str]
 
 def fill(component: Component, fields: Fields) -> FilledText | None:
     """Return the component's filled text, or None when a value without a blank is missing."""
-    text = _text(component, fields) if component.otherwise else component.text
-    return _fill(text, component.blanks, fields)
+    return _fill(_text(component, fields), component.blanks, fields)
 
 
 def fill_lines(component: Component, fields: Fields) -> list[FilledText]:
@@ -62,15 +61,14 @@ def _fill(template: str, blanks: Mapping[str, float], fields: Fields) -> FilledT
 
 def blank_names(component: Component, fields: Fields) -> list[str]:
     """Return the names of the blanks in a component's filled text, in their order."""
-    text = _text(component, fields) if component.otherwise else component.text
-    named = _parts(text)[1::2]
+    named = _parts(_text(component, fields))[1::2]
     return [name for name in named if name in component.blanks and not fields.get(name)]
 
 
 def _text(component: Component, fields: Fields) -> str:
     """Return the component's text, or its other one where a value of the first is missing."""
-    has_all = _fill(component.text, component.blanks, fields) is not None
-    return component.text if has_all else component.otherwise
+    text, other = component.text, component.otherwise
+    return text if not other or _fill(text, component.blanks, fields) is not None else other
 
 
 @cache

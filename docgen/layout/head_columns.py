@@ -19,10 +19,7 @@ _NAMES = ("parent", "agency")
 
 @immutable
 class HeadColumns:
-    """The head's left and right columns, that of ô 3 in the left one, and the composer.
-
-    At its sizes they hold.
-    """
+    """The head's left and right columns, that of ô 3 in the left one, at a composer's sizes."""
 
     composer: Composer
     left: Column

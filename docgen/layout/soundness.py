@@ -77,23 +77,14 @@ def _is_inside(run: Run, room: _Room) -> bool:
 
 
 def _missing_letters(pages: Sequence[Page], faces: Faces, file: str) -> Iterator[Diagnostic]:
+    from docgen.fonts.missing_letters import missing_letter  # few documents have any
+
     runs = [element for page in pages for element in page.elements if isinstance(element, Run)]
     for face in faces:
         own = [run for run in runs if run.face == face.style]
         for letter in face.missing("".join([run.text for run in own])):
             first = next(run for run in own if letter in run.text)
-            yield Diagnostic(
-                "missing-glyph",
-                Severity.ERROR,
-                _place(first, file),
-                say(
-                    "the font has no letter {letter} (U+{code})",
-                    letter=letter,
-                    code=f"{ord(letter):04X}",
-                ),
-                say("write it with other letters, or take it out"),
-                "PL I, Phần I, I.4",
-            )
+            yield missing_letter(letter, _place(first, file))
 
 
 def _overflows(

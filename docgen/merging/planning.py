@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from docgen.diagnostics import Problems, say
+from docgen.fonts.missing_letters import missing_letter
 from docgen.merging.data.matching import match_columns, value_name
 from docgen.merging.data.rows import Row
 from docgen.merging.digests import common_digest, letter_digest
@@ -146,7 +147,5 @@ class Planner:
             )
             return
         for letter in self._faces.missing(printable(text)):
-            code = f"{ord(letter):04X}"
-            message = say("the font has no letter {letter} (U+{code})", letter=letter, code=code)
-            mend = say("write it with other letters, or take it out")
-            yield RowFault(row.number, "missing-glyph", message, mend, column, text)
+            problem = missing_letter(letter, None)
+            yield RowFault(row.number, problem.code, problem.message, problem.help, column, text)

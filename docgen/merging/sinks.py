@@ -13,6 +13,10 @@ from docgen.immutable import immutable
 from docgen.merging.data.problems import absent
 from docgen.output import make_folder, remove_unfinished, write_all_durably
 
+_PACKAGES = say("pip install s3fs for s3://, gcsfs for gs://, adlfs for abfs://")
+_SCHEMES = say("an address begins with s3://, gs:// or abfs://; a folder's name has no ://")
+_ACCESS = say("is the address right, and may this user write there? Run it again: it goes on")
+
 
 class Sink(Protocol):
     """A place for files by name; it goes to worker processes, so that each writes its own."""
@@ -83,6 +87,10 @@ class AddressSink:
         with self._refusals_told():
             system.makedirs(root, exist_ok=True)
 
+    def check(self) -> None:
+        """Raise EnvironmentProblem for an address that nothing installed can write to."""
+        self._system()
+
     def _system(self) -> tuple[Any, str]:
         try:
             from fsspec.core import url_to_fs
@@ -96,10 +104,6 @@ class AddressSink:
             raise self._problem(problem, _SCHEMES) from problem
         return system, root.rstrip("/")
 
-    def check(self) -> None:
-        """Raise EnvironmentProblem for an address that nothing installed can write to."""
-        self._system()
-
     @contextmanager
     def _refusals_told(self) -> Iterator[None]:
         try:
@@ -111,11 +115,6 @@ class AddressSink:
         reason = str(problem) or type(problem).__name__
         message = say("cannot write to {address}: {reason}", address=self.address, reason=reason)
         return EnvironmentProblem.because("address", None, message, help)
-
-
-_PACKAGES = say("pip install s3fs for s3://, gcsfs for gs://, adlfs for abfs://")
-_SCHEMES = say("an address begins with s3://, gs:// or abfs://; a folder's name has no ://")
-_ACCESS = say("is the address right, and may this user write there? Run it again: it goes on")
 
 
 def sink_of(address: str) -> Sink:

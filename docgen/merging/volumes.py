@@ -46,10 +46,14 @@ class Binder:
     def names(self, most: int) -> Iterator[str]:
         """Yield every name that a volume may have, if there are at most so many letters."""
         yield self.name
-        last = -(-most // self.size)
-        for digits in range(1, len(str(last)) + 1):
-            for number in range(1, min(last, 10**digits - 1) + 1 if last > 1 else 1):
-                yield self._numbered(number, digits)
+        last = self._count(most)
+        if last > 1:
+            for digits in range(1, len(str(last)) + 1):
+                for number in range(1, min(last, 10**digits - 1) + 1):
+                    yield self._numbered(number, digits)
+
+    def _count(self, letters: int) -> int:
+        return -(-letters // self.size)
 
     def _numbered(self, number: int, digits: int) -> str:
         name = PurePath(self.name)
@@ -57,7 +61,7 @@ class Binder:
 
     def volumes(self, letters: Iterable[Letter], count: int) -> Iterator[Volume]:
         """Yield the volumes of `count` letters: one has the name, several `name-1`, `name-2` …."""
-        last = -(-count // self.size)
+        last = self._count(count)
         source = iter(letters)
         number = 1
         while held := tuple(islice(source, self.size)):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from docgen.document.body.chunks import chunks
+from docgen.document.body.markers import NO_BREAK_SPACE
 from docgen.document.model import Block, Document, Heading, Level, Paragraph
 from docgen.immutable import distinct
 from docgen.rules.passages import Passage
@@ -43,7 +44,7 @@ class Body:
     def lines(self) -> tuple[tuple[int, str], ...]:
         """The first line of each block, no-break spaces as others, with its passage's offset."""
         return tuple(
-            (chunk.lines[0].offset, chunk.lines[0].text.replace("\u00a0", " "))
+            (chunk.lines[0].offset, chunk.lines[0].text.replace(NO_BREAK_SPACE, " "))
             for chunk in chunks(self.passage.text)
         )
 

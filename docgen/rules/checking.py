@@ -73,10 +73,7 @@ def _has_tables(reading: Reading) -> bool:
     document = reading.document
     if document is None or any(each.severity is Severity.ERROR for each in reading.problems):
         return False
-    texts = [document.body, *(appendix.body for appendix in document.appendices)]
-    if document.attachment is not None:
-        texts.append(document.attachment.body)
-    return any(isinstance(block, Table) for text in texts for block in text)
+    return any(isinstance(block, Table) for block in document.blocks)
 
 
 def _of_the_pages(

@@ -89,6 +89,7 @@ FIGURE_MODULES: tuple[str, ...] = (
 PRINTED_MODULES: tuple[str, ...] = (
     "docgen.rules.printed.pages",
     "docgen.rules.printed.head",
+    "docgen.rules.printed.number_date",
     "docgen.rules.printed.opening",
     "docgen.rules.printed.body",
     "docgen.rules.printed.closing",

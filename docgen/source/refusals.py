@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from docgen.diagnostics import Place, Problems, say
-from docgen.source.nodes import Node, Scalar
+from docgen.diagnostics import Message, Place, Problems, say
+from docgen.source.nodes import Mapping, Node, Scalar
 from docgen.source.text import code_point, invisible_letter
 
 
@@ -24,6 +24,14 @@ def sound_entries(
         else:
             entries[key.text] = (key, value)
     return tuple(entries.values())
+
+
+def no_text(node: Node, key: str) -> tuple[Message, Message]:
+    """Return what is wrong with a node that must be the text of a key, and how to mend it."""
+    message = say("{key} must be a text, not a list", key=key)
+    if isinstance(node, Mapping):
+        message = say("{key} must be a text, not keys of its own", key=key)
+    return message, say("put quotes around a text that begins with [ or {{{{, or has a colon in it")
 
 
 def refuse_tag(tag: str, place: Place, problems: Problems) -> None:

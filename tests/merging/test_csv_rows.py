@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from docgen.diagnostics import Message
 from docgen.merging.data.csv_rows import CsvRows
 from docgen.merging.data.reading import read_rows
 from docgen.merging.data.rows import Row
+from docgen.messages.catalogue import translate
 from tests.merging.letters import write_rows
 from tests.merging.problems import problem_in
 
@@ -40,14 +42,17 @@ def test_windows_vietnamese_encoding_is_read(tmp_path: Path) -> None:
     # It writes most tones as letters of their own.
     path.write_bytes("Tên;Tuô\u0309i\nĐô\u0303 Thi\u0323 Hà;9\n".encode("cp1258"))
     rows = read_rows(path)
-    assert rows.shape == "CSV, CP1258, semicolon"
+    assert str(rows.shape) == "CSV, CP1258, semicolon"
     assert list(rows) == [Row(2, {"Tên": "Đỗ Thị Hà", "Tuổi": "9"})]
 
 
 def test_how_a_file_is_read_is_told(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("\ufeff" + lines(";"), encoding="utf-8")
-    assert read_rows(path).shape == "CSV, UTF-8, semicolon"
+    shape = read_rows(path).shape
+    assert str(shape) == "CSV, UTF-8, semicolon"
+    assert isinstance(shape, Message)
+    assert translate(shape, "vi") == "CSV, UTF-8, dấu chấm phẩy"
 
 
 def test_excels_own_line_about_the_separator_is_no_row(tmp_path: Path) -> None:

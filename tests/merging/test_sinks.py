@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from docgen.cli.app import main
 from docgen.diagnostics import EnvironmentProblem
 from docgen.merging.sinks import AddressSink
 from tests.merging.letters import write_pupils, write_template
@@ -48,8 +49,6 @@ def test_what_a_store_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_address_that_cannot_be_reached_leaves_nothing_here(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from docgen.cli.app import main
-
     monkeypatch.chdir(tmp_path)
     template, data = write_template(tmp_path), write_pupils(tmp_path, 2)
     assert main(["merge", str(template), str(data), "-o", "foo://bar"]) == 3
@@ -59,8 +58,6 @@ def test_an_address_that_cannot_be_reached_leaves_nothing_here(
 def test_one_journal_serves_two_addresses(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    from docgen.cli.app import main
-
     monkeypatch.chdir(tmp_path)
     template, data = write_template(tmp_path), write_pupils(tmp_path, 2)
     line = ["merge", str(template), str(data), "--lang", "en", "--journal", "journal", "-o"]

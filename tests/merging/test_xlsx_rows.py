@@ -12,7 +12,6 @@ import openpyxl
 import pytest
 
 from docgen.merging.data.reading import read_rows
-from docgen.merging.data.xlsx_rows import XlsxRows
 from tests.merging.problems import problem_of
 
 _SHEET = "xl/worksheets/sheet1.xml"
@@ -47,15 +46,14 @@ def rows_of(path: Path) -> list[tuple[str, ...]]:
 
 
 def test_a_workbooks_dates_and_numbers_are_texts(tmp_path: Path) -> None:
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.append(["Tên", "Ngày", "Tiền", "Điểm", "Có"])
-    sheet.append(["Ước", date(2026, 1, 5), 1500000, 8.5, True])
-    sheet.append([])
-    sheet.append(["An", None, 2.0, 9, False])
-    book.save(tmp_path / "a.xlsx")
-    rows = read_rows(tmp_path / "a.xlsx")
+    path = workbook(
+        tmp_path,
+        ["Tên", "Ngày", "Tiền", "Điểm", "Có"],
+        ["Ước", date(2026, 1, 5), 1500000, 8.5, True],
+        [],
+        ["An", None, 2.0, 9, False],
+    )
+    rows = read_rows(path)
     assert rows.shape == "XLSX, Sheet"
     assert [(row.number, tuple(row.cells.values())) for row in rows] == [
         (2, ("Ước", "2026-01-05", "1500000", "8,5", "true")),
@@ -129,7 +127,3 @@ def test_a_workbook_that_opens_with_a_chart_is_told(tmp_path: Path) -> None:
     book.active = book.create_chartsheet()
     book.save(tmp_path / "a.xlsx")
     assert problem_of(tmp_path / "a.xlsx") == (1, 1, "data")
-
-
-def test_what_a_file_of_rows_is_called_is_told_with_its_sheet(tmp_path: Path) -> None:
-    assert XlsxRows(workbook(tmp_path, ["Tên"])).shape == "XLSX, Sheet"

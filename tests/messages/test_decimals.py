@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.decimals import decimals
 from docgen.messages.catalogue import translate
+from docgen.messages.decimals import decimals
 
 
 @pytest.mark.parametrize(

@@ -11,15 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from docgen.document.body.markers import Marker, marker
+from docgen.document.body.markers import SPACES, Marker, marker
 from docgen.document.body.pictures import is_picture
 from docgen.document.model import Level
 from docgen.document.numbering import follows, is_first
 from docgen.immutable import mutable
 
-# Word indents with no-break spaces, and pastes empty paragraphs as one.
-_SPACES = " \t\u00a0"
-CLOSING_PUNCTUATION = (".", ";", ":", ",", "!", "?", "…", "./.", "”", ")")
+# Word indents with no-break spaces, too, and pastes empty paragraphs as one.
+_INDENTING = f"{SPACES}\t"
+_CLOSING_PUNCTUATION = (".", ";", ":", ",", "!", "?", "…", "./.", "”", ")")
 
 
 class Line(NamedTuple):
@@ -72,8 +72,8 @@ def _lines(text: str) -> Iterator[Line | None]:
     """Yield the lines of a text in turn, None for a blank one."""
     offset = 0
     for line in text.split("\n"):
-        stripped = line.strip(_SPACES)
-        indentation = len(line) - len(line.lstrip(_SPACES))
+        stripped = line.strip(_INDENTING)
+        indentation = len(line) - len(line.lstrip(_INDENTING))
         yield Line(stripped, offset + indentation) if stripped else None
         offset += len(line) + 1
 
@@ -91,7 +91,7 @@ def _begins(current: Chunk, line: Line, found: Marker | None) -> bool:
     if current.marker is not None and current.marker.is_heading:
         return True
     last = current.lines[-1].text
-    if last.endswith(CLOSING_PUNCTUATION):
+    if last.endswith(_CLOSING_PUNCTUATION):
         return True
     if current.marker is None:
         return False

@@ -18,8 +18,11 @@ _HEADINGS = {
 
 _HEADING_LEVELS = frozenset(level for level, _ in _HEADINGS.values())
 
-# Word sets a no-break space after a number of its own.
-_SPACE = "[ \u00a0]"
+NO_BREAK_SPACE = "\u00a0"
+SPACES = f" {NO_BREAK_SPACE}"
+"""What parts a number from its text: Word sets a no-break space after one of its own."""
+
+_SPACE = f"[{SPACES}]"
 
 _MARKER = re.compile(
     rf"""(?:
@@ -99,7 +102,7 @@ def _is_parted(match: re.Match[str]) -> bool:
     """
     start = match.start("title") if match["title"] else match.end()
     text, before = match.string[start:], match.string[start - 1]
-    if not text or before in " \u00a0":
+    if not text or before in SPACES:
         return bool(text) or match.lastgroup not in ("dash", "plus", "subclause")
     word = text.lstrip(_SIGNS)
     match match.lastgroup:

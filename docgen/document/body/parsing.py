@@ -17,11 +17,13 @@ from docgen.document.body.pictures import (
     picture_reference,
     refuse_pictures_inside,
 )
-from docgen.document.body.titles import with_titles
+from docgen.document.body.titles import is_closed, with_titles
 from docgen.document.model import Block, Heading, Level, Paragraph
 from docgen.immutable import immutable
 from docgen.memory import NO_MEMORY, Memory
 
+# Of a heading, on the line below it.
+_LONGEST_TITLE = 160
 _SPACES = re.compile(r"[ \t]{2,}|\t")
 
 PlaceOf = Callable[[int], Place]
@@ -133,7 +135,7 @@ def _title_below(chunk: Chunk, following: Chunk | None) -> Chunk | None:
 
 
 def _is_title(text: str) -> bool:
-    return len(text) <= 160 and not text.endswith((".", ";", ":", ",", "!", "?", "…"))
+    return len(text) <= _LONGEST_TITLE and not is_closed(text)
 
 
 def _joined(text: str, below: Sequence[Line]) -> str:

@@ -8,8 +8,8 @@ from functools import partial
 from docgen.document.model import Block, Level, Paragraph
 from docgen.memory import NO_MEMORY, Memory
 
-# A title is a phrase (II.6.d: cụm từ), so it has no closing punctuation, and it is short.
 _CLOSED = (".", ";", ":", ",", "!", "?", "…")
+# In letters: a title is short.
 _LONGEST = 200
 _LONGEST_ROMAN = 300
 
@@ -29,6 +29,11 @@ _DEPTH = {
     Level.CENTRED: 11,
 }
 _MAY_BE_TITLES = frozenset({Level.ROMAN, Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE})
+
+
+def is_closed(text: str) -> bool:
+    """Tell whether a text ends in closing punctuation: no title does, a phrase (II.6.d: cụm từ)."""
+    return text.endswith(_CLOSED)
 
 
 def with_titles(blocks: Sequence[Block], memory: Memory = NO_MEMORY) -> list[Block]:
@@ -55,8 +60,8 @@ def _is_title(paragraph: Paragraph, after: Block | None) -> bool:
     if not text:
         return False
     if paragraph.level is Level.ROMAN:
-        return len(text) <= _LONGEST_ROMAN or not text.endswith(_CLOSED)
-    return len(text) <= _LONGEST and not text.endswith(_CLOSED) and _is_led(paragraph, after)
+        return len(text) <= _LONGEST_ROMAN or not is_closed(text)
+    return len(text) <= _LONGEST and not is_closed(text) and _is_led(paragraph, after)
 
 
 def _is_led(paragraph: Paragraph, after: Block | None) -> bool:

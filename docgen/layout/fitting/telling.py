@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from docgen.decimals import decimals
 from docgen.diagnostics import Diagnostic, Message, Place, Severity, say
 from docgen.document.model import Document, Fitting, PageLimit, Typography
 from docgen.layout.fitting.search import Trial
 from docgen.layout.setting import Setting
 from docgen.layout.strips import total_height
 from docgen.lengths import millimetres
+from docgen.messages.decimals import decimals
 
 _CITATION = "PL I, Phần I, I.3; II.6.e; V"
 

@@ -1,4 +1,4 @@
-"""Recognises the closing block: who signs (ô 7), to whom it goes (ô 9b, 12), the contact (ô 13)."""
+"""Recognises the closing block: who signs (ô 7), to whom it goes (ô 9b, 12)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.lengths import POINTS
-from docgen.measuring.model import Evidence, Line, Part, Stroke
+from docgen.measuring.model import Evidence, Line, Part
 from docgen.measuring.recognising.columns import by_row
 from docgen.measuring.recognising.filing import is_filing
 from docgen.measuring.recognising.search import Search
@@ -14,32 +14,11 @@ from docgen.measuring.settings import fold
 
 _ABOVE_LABEL = 60.0
 _SIGNATURE_ROOM = 220.0
-_FULL_WIDTH = 0.7
 _COLUMN = 0.42
 _ROOM = 2.4
-_FOOT = 0.75
 _END = re.compile(r"\./\.?\s*$")
 _DRAFTER = re.compile(r"[A-ZĐ][\w.]{0,12}\.?\s*\(?\s*\d{1,4}\s*\)?(?:\s*b(?:ản)?)?")
 _CONFIRMATION = re.compile(r"xacnhan")
-
-
-def find_contact(search: Search) -> Iterator[Part]:
-    """Yield the agency's address at the first page's foot, under a rule across the text."""
-    sheet = search.sheet
-    rule = next((stroke for stroke in search.strokes if _is_contact_rule(search, stroke)), None)
-    if rule is None:
-        return
-    lines = [line for line in search.on_opening() if line.baseline > rule.y]
-    if lines and all(line.size < 12.6 for line in lines) and rule.y > _FOOT * sheet.height:
-        yield from search.take("contact", lines, [rule], evidence=Evidence.POSITION)
-
-
-def _is_contact_rule(search: Search, stroke: Stroke) -> bool:
-    return (
-        stroke.page == search.opening
-        and stroke.is_level
-        and stroke.length > _FULL_WIDTH * (search.sheet.width - 45 * POINTS["mm"])
-    )
 
 
 def find_closing(search: Search) -> Iterator[Part]:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from docgen.measuring.model import Evidence, Line, Part, Stroke
 from docgen.measuring.recognising.columns import cut, stacked
-from docgen.measuring.recognising.number_date import HEAD_HEIGHT, number_and_date
+from docgen.measuring.recognising.number_date import ASIDE, HEAD_HEIGHT, number_and_date
 from docgen.measuring.recognising.search import Search
 from docgen.measuring.recognising.typed_rules import is_typed_rule, strokes_of, typed_under
 from docgen.measuring.settings import Settings, fold
@@ -15,8 +15,7 @@ from docgen.measuring.settings import Settings, fold
 _TITLE = "CỘNG H"
 _BEGINNING = len("conghoaxahoi")
 _MOTTO_DISTANCE = 60.0
-_CLOSE = 2.5
-_ASIDE = 60.0
+_CLOSE = 2.5  # sizes of the letters: how far below each other the lines of a name stand at most
 
 
 def find_head(search: Search) -> Iterator[Part]:
@@ -135,7 +134,7 @@ def _letter_subject(search: Search, number: Line) -> Iterator[Part]:
         lambda line: (
             line.page == number.page
             and 0 < line.baseline - number.baseline < 40
-            and abs(line.center - number.center) < _ASIDE
+            and abs(line.center - number.center) < ASIDE
             and search.settings.begins("letter-subject", line.text)
         )
     )
@@ -144,6 +143,6 @@ def _letter_subject(search: Search, number: Line) -> Iterator[Part]:
     under = [
         line
         for line in search.lines
-        if abs(line.center - number.center) < _ASIDE and line.baseline > first.baseline
+        if abs(line.center - number.center) < ASIDE and line.baseline > first.baseline
     ]
     yield from search.take("letter-subject", stacked(first, under))

@@ -12,12 +12,14 @@ from docgen.measuring.recognising.search import Search, joined_of
 HEAD_HEIGHT = 150.0
 """How far below the national title a head goes at most, in points."""
 
-_ASIDE = 60.0
+ASIDE = 60.0
+"""How far to a side of what it belongs to a line of the head may stand, in points."""
+
 _CLEAR = 20.0
 _NUMBER = re.compile(r"s[ốôo]\s*(?::|\d|[.…_]|/|$)", re.IGNORECASE)
 # What a notation may go on in: capitals, figures and signs, no spaces.
 _NOTATION = re.compile(r"[\dA-ZĐ/-][\w/.&-]*")
-_NEXT_LINE = 1.6
+_NEXT_LINE = 1.6  # sizes of the letters
 _DATE = re.compile(r"ng[àa]y\b|th[áa]ng.*n[ăa]m", re.IGNORECASE)
 # A long place begins far to the left where no number stands there.
 _PLACE = re.compile(r"[^(),;]+,\s*ng[àa]y\b")
@@ -68,7 +70,7 @@ def _number(search: Search, title: Line) -> tuple[Line, ...]:
 
 def _rest_of_number(search: Search, first: Line) -> list[Line]:
     """Return the lines that a notation too long for its column goes on in."""
-    under = [line for line in search.lines if abs(line.center - first.center) < _ASIDE]
+    under = [line for line in search.lines if abs(line.center - first.center) < ASIDE]
     goes_on = stacked(first, under, _NEXT_LINE)[1:]
     return list(takewhile(lambda line: bool(_NOTATION.fullmatch(line.text)), goes_on))
 
@@ -97,7 +99,7 @@ def _date(search: Search, title: Line) -> tuple[Line, ...]:
 
 def _may_be_date(line: Line, title: Line) -> bool:
     begins = line.italic and _PLACE.match(line.text) is not None
-    return line.left > title.left - _ASIDE or begins
+    return line.left > title.left - ASIDE or begins
 
 
 def _follows(line: Line, above: Line) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from docgen.measuring.model import Evidence, Part, Section, Sheet
-from docgen.measuring.recognising.closing import find_closing, find_contact
+from docgen.measuring.recognising.closing import find_closing
 from docgen.measuring.recognising.columns import joined
+from docgen.measuring.recognising.contact import find_contact
 from docgen.measuring.recognising.head import find_head
 from docgen.measuring.recognising.marks import find_marks
 from docgen.measuring.recognising.opening import find_opening

@@ -8,15 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TextIO
 
-from docgen.diagnostics import say
+from docgen.diagnostics import Message, say
 from docgen.immutable import immutable
 from docgen.input import cannot_read
 from docgen.merging.data.csv_records import WrongRecord, records
 from docgen.merging.data.errors import is_error
 from docgen.merging.data.problems import data_problem, no_headers
-from docgen.merging.data.rows import Row, RowsFile
+from docgen.merging.data.rows import Row, RowsFile, column_name
 from docgen.merging.data.sniffing import SAMPLE, Dialect, sniff
-from docgen.source.text import normalise
 
 
 @immutable
@@ -26,9 +25,9 @@ class CsvRows(RowsFile):
     path: Path
 
     @property
-    def shape(self) -> str:
+    def shape(self) -> Message:
         """Encoding and separator."""
-        return str(self.dialect)
+        return self.dialect.shape
 
     @cached_property
     def dialect(self) -> Dialect:
@@ -44,7 +43,7 @@ class CsvRows(RowsFile):
         """The headers of the first line."""
         with self._open() as stream:
             for _, cells in self._lines(stream):
-                return tuple(" ".join(normalise(cell).split()) for cell in cells)
+                return tuple(map(column_name, cells))
         raise no_headers(self.name)
 
     def __iter__(self) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from docgen.merging.data.rows import Row, RowsFile
+from docgen.merging.data.rows import Row, RowsFile, column_name
 from docgen.source.declared.typed import as_typed
 from docgen.source.text import normalise
 
@@ -26,7 +26,7 @@ class RecordsFile(RowsFile):
 
 def record_row(number: int, record: Mapping[str, object]) -> Row:
     """Return the row of a mapping of names to texts, numbers and days; lists are faults."""
-    cells = {" ".join(normalise(str(name)).split()): _cell(value) for name, value in record.items()}
+    cells = {column_name(str(name)): _cell(value) for name, value in record.items()}
     faults = []
     if any(isinstance(value, dict | list) for value in record.values()):
         faults.append("nested")

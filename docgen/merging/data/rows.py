@@ -7,7 +7,9 @@ from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
+from docgen.diagnostics import Message
 from docgen.immutable import immutable
+from docgen.source.text import normalise
 
 
 @immutable
@@ -24,6 +26,11 @@ class Row:
     broken: Mapping[str, str] = field(default_factory=dict)
 
 
+def column_name(header: str) -> str:
+    """Return a column's name: its header on one line, each gap in it one space."""
+    return " ".join(normalise(header).split())
+
+
 class Rows(Protocol):
     """A file of rows; `shape` tells a person how it was read."""
 
@@ -38,7 +45,7 @@ class Rows(Protocol):
         ...
 
     @property
-    def shape(self) -> str:
+    def shape(self) -> str | Message:
         """How the file is written: its format, encoding and separator."""
         ...
 

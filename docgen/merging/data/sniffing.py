@@ -8,10 +8,11 @@ import io
 import re
 from itertools import islice
 
+from docgen.diagnostics import Message, say
 from docgen.immutable import immutable
 
 SAMPLE = 64 * 1024
-_SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+_SEPARATORS = {",": say("comma"), ";": say("semicolon"), "\t": say("tab"), "|": say("bar")}
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -28,9 +29,12 @@ class Dialect:
     separator: str
     has_directive: bool = False
 
-    def __str__(self) -> str:
+    @property
+    def shape(self) -> Message:
+        """Encoding and separator, as people call them."""
+        encoding = self.encoding.removesuffix("-sig").upper()
         separator = _SEPARATORS.get(self.separator, repr(self.separator))
-        return f"CSV, {self.encoding.removesuffix('-sig').upper()}, {separator}"
+        return say("CSV, {encoding}, {separator}", encoding=encoding, separator=separator)
 
 
 def sniff(sample: bytes) -> Dialect:

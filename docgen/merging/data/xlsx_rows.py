@@ -12,7 +12,7 @@ from typing import Any
 from docgen.immutable import immutable
 from docgen.merging.data.errors import is_error
 from docgen.merging.data.problems import no_headers
-from docgen.merging.data.rows import Row, RowsFile
+from docgen.merging.data.rows import Row, RowsFile, column_name
 from docgen.merging.data.xlsx_cells import cell_text
 from docgen.merging.data.xlsx_sheet import open_sheet
 
@@ -57,7 +57,7 @@ class XlsxRows(RowsFile):
     def _headers(self) -> tuple[int, tuple[str, ...]]:
         with closing(_lines(self.path, has_results=True)) as lines:
             for number, cells in lines:
-                headers = tuple(" ".join(cell_text(cell).split()) for cell in cells)
+                headers = tuple(column_name(cell_text(cell)) for cell in cells)
                 if any(headers):
                     return number, headers
         raise no_headers(self.name)

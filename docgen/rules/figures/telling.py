@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.decimals import decimals
 from docgen.diagnostics import Message, say
 from docgen.measuring.measures.every import wrong
 from docgen.measuring.measures.model import Measure, Quantity
 from docgen.measuring.model import Observation
 from docgen.measuring.settings import load_settings
+from docgen.messages.decimals import decimals
 from docgen.rules.model import Finding
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.diagnostics import Message, say
+from docgen.document.body.markers import SPACES
 from docgen.document.model import Level
 from docgen.document.numbering import POINT_LETTERS, from_roman, roman
 from docgen.rules.bodies import Body
@@ -20,7 +21,7 @@ _BRACKETED = r"\((?P<letter>[abcdđegh])\)(?= \S)"
 _CLAUSE = r"(?P<number>\d{1,2})(?P<mark>\)|/|\.\))(?= \S)"
 # What any of these lines begins with: few texts have one, and only they are cut into lines.
 _ANY = re.compile(
-    r"^[ \t\u00a0]*(?:(?:phần|chương)\s\d|(?:tiểu\s)?mục\s[ivx]|điều\s[ivx]|(?-i:[a-zđ][./])"
+    rf"^[{SPACES}\t]*(?:(?:phần|chương)\s\d|(?:tiểu\s)?mục\s[ivx]|điều\s[ivx]|(?-i:[a-zđ][./])"
     r"|\([a-h]\)|\d{1,3}(?:\.?\)|/)|[fjwz]\))",
     re.IGNORECASE | re.MULTILINE,
 )

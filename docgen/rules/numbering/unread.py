@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from docgen.document.body.markers import SPACES
+from docgen.document.body.titles import is_closed
 from docgen.document.numbering import from_roman, roman
 from docgen.immutable import immutable
 
@@ -24,7 +26,6 @@ _LINE = re.compile(
 _SAID_BY_A_SIGN = re.compile(r"[.:]?$|[.:]\s*\S|\s+[–-]\s")
 _ROMAN_HEADS = ("phần", "chương")
 _LONGEST_TITLE = 100
-_CLOSED = (".", ";", ":", ",", "!", "?", "…")
 # `Điều 3 Luật …`, `Điều 3 Chương II` refer to a điều.
 _REFERRED_TO = re.compile(
     r"(?:Luật|Bộ|Hiến|Pháp|Lệnh|Nghị|Quyết|Thông|Chỉ|Quy|Điều|Hợp|Hướng|Chương|Mục|Phần|Phụ|Công"
@@ -52,7 +53,7 @@ def unread_heading(line: str, above: str) -> UnreadHeading | None:
     head, ordinal, rest = match["head"], match["ordinal"], match["rest"] or ""
     is_article = head.lower() == "điều"
     if is_article and ordinal.isdigit():
-        is_heading = _is_title(rest.lstrip(" \u00a0–-)/")) and (not above or _is_closed(above))
+        is_heading = _is_title(rest.lstrip(f"{SPACES}–-)/")) and (not above or is_closed(above))
     elif line.isupper() and rest and ordinal.lower() not in _NUMBERS:
         is_heading = True
     else:
@@ -61,7 +62,7 @@ def unread_heading(line: str, above: str) -> UnreadHeading | None:
     if not is_heading:
         return None
     number = _written(_number(ordinal), head)
-    period = "." if is_article or rest.strip(" \u00a0.:") else ""
+    period = "." if is_article or rest.strip(f"{SPACES}.:") else ""
     label = " ".join(f"{head} {ordinal}".split())
     return UnreadHeading(label, f"{head} {number}{period}" if number else "")
 
@@ -70,12 +71,8 @@ def _is_title(text: str) -> bool:
     """Tell whether what follows `Điều 3` can be its title; there may be none."""
     if not text:
         return True
-    is_phrase = text[0].isupper() and len(text) <= _LONGEST_TITLE and not _is_closed(text)
+    is_phrase = text[0].isupper() and len(text) <= _LONGEST_TITLE and not is_closed(text)
     return is_phrase and _REFERRED_TO.match(text) is None
-
-
-def _is_closed(text: str) -> bool:
-    return text.endswith(_CLOSED)
 
 
 def _written(number: int, head: str) -> str:

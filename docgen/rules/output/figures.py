@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from docgen.decimals import decimals
 from docgen.diagnostics import Message, say
 from docgen.measuring.measures.model import Measure, Quantity, Unit
 from docgen.measuring.settings import load_settings
+from docgen.messages.decimals import decimals
 
 Phrase = Callable[[Message], str]
 _Row = tuple[str, str, str, str, str]

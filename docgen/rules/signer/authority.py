@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
+from docgen.decree.model import Kind
 from docgen.decree.reader import read_layout
 from docgen.immutable import distinct
 
@@ -24,6 +25,8 @@ class Authority:
     collectives: tuple[str, ...]
     bodies: tuple[str, ...]
     head_of: Mapping[str, tuple[str, ...]]
+    forms_of_persons: frozenset[str]
+    kinds_of_persons: frozenset[str]
     titles: tuple[str, ...]
     titles_allowed: tuple[str, ...]
 
@@ -42,6 +45,10 @@ class Authority:
     def is_body(self, name: str) -> bool:
         """Tell whether a text names a body and not a post: Bộ Nội vụ, not Bộ trưởng."""
         return begins(name, self.bodies) and not begins(name, self.heads)
+
+    def is_of_persons(self, kind: Kind) -> bool:
+        """Tell whether those who sign a document of a kind may hold no post: minutes, letters."""
+        return kind.form in self.forms_of_persons or kind.slug in self.kinds_of_persons
 
     def allows_titles(self, issuers: str) -> bool:
         """Tell whether a document of these bodies may have titles before its signers' names."""
@@ -75,6 +82,8 @@ def load_authority() -> Authority:
         collectives=tuple(data["collectives"]),
         bodies=tuple(data["bodies"]),
         head_of={body: tuple(posts) for body, posts in data["head_of"].items()},
+        forms_of_persons=frozenset(data["persons"]["forms"]),
+        kinds_of_persons=frozenset(data["persons"]["kinds"]),
         titles=tuple(data["titles"]),
         titles_allowed=tuple(data["titles_allowed"]),
     )

@@ -8,11 +8,8 @@ from docgen.diagnostics import Message, say
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import error
+from docgen.rules.signer.authority import load_authority
 from docgen.rules.signer.chains import Link, chains
-
-# Where persons sign who may hold no post: those at a meeting, parties, who writes or authorises.
-_FORMS_OF_PERSONS = frozenset({"bien-ban", "thoa-thuan"})
-_KINDS_OF_PERSONS = frozenset({"thu-cong", "giay-uy-quyen"})
 
 
 @error("ND30-II.7.b-self")
@@ -43,7 +40,7 @@ def no_position(case: Case) -> Iterator[Finding]:
                 say("the signer's own post is missing under {text}", text=chain.links[-1].text),
                 say("write it under position"),
             )
-        elif not chain.links and not _signs_for_self(case):
+        elif not chain.links and not load_authority().is_of_persons(case.document.kind):
             yield Finding(
                 chain.signer.name.place,
                 say("the signer's post is missing"),
@@ -61,12 +58,6 @@ def post_under_q(case: Case) -> Iterator[Finding]:
                 say("under Q. stands no other post: {post}", post=chain.position),
                 say("take position away"),
             )
-
-
-def _signs_for_self(case: Case) -> bool:
-    """Tell whether a person may sign without a post: in minutes, contracts, letters, mandates."""
-    kind = case.document.kind
-    return kind.form in _FORMS_OF_PERSONS or kind.slug in _KINDS_OF_PERSONS
 
 
 def _at(link: Link, message: Message, help: Message) -> Finding:

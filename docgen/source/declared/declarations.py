@@ -11,6 +11,7 @@ from docgen.source import nodes
 from docgen.source.declared.key import KEY
 from docgen.source.declared.typed import as_typed
 from docgen.source.declared.types import READINGS, TYPE_NAMES, ValueType, WrongValue
+from docgen.source.refusals import no_text
 from docgen.source.suggest import suggest
 from docgen.source.text import normalise
 
@@ -177,10 +178,7 @@ def _texts(node: nodes.Sequence, problems: Problems) -> Iterator[str]:
         if isinstance(item, nodes.Scalar):
             yield " ".join(item.text.split())
         else:
-            message = say("{key} must be a text, not a list", key="choices")
-            if isinstance(item, nodes.Mapping):
-                message = say("{key} must be a text, not keys of its own", key="choices")
-            mend = say("put quotes around a text that begins with [ or {{{{, or has a colon in it")
+            message, mend = no_text(item, "choices")
             _wrong(item.place, message, problems, help=mend)
 
 
