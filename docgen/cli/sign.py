@@ -87,8 +87,9 @@ def sign(
     from docgen.cli.signing import SignOrder, sign_and_tell
     from docgen.cli.steps import Step
 
+    read = [path for path in (pkcs12, picture, *(trust or ())) if path is not None]
     order = SignOrder(
-        step=Step(file, output, in_place, force),
+        step=Step(file, output, in_place, force, tuple(read)),
         field=field,
         attachment_of=attachment_of,
         invisible=invisible,

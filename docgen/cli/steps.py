@@ -11,25 +11,39 @@ from docgen.cli.targets import STANDARD_STREAM, Target, is_folder
 from docgen.diagnostics import say
 from docgen.immutable import immutable
 from docgen.input import read_bytes
+from docgen.paths import real_path
 
 
 @immutable
 class Step:
-    """A file, and where its next version goes: a name, its own place, or a name made for it."""
+    """A file, and where its next version goes: a name, its own place, or a name made for it.
+
+    `others` are the other files that are read on the way, such as a key.
+    """
 
     file: Path
     output: str | None
     in_place: bool
     force: bool
+    others: tuple[Path, ...] = ()
 
     def check(self) -> None:
-        """Raise UsageProblem if the version is to go to two places."""
+        """Raise UsageProblem if the version is to go to two places, or over what is read."""
         if self.in_place and self.output is not None:
             raise UsageProblem.because(
                 "output",
                 None,
                 say("--in-place and -o name two places"),
                 say("leave out one of them"),
+            )
+        if self.output is None or is_folder(self.output):
+            return
+        if real_path(Path(self.output)) in map(real_path, self.others):
+            raise UsageProblem.because(
+                "output",
+                None,
+                say("{path} is read by this command", path=self.output),
+                say("name another file: -o FILE"),
             )
 
     def read(self) -> bytes:

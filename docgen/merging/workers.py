@@ -22,6 +22,9 @@ Result = TypeVar("Result")
 AHEAD = 3
 """How many chunks wait for each worker: enough that none is idle, few enough to be held."""
 
+_MOMENT = 0.1
+"""Seconds for which Ctrl+C may wait while results are waited for."""
+
 
 class Workers(AbstractContextManager["Workers"], Protocol):
     """Whoever carries out tasks, `count` of them at a time."""
@@ -73,14 +76,24 @@ class Processes:
             for chunk in chunks:
                 with interrupts_held():
                     waiting.add(self._pool.submit(task, chunk))
-                if len(waiting) >= self.count * AHEAD:
-                    ready, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                    yield from (future.result() for future in ready)
+                while len(waiting) >= self.count * AHEAD:
+                    ready, waiting = _awaited(waiting)
+                    yield from ready
             while waiting:
-                ready, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-                yield from (future.result() for future in ready)
+                ready, waiting = _awaited(waiting)
+                yield from ready
         except BrokenProcessPool as problem:
             raise _died() from problem
+
+
+def _awaited(waiting: set[Future[Result]]) -> tuple[list[Result], set[Future[Result]]]:
+    """Return the results that come within a moment, and what is still waited for.
+
+    Ctrl+C in the midst of the waiting would leave its locks taken, and the pool never ending.
+    """
+    with interrupts_held():
+        ready, still = wait(waiting, timeout=_MOMENT, return_when=FIRST_COMPLETED)
+        return [future.result() for future in ready], still
 
 
 def _died() -> DocgenError:

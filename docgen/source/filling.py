@@ -11,8 +11,10 @@ from docgen.diagnostics import Problems
 from docgen.immutable import immutable
 from docgen.source.letters import FilledLetters, Piece
 from docgen.source.nodes import Scalar
+from docgen.source.placeholder import PLACEHOLDER
+from docgen.source.row_values import is_row, on_one_line
 from docgen.source.template_problems import TemplateProblem
-from docgen.source.templates import PLACEHOLDER, render
+from docgen.source.templates import render
 from docgen.source.text import printable
 
 _VALUE = re.compile(r"""\{\{(?:[^"'}]|"[^"]*"|'[^']*'|\}(?!\}))*\}\}""")
@@ -37,7 +39,7 @@ def fill_scalar(scalar: Scalar, values: Mapping[str, object], problems: Problems
     for part in _parts(scalar.text):
         text = _rendered(part, scalar, values, problems) if part.is_template else part.text
         if "\n" in text and _is_in_row(part, scalar.text):
-            text = text.strip().replace("\n", "<br>")  # a row of a table is one line
+            text = on_one_line(text)
         pieces += [
             Piece(length + piece.start, part.offset + piece.origin, piece.is_copied)
             for piece in _pieces(part, text)
@@ -71,7 +73,7 @@ def _is_in_row(part: _Part, text: str) -> bool:
     if not part.is_template or _JOINS_NEIGHBOURS.search(part.text):
         return False
     line = text.rfind("\n", 0, part.offset) + 1
-    return text[line : part.offset].lstrip().startswith("|")
+    return is_row(text[line : part.offset])
 
 
 def _rendered(part: _Part, scalar: Scalar, values: Mapping[str, object], problems: Problems) -> str:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import BuiltinMethodType, MethodType
 
-from jinja2 import ChainableUndefined, StrictUndefined, Template, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.exceptions import UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.diagnostics import say
+from docgen.source.row_values import ON_ONE_LINE, keep_rows, on_one_line
 from docgen.source.template_problems import (
     TemplateProblem,
     failure,
@@ -27,9 +28,6 @@ from docgen.source.text import normalise
 
 LONGEST_RESULT = 1_000_000
 """The most letters that a filled text may have."""
-
-PLACEHOLDER = ChainableUndefined()
-"""Stands for a value that is not there, so that what else is wrong with a template shows."""
 
 _FILTERS = (
     *("capitalize", "count", "d", "default", "first", "int", "join", "last", "length", "lower"),
@@ -83,6 +81,7 @@ def _compiled(template: str) -> Template:
     environment = _environment()
     tree = environment.parse(template)
     _refuse_what_can_harm(tree)
+    keep_rows(tree)
     return Template.from_code(environment, environment.compile(tree), {})
 
 
@@ -98,6 +97,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     )
     environment.globals.clear()
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
+    environment.filters[ON_ONE_LINE] = lambda value: on_one_line(str(_as_text(value)))
     return environment
 
 

@@ -214,15 +214,11 @@ def _not_given(path: Path, problem: OSError | ValueError) -> DocgenError:
             return EnvironmentProblem.because(
                 "no-file", None, say("there is no file {path}", path=path), _near(path)
             )
-        case PermissionError():
-            return EnvironmentProblem.because(
-                "no-permission",
-                None,
-                say("you have no permission to read {path}", path=path),
-                say("ask its owner or your administrator for the right to read it"),
-            )
-    reason = problem.strerror if isinstance(problem, OSError) else problem
-    message = say("cannot read {path}: {reason}", path=path, reason=reason)
+        case OSError():
+            from docgen.input import cannot_read  # few sources cannot be read
+
+            return cannot_read(path, problem)
+    message = say("cannot read {path}: {reason}", path=path, reason=problem)
     return EnvironmentProblem.because("cannot-read", None, message)
 
 

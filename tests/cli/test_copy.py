@@ -151,7 +151,8 @@ def test_protected_original_is_refused(docgen: Docgen, folder: Path) -> None:
 
 def test_a_folder_is_no_original(docgen: Docgen) -> None:
     run = docgen("copy", ".", "--with", "sao.yaml")
-    assert (run.code, run.err) == (3, "error[cannot-read]: cannot read .: Is a directory\n")
+    assert run.code == 3
+    assert "error[directory]: . is a folder, not a file" in run.err
 
 
 def test_absent_original_is_told(docgen: Docgen) -> None:
@@ -177,3 +178,8 @@ def test_copy_goes_to_standard_output(docgen: Docgen) -> None:
     run = docgen("copy", "goc.pdf", "--with", "sao.yaml", "-o", "-")
     assert run.code == 0
     assert run.out.startswith(b"%PDF-")
+
+
+def test_no_original(docgen: Docgen) -> None:
+    run = docgen("copy", "khong.pdf", "--with", "sao.yaml", "--lang", "vi")
+    assert (run.code, run.err) == (3, "error[no-file]: không có tệp khong.pdf\n")

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from docgen.cli.app import main
 from docgen.cli.commands import EXAMPLES, Commands
+from docgen.cli.exit_codes import ExitCode
 from tests.cli.conftest import Docgen, Terminal
 
 
@@ -100,3 +102,17 @@ def test_json_may_be_read_on_a_terminal(docgen: Docgen, monkeypatch: pytest.Monk
     monkeypatch.setattr(sys, "stdout", terminal)
     assert docgen("build", "a.yaml", "-o", "-", "--format", "json").code == 0
     assert terminal.shown.startswith("{")
+
+
+def test_ctrl_c_before_the_program_is_loaded_leaves_no_traceback(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Pressed:
+        @staticmethod
+        def find_spec(name: str, *_: object) -> None:
+            if name == "docgen.cli.guard":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "docgen.cli.guard", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Pressed, *sys.meta_path])
+    assert main(["kinds"]) == ExitCode.INTERRUPTED

@@ -46,7 +46,10 @@ def read(tmp_path: Path) -> Any:
 
 @pytest.mark.parametrize(
     "value",
-    ["1*2*3", "**A**", "a\\b", r"C:\*", "a|b", "[[trống]]", "[[[", "![a](b.png)", r"\[x", "<b>"],
+    [
+        *("1*2*3", "**A**", "a\\b", r"C:\*", "a|b", "[[trống]]", "[[[", "![a](b.png)", r"\[x"),
+        *("<b>", "a<br>b", r"\<BR/>", "_a_ *"),
+    ],
 )
 def test_signs_of_a_value_are_letters(read: Any, value: str) -> None:
     document = read(x=value)
@@ -82,6 +85,27 @@ def test_lines_of_a_value_stay_in_their_cell(read: Any) -> None:
     table = read(x="một\nhai").body[-1]
     assert isinstance(table, Table)
     assert [cell.spans for cell in table.rows[0]] == [(Span("một\nhai"),), (Span("5"),)]
+
+
+ROWS_AND_CONDITIONS = letter(
+    "{% if x %}Có.{% endif %}\n\n| Tên | Số |\n| --- | --- |\n"
+    "{% for one in [x, x] %}\n| {{ one }} | {% if x %}{{ x }}{% endif %} |\n{% endfor %}"
+)
+
+
+def test_lines_of_a_value_stay_in_their_cell_beside_conditions_and_loops(read: Any) -> None:
+    table = read(ROWS_AND_CONDITIONS, x="- một\n- hai").body[-1]
+    assert isinstance(table, Table)
+    cell = (Span("- một\n- hai"),)
+    assert [[cell.spans for cell in row] for row in table.rows] == [[cell, cell]] * 2
+
+
+@pytest.mark.parametrize("condition", ['x == "A*"', 'x in ["A*"]', 'not x != "A*"', 'x != "A"'])
+def test_a_condition_compares_a_value_as_it_was_given(read: Any, condition: str) -> None:
+    (paragraph,) = read(
+        letter(f"{{% if {condition} %}}Có{{% else %}}Không{{% endif %}}"), x="A*"
+    ).body
+    assert paragraph.spans == (Span("Có"),)
 
 
 def test_texts_with_markup_are_those_of_bodies() -> None:

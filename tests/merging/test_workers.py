@@ -5,6 +5,8 @@ from __future__ import annotations
 import signal
 import sys
 import threading
+from concurrent.futures import wait
+from typing import Any
 
 import pytest
 
@@ -21,6 +23,21 @@ def test_a_process_is_started_with_interrupts_held_and_its_parent_goes_on_hearin
     with Processes(2) as workers:
         assert list(workers.results(held_signals, [1])) == [[signal.SIGINT]]
         assert held_signals(1) == []
+
+
+def test_an_interrupt_never_comes_in_the_midst_of_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    waited = []
+
+    def interrupted(*arguments: Any, **options: Any) -> Any:
+        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(signal.SIGINT)
+        waited.append("to the end")
+        return wait(*arguments, **options)
+
+    monkeypatch.setattr("docgen.merging.workers.wait", interrupted)
+    with Processes(2) as workers, pytest.raises(KeyboardInterrupt):
+        list(workers.results(held_signals, [1]))
+    assert waited == ["to the end"]
 
 
 def test_an_interrupt_that_any_thread_gets_waits_until_processes_are_started() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+import pytest
 
 from docgen.rules.catalogue import load_rules
 from docgen.rules.families import load_families
@@ -27,6 +30,12 @@ def test_every_rule_of_the_decree_quotes_it_and_says_where() -> None:
         assert rule.title, rule.code
         assert rule.title_en, rule.code
         assert rule.wrong != rule.right, rule.code
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.vi.md", "CHANGELOG.md"])
+def test_newcomers_read_how_many_rules_there_are(page: str) -> None:
+    text = (Path(__file__).parents[2] / page).read_text(encoding="utf-8")
+    assert re.findall(r"(\d+) (?:rules|quy tắc)\b", text) == [str(len(load_rules()))]
 
 
 def test_modules_of_rules_that_exist_are_all_listed() -> None:

@@ -92,6 +92,19 @@ def test_the_file_itself_is_never_overwritten_unasked(
     assert (folder / "a.pdf").read_bytes() == document
 
 
+@pytest.mark.parametrize("read", ["khoa.p12", "chu-ky.png"])
+def test_what_signs_is_never_overwritten(
+    docgen: Docgen, folder: Path, person: list[str], read: str
+) -> None:
+    (folder / "khoa.p12").write_bytes(Path(person[1]).read_bytes())
+    (folder / "chu-ky.png").touch()
+    kept = (folder / read).read_bytes()
+    line = ["a.pdf", "--field", "signer", "--pkcs12", "khoa.p12", "--picture", "chu-ky.png"]
+    run = docgen("sign", *line, "-o", f"./{read}", "--force")
+    assert (run.code, (folder / read).read_bytes()) == (2, kept)
+    assert f"error[output]: ./{read} is read by this command" in run.err
+
+
 def test_nothing_is_written_when_it_cannot_be_signed(
     docgen: Docgen, folder: Path, office: Office, document: bytes
 ) -> None:
@@ -276,7 +289,7 @@ def test_verify_goes_on_after_a_file_that_is_none(
     assert run.code == 3
     assert "b.pdf: every signature is valid" in run.out.decode()
     assert "error[not-a-pdf]: c.pdf cannot be read as a PDF" in run.err
-    assert "error[cannot-read]: cannot read absent.pdf" in run.err
+    assert "error[no-file]: there is no file absent.pdf" in run.err
 
 
 @pytest.mark.parametrize("password", ["", "bí mật"])

@@ -40,7 +40,7 @@ def test_a_file_that_holds_no_key(tmp_path: Path) -> None:
     path = tmp_path / "key.p12"
     path.write_bytes(b"no key")
     assert problem_of(path) == ("not-pkcs12", f"{path} is no PKCS#12 file")
-    assert problem_of(tmp_path / "absent.p12")[0] == "cannot-read"
+    assert problem_of(tmp_path / "absent.p12")[0] == "no-file"
 
 
 def test_a_file_with_certificates_alone(pki: Pki, tmp_path: Path) -> None:

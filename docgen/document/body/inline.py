@@ -59,8 +59,16 @@ def _markdown() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("zero").enable(["emphasis", "escape", "newline"])
+    parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.push("blank", _blank)
     return parser
+
+
+def _emphasis(state: StateInline, silent: bool) -> bool:
+    """Take asterisks as emphasis; a low line is a letter, here as in a text without asterisks."""
+    from markdown_it.rules_inline import emphasis
+
+    return state.src[state.pos] == "*" and emphasis.tokenize(state, silent)
 
 
 def _blank(state: StateInline, silent: bool) -> bool:

@@ -11,7 +11,7 @@ from docgen.document.model import Alignment, Cell, Table
 
 _DELIMITER = re.compile(r"\s*:?-+:?\s*")
 _CELL = re.compile(r"((?:\\.|[^|\\])*)(?:\||$)")
-_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_ESCAPE_OR_BREAK = re.compile(r"(\\.)|\s*<br\s*/?>\s*", re.IGNORECASE)
 _ALIGNMENTS = {
     (False, False): Alignment.NONE,
     (True, False): Alignment.LEFT,
@@ -91,4 +91,11 @@ def _cells(line: str, offset: int) -> Iterator[PlacedLine]:
 
 
 def _cell(text: str, place: Place) -> Cell:
-    return Cell(parse_inline(_BREAK.sub("\n", text.replace(r"\|", "|"))), place)
+    return Cell(parse_inline(_with_breaks(text.replace(r"\|", "|"))), place)
+
+
+def _with_breaks(text: str) -> str:
+    """Return a cell's text with its `<br>` as line breaks; with its `<` escaped it is letters."""
+    if "<" not in text:
+        return text
+    return _ESCAPE_OR_BREAK.sub(lambda found: found[1] or "\n", text)

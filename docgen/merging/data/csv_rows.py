@@ -10,9 +10,10 @@ from typing import TextIO
 
 from docgen.diagnostics import Message, say
 from docgen.immutable import immutable
+from docgen.input import cannot_read
 from docgen.merging.data.csv_records import WrongRecord, records
 from docgen.merging.data.errors import is_error
-from docgen.merging.data.problems import data_problem, no_headers, unreadable
+from docgen.merging.data.problems import data_problem, no_headers
 from docgen.merging.data.rows import Row, RowsFile, column_name
 from docgen.merging.data.sniffing import SAMPLE, Dialect, sniff
 
@@ -35,7 +36,7 @@ class CsvRows(RowsFile):
             with self.path.open("rb") as stream:
                 return sniff(stream.read(SAMPLE))
         except OSError as problem:
-            raise unreadable(self.path, problem) from problem
+            raise cannot_read(self.path, problem) from problem
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
@@ -58,7 +59,7 @@ class CsvRows(RowsFile):
         try:
             return self.path.open(encoding=self.dialect.encoding, errors="replace", newline="")
         except OSError as problem:
-            raise unreadable(self.path, problem) from problem
+            raise cannot_read(self.path, problem) from problem
 
     def _lines(self, stream: TextIO) -> Iterator[tuple[int, list[str]]]:
         """Yield the lines that say something, each with the row number of a spreadsheet."""
@@ -81,7 +82,7 @@ class CsvRows(RowsFile):
                 problem.line,
             ) from problem
         except OSError as problem:
-            raise unreadable(self.path, problem) from problem
+            raise cannot_read(self.path, problem) from problem
 
 
 def _row(number: int, columns: tuple[str, ...], cells: list[str]) -> Row:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from docgen.immutable import immutable
-from docgen.merging.data.problems import unreadable
+from docgen.input import cannot_read
 from docgen.merging.data.record_rows import RecordsFile, record_row
 from docgen.merging.data.rows import Row
 
@@ -31,7 +31,7 @@ class JsonRows(RecordsFile):
                     if line.strip():
                         yield _row(number, line)
         except OSError as problem:
-            raise unreadable(self.path, problem) from problem
+            raise cannot_read(self.path, problem) from problem
 
 
 class _Repeated(Exception):

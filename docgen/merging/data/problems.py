@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from docgen.diagnostics import (
     DocgenError,
     EnvironmentProblem,
@@ -12,7 +10,6 @@ from docgen.diagnostics import (
     UnreadableSource,
     say,
 )
-from docgen.input import cannot_read
 
 
 def data_problem(
@@ -29,15 +26,6 @@ def no_headers(name: str) -> DocgenError:
         say("the file has no line of headers"),
         say("write the columns' names in the first line"),
     )
-
-
-def unreadable(path: Path, problem: OSError) -> DocgenError:
-    """Return the problem of a file that the machine does not give."""
-    if isinstance(problem, FileNotFoundError):
-        return EnvironmentProblem.because(
-            "no-file", None, say("there is no file {path}", path=path)
-        )
-    return cannot_read(path, problem)
 
 
 def absent(package: str, extra: str) -> DocgenError:

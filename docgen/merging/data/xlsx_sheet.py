@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from docgen.diagnostics import DocgenError, say
-from docgen.merging.data.problems import absent, data_problem, unreadable
+from docgen.input import cannot_read
+from docgen.merging.data.problems import absent, data_problem
 
 
 @contextmanager
@@ -31,7 +32,7 @@ def open_sheet(path: Path, *, has_results: bool = True) -> Iterator[Any]:
     except DocgenError:
         raise
     except OSError as problem:
-        raise unreadable(path, problem) from problem
+        raise cannot_read(path, problem) from problem
     except Exception as problem:  # whatever a broken workbook makes openpyxl raise
         reason = problem if str(problem) else type(problem).__name__
         message = say("the file cannot be read as a workbook: {reason}", reason=reason)

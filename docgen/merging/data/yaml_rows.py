@@ -10,7 +10,8 @@ import yaml
 
 from docgen.diagnostics import DocgenError, Message, say
 from docgen.immutable import immutable
-from docgen.merging.data.problems import data_problem, unreadable
+from docgen.input import cannot_read
+from docgen.merging.data.problems import data_problem
 from docgen.merging.data.record_rows import RecordsFile, record_row
 from docgen.merging.data.rows import Row
 
@@ -34,7 +35,7 @@ class YamlRows(RecordsFile):
             with self.path.open(encoding="utf-8-sig") as stream:
                 yield from self._rows(yaml.parse(stream, _Loader))
         except OSError as problem:
-            raise unreadable(self.path, problem) from problem
+            raise cannot_read(self.path, problem) from problem
         except (yaml.YAMLError, UnicodeDecodeError) as problem:
             message = say("the file cannot be read as YAML: {reason}", reason=problem)
             raise self._wrong(getattr(problem, "problem_mark", None), message) from problem
