@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from reportlab.pdfbase.pdfdoc import PDFFile
@@ -16,7 +16,8 @@ from reportlab.pdfbase.pdfdoc import PDFFile
 from docgen.pdf.compression import compressed, compressed_once
 
 VERSION = (1, 7)
-_LARGEST_PACK = 200  # objects: a reader that wants one unpacks all of its pack
+LARGEST_PACK = 200
+"""The most objects of a pack: a reader that wants one unpacks all of them."""
 
 # What a cross-reference tells: the sort of an object's place, an offset or a pack's number, and the
 # object's index in its pack.
@@ -49,14 +50,11 @@ class FileBody:
         self._rows[number] = _ROW.pack(_PLAIN, self._file.offset, 0)
         self._write(b"%d 0 obj\n%b\nendobj\n" % (number, source))
 
-    def add_packed(self, objects: Sequence[Numbered], numbers: Iterable[int]) -> None:
-        """Add objects that need not stand by themselves; `numbers` are those of their packs."""
-        starts = range(0, len(objects), _LARGEST_PACK)
-        for start, number in zip(starts, numbers, strict=False):
-            pack = objects[start : start + _LARGEST_PACK]
-            for index, (packed, _) in enumerate(pack):
-                self._rows[packed] = _ROW.pack(_PACKED, number, index)
-            self.add(number, _object_stream(pack))
+    def add_packed(self, number: int, objects: Sequence[Numbered]) -> None:
+        """Add objects that need not stand by themselves, as a pack of that number."""
+        for index, (packed, _) in enumerate(objects):
+            self._rows[packed] = _ROW.pack(_PACKED, number, index)
+        self.add(number, _object_stream(objects))
 
     def to_bytes(self, number: int, keys: str) -> bytes:
         """Return the file; the object of its cross-references is the last one, of that number.
@@ -77,11 +75,6 @@ class FileBody:
     def _write(self, source: bytes) -> None:
         self._file.add(source)
         self._digest.update(source)
-
-
-def packs_of(count: int) -> int:
-    """Return how many packs so many objects make."""
-    return -(-count // _LARGEST_PACK)
 
 
 def _object_stream(objects: Sequence[Numbered]) -> bytes:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from docgen.pdf.file import FileBody, packs_of
+from docgen.pdf.file import LARGEST_PACK, FileBody, Numbered
 from docgen.pdf.numbers import decimal
 
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)", "\r": r"\r"})
@@ -87,18 +87,27 @@ class Objects:
         self._unwritten[_number(reference)] = thing
 
     def write(self) -> None:
-        """Write the objects that are there into the file: what they say is final."""
-        packed = []
-        for number, thing in self._unwritten.items():
-            source = _source(thing)
+        """Write the objects that are there into the file: what they say is final.
+
+        Each is let go as it is written: those of a long document's structure are not small.
+        """
+        unwritten, self._unwritten = self._unwritten, {}
+        pack: list[Numbered] = []
+        for number in list(unwritten):
+            thing = unwritten.pop(number)
             if isinstance(thing, Stream):
-                self._file.add(number, source)
-            else:
-                packed.append((number, source))
-        self._unwritten.clear()
-        first = self._count + 1
-        self._count += packs_of(len(packed))
-        self._file.add_packed(packed, range(first, self._count + 1))
+                self._file.add(number, _source(thing))
+                continue
+            pack.append((number, _source(thing)))
+            if len(pack) == LARGEST_PACK:
+                self._pack(pack)
+                pack = []
+        if pack:
+            self._pack(pack)
+
+    def _pack(self, objects: Sequence[Numbered]) -> None:
+        self._count += 1
+        self._file.add_packed(self._count, objects)
 
     def to_bytes(self, *, catalog: str, info: str) -> bytes:
         """Return the file, given the references to its catalog and its information dictionary."""

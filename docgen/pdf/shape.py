@@ -39,7 +39,7 @@ def _shape_of(page: Page) -> _PageShape:
     tags = _Tags()
     paper = (page.width, page.height, page.label, tags.number(page.part))
     groups = [
-        (tags.number(tag), tuple(map(_described, group)))
+        (tags.number(tag), tuple(map(_placed if _is_heading(tag) else _described, group)))
         for tag, group in groupby(page.elements, lambda element: element.origin.tag)
     ]
     return _PageShape(tuple(tags.numbers), key_of(paper, *groups, *tags.described))
@@ -64,16 +64,19 @@ class _Tags:
 
 
 def _described(element: Element) -> Hashable:
-    """Return whether an element draws anything, its link, its field, what a bookmark says of it."""
-    if isinstance(element, TextField | SignatureField):
-        return element
-    if not isinstance(element, Run):
-        return True
-    if not element.link and not _is_heading(element):
-        return bool(element.text)
-    place = (element.x, element.baseline, element.size, element.width)
-    return (element.link, element.text, place)
+    """Return whether an element draws anything, its link, its field."""
+    if isinstance(element, Run):
+        return _placed(element) if element.link else bool(element.text)
+    return element if isinstance(element, TextField | SignatureField) else True
 
 
-def _is_heading(element: Element) -> bool:
-    return element.origin.tag is not None and element.origin.tag.role == _HEADING
+def _placed(element: Element) -> Hashable:
+    """Return what a link or a bookmark says of an element."""
+    if isinstance(element, Run):
+        place = (element.x, element.baseline, element.size, element.width)
+        return (element.link, element.text, place)
+    return _described(element)
+
+
+def _is_heading(tag: Tag | None) -> bool:
+    return tag is not None and tag.role == _HEADING
