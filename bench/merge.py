@@ -12,7 +12,6 @@ import itertools
 import os
 import random
 import re
-import resource
 import subprocess
 import sys
 import tempfile
@@ -28,6 +27,12 @@ EXAMPLE = ROOT / "examples" / "thong-bao-binh-dang-gioi.yaml"
 CHANGED = "đồng chí Bùi Đình Long - Phó"
 NAME = "@@"
 SPELL = 20
+PEAK = """\
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stderr=subprocess.DEVNULL)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+"""Runs a command from a small process, for a child's peak begins with its parent's size."""
 MIDDLES = [
     "Văn",
     "Thị",
@@ -156,10 +161,10 @@ def letters_a_second(
 def made_here(template: Path) -> Callable[[str], object]:
     """Return what makes a letter as a merge's worker does."""
     from docgen.merging.order import Letter
-    from docgen.merging.press import Press
+    from docgen.merging.press import press_of
     from docgen.merging.template import read_template
 
-    press = Press(read_template(template))
+    press = press_of(read_template(template))
     return lambda name: press.pdf(Letter(0, 0, "thu.pdf", "", {"ten": name}))
 
 
@@ -192,14 +197,13 @@ def run_line(template: Path, data: Path, workers: int) -> str:
     with tempfile.TemporaryDirectory() as out:
         line = ["-m", "docgen", "merge", template, data, "-o", out, "--workers", str(workers)]
         began = time.perf_counter()
-        subprocess.run([sys.executable, *map(str, line)], check=True, stderr=subprocess.DEVNULL)
+        run = [sys.executable, "-c", PEAK, sys.executable, *map(str, line)]
+        peak = subprocess.run(run, check=True, stdout=subprocess.PIPE, text=True).stdout
         seconds = time.perf_counter() - began
-    # Of all children so far the largest one: rows grow from line to line.
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     rows = int(data.stem)
     return (
         f"docgen merge, {rows} rows, {workers} workers: {seconds:.1f} s, "
-        f"{rows / seconds:.0f} a second, at most {peak:.0f} MB a process"
+        f"{rows / seconds:.0f} a second, at most {int(peak) / 1024:.0f} MB a process"
     )
 
 

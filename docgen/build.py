@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, MutableMapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -17,7 +16,7 @@ from docgen.document.keys import STATED_WHOLE
 from docgen.document.model import Document
 from docgen.document.sources import source_files
 from docgen.fonts.faces import Faces, load_faces
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.layout.pages import Pages
 from docgen.memory import NO_MEMORY, Memory
 from docgen.source.declared.key import read_values, take_declarations

@@ -15,6 +15,7 @@ from types import CodeType, FunctionType
 from typing import Any, TypeVar, dataclass_transform
 
 _Class = TypeVar("_Class")
+_Value = TypeVar("_Value")
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -37,6 +38,18 @@ def distinct(cls: type[_Class]) -> type[_Class]:
 def mutable(cls: type[_Class]) -> type[_Class]:
     """Return a class likewise of what is in the making: its fields change until it is made."""
     return _made(cls, {})
+
+
+def replace(value: _Value, /, **changes: Any) -> _Value:
+    """Return a value with other fields, as `dataclasses.replace` does in three times the time.
+
+    Raises TypeError for a field that there is not.
+    """
+    names: tuple[str, ...] = value.__match_args__  # type: ignore[attr-defined]
+    fields = [changes.pop(name) if name in changes else getattr(value, name) for name in names]
+    if changes:
+        raise TypeError(f"a {type(value).__name__} has no {', '.join(changes)}")
+    return type(value)(*fields)
 
 
 def _made(cls: type[_Class], traits: Mapping[str, Any]) -> type[_Class]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Set
-from dataclasses import replace
 from pathlib import Path
 
 from docgen.diagnostics import EnvironmentProblem, say
+from docgen.immutable import replace
 from docgen.layout.pages import Image, Origin, Page, Pages, with_origin
 from docgen.paths import real_path
 from docgen.source.office import OFFICE_FILE

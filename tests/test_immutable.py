@@ -11,6 +11,7 @@ from weakref import ref
 import pytest
 
 from docgen.immutable import distinct, immutable, mutable
+from docgen.immutable import replace as other_fields
 
 
 @immutable
@@ -168,3 +169,12 @@ def test_a_field_without_a_default_follows_none_with_one() -> None:
         class _Wrong:
             name: str = ""
             size: float  # type: ignore[misc]
+
+
+def test_a_value_with_other_fields_is_another() -> None:
+    box = Box("a", 2.0, origin="b")
+    assert other_fields(box, size=3.0) == Box("a", 3.0)
+    assert other_fields(box, size=3.0).origin == "b"
+    assert box.size == 2.0
+    with pytest.raises(TypeError, match="has no sice"):
+        other_fields(box, sice=3.0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, MutableMapping
-from dataclasses import replace
 from pathlib import Path
 
 from docgen.build import read, sound_document, typeset
@@ -17,7 +16,7 @@ from docgen.cli.report import Reporter
 from docgen.cli.targets import Target
 from docgen.diagnostics import say
 from docgen.document.model import Document
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.layout.pages import Image, Pages
 from docgen.source.text import SourceText
 from docgen.source.values import read_values

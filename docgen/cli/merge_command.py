@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.targets import STANDARD_STREAM, is_folder
 from docgen.diagnostics import say
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.merging.names import SUFFIX
 from docgen.merging.sinks import AddressSink, FolderSink, Sink, sink_of
 from docgen.merging.volumes import Binder

@@ -7,11 +7,11 @@ A draft (dự thảo) is a state and not a fault: it is built, and told what wil
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from docgen.build import Reading
 from docgen.diagnostics import Diagnostic, DocumentProblems, Severity, say
 from docgen.document.model import Document
+from docgen.immutable import replace
 from docgen.rules.checking import check_errors, refused
 from docgen.source.text import SourceText
 

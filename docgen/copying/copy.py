@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from docgen.copying.block import set_block
@@ -15,6 +14,7 @@ from docgen.copying.original import Original, OriginalPage, lacking, unreadable
 from docgen.decree.reader import load_typesetting
 from docgen.document.model import Document, Typography
 from docgen.fonts.faces import load_faces
+from docgen.immutable import replace
 from docgen.layout.form_fields import without_fields
 from docgen.layout.page_breaks import Heights
 from docgen.layout.pages import Element, Origin, Page, Pages, with_origin

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from docgen.decree.model import Component, Decree, Kind, Style
 from docgen.decree.quantities import Figure, allowed, figure, number
 from docgen.decree.reader import load_decree, read_layout
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 
 PAPER_FORM, ELECTRONIC_FORM = "ban-sao", "ban-sao-dien-tu"
 

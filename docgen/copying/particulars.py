@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from docgen.build import check_letters
@@ -17,7 +16,7 @@ from docgen.document.parties import read_archive, read_recipients, read_signers
 from docgen.document.reading import Values, read_group
 from docgen.document.required import check_required
 from docgen.fonts.faces import load_faces
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.source import nodes
 from docgen.source.office import find_office, with_defaults
 from docgen.source.text import SourceText, read_source

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from docgen.decree.reader import kind_slugs, load_kind
 from docgen.document import keys
+from docgen.immutable import replace
 from docgen.source.declared.key import KEY as DECLARATIONS
 from docgen.source.declared.types import READINGS, TYPE_NAMES
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from docgen.immutable import replace
 from docgen.layout.components import Composer
 from docgen.layout.pages import Element, Ground, Page, Run
 from docgen.layout.setting import Column, Setting

@@ -78,8 +78,8 @@ def _body(composer: Composer, section: Section) -> list[Strip]:
     if strips:
         strips[0] = strips[0]._replace(before=setting.component(_BODY).before)
     for index, strip in enumerate(strips):
-        height, elements, before, cost, repeat, is_text, _, ending, whole = strip
-        if before:
+        if strip.before:
+            height, elements, before, cost, repeat, is_text, _, ending, whole = strip
             announced = index > 0 and _ends_with_colon(strips[index - 1])
             cost = max(cost, costs.after_colon) if announced else cost
             growth = costs.gap_growth * before

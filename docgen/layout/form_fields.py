@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from docgen.decree.model import TextFieldSetup
 from docgen.fonts.faces import Faces
+from docgen.immutable import replace
 from docgen.layout.pages import Element, Page, Run, SignatureField, Tag, TextField
 from docgen.layout.strips import Strip
 

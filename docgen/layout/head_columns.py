@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from docgen.decree.model import Form
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.layout.components import Composer
 from docgen.layout.fields import blank_names
 from docgen.layout.setting import Column

@@ -6,7 +6,7 @@ Elements stand in reading order and carry their component and the source line th
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from docgen.decree.model import Align
 from docgen.diagnostics import Diagnostic
 from docgen.document.metadata import Datum
 from docgen.document.model import SourceFile
-from docgen.immutable import distinct, immutable
+from docgen.immutable import distinct, immutable, replace
 
 BLACK = "#000000"
 

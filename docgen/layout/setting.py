@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from functools import cached_property, lru_cache
 
 from docgen.decree.model import Component, Decree
 from docgen.decree.typesetting import Hanging, Typesetting
 from docgen.document.model import Typography
 from docgen.fonts.faces import Faces
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.layout.pages import Figures, Origin, Tag
 from docgen.layout.text.styles import TextStyle
 from docgen.memory import NO_MEMORY, Memory, key_of

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from docgen.decree.model import Stamp
+from docgen.immutable import replace
 from docgen.layout.pages import Frame, Run
 from docgen.layout.strips import Strip, moved
 

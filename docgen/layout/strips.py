@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple, Protocol
 
+from docgen.immutable import replace
 from docgen.layout.pages import (
     Brace,
     Element,

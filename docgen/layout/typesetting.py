@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from docgen.decree.model import Form, Kind
@@ -13,6 +12,7 @@ from docgen.document.blanks import printed
 from docgen.document.metadata import describe, described
 from docgen.document.model import Document, Orientation, Table
 from docgen.fonts.faces import load_faces
+from docgen.immutable import replace
 from docgen.layout.components import Composer
 from docgen.layout.drafts import draft_mark, with_grounds
 from docgen.layout.first_page import circulation, set_contact

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
 from pathlib import PurePath
 
 from docgen.diagnostics import DocumentProblems
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.layout.pages import Element, Page, Pages, Run, Tag
 from docgen.merging.faults import RowFault, document_faults
 from docgen.merging.journal import Entry

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import zip_longest
 from typing import NamedTuple
 
+from docgen.immutable import replace
 from docgen.layout.pages import Page, Tag, TextField
 from docgen.memory import Memory
 from docgen.pdf.content import page_content, shared_tag

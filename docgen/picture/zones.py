@@ -6,10 +6,10 @@ It is the diagram of Phụ lục I, Phần I, mục IV.2, made from the document
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from docgen.fonts.faces import Faces, load_faces
+from docgen.immutable import replace
 from docgen.layout.pages import Element, Frame, Page, Pages
 from docgen.picture.captions import COLOR, OVERLAY, Caption, draw_captions, metric
 from docgen.picture.extent import Extent, extent_of, union

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from docgen.build import Reading
 from docgen.diagnostics import Diagnostic, DocgenError, Place, Problems, Severity
 from docgen.document.model import Table
+from docgen.immutable import replace
 from docgen.layout.pages import Pages
 from docgen.rules.case import Case
 from docgen.rules.model import Check

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from docgen.diagnostics import Diagnostic, Place
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.layout.pages import Pages
 from docgen.measuring.measures.every import measures
 from docgen.measuring.measures.model import Measure

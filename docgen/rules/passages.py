@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from docgen.diagnostics import Edit, Fix, Place
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.source import nodes
 from docgen.source.text import SourceText
 

@@ -6,7 +6,6 @@ and time, and electronic copies, whose line `docgen copy` has drawn.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from unicodedata import normalize
@@ -22,7 +21,7 @@ from docgen.decree.reader import load_typesetting
 from docgen.diagnostics import DocumentProblems, UnreadableSource, say
 from docgen.document.model import Typography
 from docgen.fonts.faces import load_faces
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.layout.pages import Element, Origin, Page, Pages, Run, with_origin
 from docgen.layout.setting import make_setting
 from docgen.layout.strips import moved

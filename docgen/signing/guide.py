@@ -8,13 +8,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from docgen.build import load, to_pdf, typeset
+from docgen.immutable import replace
 from docgen.layout.pages import Element, Frame, Origin, Page, Pages, SignatureField, TextField
 from docgen.output import make_cleared_folder
 from docgen.signing.attach import sign_attachment

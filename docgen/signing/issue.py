@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 
 from pyhanko.pdf_utils import generic
@@ -19,7 +18,7 @@ from docgen.diagnostics import (
     say,
 )
 from docgen.fonts.encoding import encode
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.signing.files import (
     ODDITIES,
     Update,

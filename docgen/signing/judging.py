@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -21,7 +20,7 @@ from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.errors import PathBuildingError, ValidationError
 from pyhanko_certvalidator.path import ValidationPath
 
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.signing.files import ODDITIES
 from docgen.signing.integrity import Status, Unreadable, status_of
 from docgen.signing.verdicts import Revocation, Trust

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from docgen.diagnostics import Diagnostic, Message, UnreadableSource, say
+from docgen.immutable import replace
 from docgen.source.office import OFFICE_FILE
 
 _WITHOUT_KEYS = ("empty", "not-an-announcement")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from docgen.diagnostics import Problems
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.source.letters import FilledLetters, Piece
 from docgen.source.nodes import Scalar
 from docgen.source.placeholder import PLACEHOLDER

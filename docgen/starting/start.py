@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path as FilePath
 
 from docgen.decree.model import Kind
@@ -11,7 +10,7 @@ from docgen.diagnostics import Place, Problems, UnreadableSource
 from docgen.document.keys import STATED_WHOLE, keys_of
 from docgen.document.kinds import find_kind, read_kind
 from docgen.document.model import Phrase
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.source.office import with_defaults
 from docgen.source.text import SourceText, read_source
 from docgen.source.tree import parse

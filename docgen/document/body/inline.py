@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from docgen.document.blanks import blank_at, has_opening
 from docgen.document.model import Span
+from docgen.immutable import replace
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import product
 
 from docgen.decree.quantities import Figure
 from docgen.decree.typesetting import Step
 from docgen.document.model import Typography
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.layout.setting import Setting
 
 _SPACINGS = ("paragraph_spacing", "line_spacing")
@@ -62,8 +61,8 @@ def _spaced(start: Choice, name: str, step: Step) -> Iterator[Choice]:
     figure: Figure = getattr(start.setting.decree.body, name)
     values = _values(value, figure.allowed.low, step.step)
     for count, tighter in enumerate(values, 1):
-        # dataclasses.replace takes the name as a keyword, so that one function serves all spacings.
-        changed = replace(start.setting, **{name: tighter})  # type: ignore[arg-type]
+        # replace takes the name as a keyword, so that one function serves all spacings.
+        changed = replace(start.setting, **{name: tighter})
         share = (value - tighter) / (value - values[-1])
         yield Choice(changed, start.cost + count * step.cost, share)
 

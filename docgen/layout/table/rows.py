@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, zip_longest
 
 from docgen.document.model import Alignment
-from docgen.immutable import distinct
+from docgen.immutable import distinct, replace
 from docgen.layout.pages import Element, Rule, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, joined, total_height

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from docgen.decree.typesetting import PageBreaks
 from docgen.document.model import Alignment, Table
+from docgen.immutable import replace
 from docgen.layout.pages import Tag, with_origin
 from docgen.layout.setting import Setting
 from docgen.layout.strips import Strip

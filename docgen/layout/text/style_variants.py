@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
+from docgen.immutable import replace
 from docgen.layout.text.styles import TextStyle
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 
+from docgen.immutable import replace
 from docgen.measuring.model import Line, Piece
 from docgen.measuring.reading.letters import Letter
 

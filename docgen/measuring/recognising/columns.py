@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 
+from docgen.immutable import replace
 from docgen.measuring.model import Line
 
 _SAME_ROW = 1.0

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.merging.data.errors import is_error
 from docgen.merging.data.problems import no_headers
 from docgen.merging.data.rows import Row, RowsFile, column_name

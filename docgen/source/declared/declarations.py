@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 
 from docgen.diagnostics import Message, Place, Problems, say
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.source import nodes
 from docgen.source.declared.key import KEY
 from docgen.source.declared.typed import as_typed

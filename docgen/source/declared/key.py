@@ -6,10 +6,10 @@ Most announcements have no such key, and need nothing else of this folder.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Problems
+from docgen.immutable import replace
 from docgen.source import nodes
 
 if TYPE_CHECKING:
