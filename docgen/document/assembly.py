@@ -98,7 +98,7 @@ class _Assembly:
             issued_by=get("issued_by"),
             basis=items(get("basis", ())),
             to=items(get("to", ())),
-            recipients=tuple(read_recipients(values, kind)),
+            recipients=read_recipients(values, kind, self._memory),
             archive=read_archive(values),
             signers=read_signers(values, self._problems),
             initials=tuple(map(Initials, get("initials", ()))),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from docgen.decree.model import Kind
 from docgen.decree.reader import components_of
@@ -11,19 +12,26 @@ from docgen.diagnostics import Problems, say
 from docgen.document.items import item, items
 from docgen.document.model import Phrase, Recipient, Signer
 from docgen.document.reading import Values
+from docgen.memory import NO_MEMORY, Memory
 
 AS_ABOVE = "Như trên"
 _REGISTRY = "VT"  # văn thư
 _ARCHIVE = re.compile(r"^\s*(?:[-–]\s*)?Lưu\s*:?\s*", re.IGNORECASE)
 
 
-def read_recipients(values: Values, kind: Kind) -> Iterator[Recipient]:
-    """Yield nơi nhận, led by `Như trên` where there is Kính gửi (II.9.b), typed or not."""
-    given = [
-        Recipient(items(group.get("to", ())), group.get("note"))
-        for group in values.get("recipients", ())
-    ]
-    to = values.get("to")
+def read_recipients(
+    values: Values, kind: Kind, memory: Memory = NO_MEMORY
+) -> tuple[Recipient, ...]:
+    """Return nơi nhận, led by `Như trên` where there is Kính gửi (II.9.b), typed or not."""
+    groups, to = values.get("recipients", ()), values.get("to")
+    read = partial(tuple, _recipients(groups, to, kind))
+    return memory.recall(("recipients", kind.slug), read, groups, to)
+
+
+def _recipients(
+    groups: Sequence[Values], to: Sequence[Phrase] | None, kind: Kind
+) -> Iterator[Recipient]:
+    given = [Recipient(items(group.get("to", ())), group.get("note")) for group in groups]
     first = given[0].names[0].text.lower() if given and given[0].names else ""
     if to and "addressees" in components_of(kind) and not first.startswith("như "):
         yield Recipient((Phrase(AS_ABOVE, to[0].place),))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from docgen.document.model import Block, Document, Picture, SourceFile
@@ -25,8 +26,7 @@ def source_files(
     document: Document,
 ) -> Iterator[SourceFile]:
     """Yield the announcement, docgen.yaml, the values of `{{ }}` and the pictures, where used."""
-    name = legible(Path(announcement.name).name)
-    yield SourceFile(_UNNAMED if name.startswith("<") else name, announcement.text)
+    yield SourceFile(_file_name(announcement.name), announcement.text)
     if office is not None:
         yield SourceFile(OFFICE_FILE, office.text)
     # A data file may say more than this document: what it does not name is not for its readers.
@@ -41,6 +41,12 @@ def source_files(
         home = Path(document.file).parent.resolve()
         for path in pictures:
             yield SourceFile(legible(path.relative_to(home).as_posix()), path)
+
+
+@lru_cache(maxsize=32)  # a template's comes with each of its letters
+def _file_name(announcement: str) -> str:
+    name = legible(Path(announcement).name)
+    return _UNNAMED if name.startswith("<") else name
 
 
 def _typed(value: object) -> str:

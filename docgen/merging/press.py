@@ -15,7 +15,7 @@ from docgen.merging.order import Letter
 from docgen.merging.template import Template
 from docgen.pdf.writer import write_pdf
 
-_OBJECTS_BETWEEN_COLLECTIONS = 3_000
+_OBJECTS_BETWEEN_COLLECTIONS = 10_000
 
 
 class Press:

@@ -16,6 +16,7 @@ from reportlab.pdfbase.pdfdoc import PDFFile
 from docgen.pdf.compression import compressed, compressed_once
 
 VERSION = (1, 7)
+_HEADER: bytes = PDFFile(VERSION).format(None)
 LARGEST_PACK = 200
 """The most objects of a pack: a reader that wants one unpacks all of them."""
 
@@ -32,22 +33,24 @@ class FileBody:
     """The objects of a file as they stand in it, and the places that its cross-references tell."""
 
     def __init__(self) -> None:
-        self._file = PDFFile(VERSION)
-        self._digest = hashlib.sha256()
+        self._parts = [_HEADER]
+        self._offset = len(_HEADER)
+        self._digest = hashlib.sha256(_HEADER)
         self._rows = {0: _ROW.pack(_FREE, 0, 0xFFFF)}
 
     def copy(self) -> FileBody:
         """Return another file that begins with the same objects."""
+        self._parts = [b"".join(self._parts)]
         other = FileBody()
-        self._file.strings[:] = other._file.strings[:] = [self._file.format(None)]
-        other._file.offset = self._file.offset
+        other._parts = list(self._parts)
+        other._offset = self._offset
         other._digest = self._digest.copy()
         other._rows = dict(self._rows)
         return other
 
     def add(self, number: int, source: bytes) -> None:
         """Add an object that stands in the file by itself, as every stream must."""
-        self._rows[number] = _ROW.pack(_PLAIN, self._file.offset, 0)
+        self._rows[number] = _ROW.pack(_PLAIN, self._offset, 0)
         self._write(b"%d 0 obj\n%b\nendobj\n" % (number, source))
 
     def add_packed(self, number: int, objects: Sequence[Numbered]) -> None:
@@ -63,17 +66,17 @@ class FileBody:
         in it alone: the same content keeps it.
         """
         identifier = self._digest.hexdigest()[:32]
-        self._rows[number] = _ROW.pack(_PLAIN, self._file.offset, 0)
+        self._rows[number] = _ROW.pack(_PLAIN, self._offset, 0)
         rows = b"".join([self._rows[row] for row in range(number + 1)])
         keys = f"/Size {number + 1} /W [1 4 2] {keys} /ID [<{identifier}> <{identifier}>]"
-        start = self._file.offset
+        start = self._offset
         self.add(number, _stream(f"/Type /XRef {keys}", compressed(rows)))
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
-        written: bytes = self._file.format(None)
-        return written
+        return b"".join(self._parts)
 
     def _write(self, source: bytes) -> None:
-        self._file.add(source)
+        self._parts.append(source)
+        self._offset += len(source)
         self._digest.update(source)
 
 
