@@ -14,7 +14,7 @@ from typing import NamedTuple
 from docgen.diagnostics import EnvironmentProblem, say
 from docgen.document.metadata import Datum
 from docgen.layout.pages import Pages
-from docgen.pdf.compression import compressed_once
+from docgen.pdf.compression import compressed_by_length
 from docgen.pdf.dates import date_string
 from docgen.pdf.metadata_xml import FILE_NAME, to_xml
 from docgen.pdf.objects import Objects, Stream, text_string
@@ -97,7 +97,7 @@ def _stream(name: str, content: bytes, moment: datetime | None) -> Stream:
     media_type = _MEDIA_TYPES.get(Path(name).suffix.lower(), _UNKNOWN)
     date = "" if moment is None else f" /ModDate {date_string(moment)}"
     return Stream(
-        compressed_once(content),
+        compressed_by_length(content),
         {
             "Type": "/EmbeddedFile",
             "Subtype": f"/{media_type.replace('/', '#2F')}",

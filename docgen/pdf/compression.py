@@ -18,7 +18,10 @@ def compressed(data: bytes) -> bytes:
     return zlib.compress(data, _LEVEL)
 
 
-@lru_cache(maxsize=32)
-def compressed_once(data: bytes) -> bytes:
-    """Return likewise what the files to come are likely to have, too."""
+def compressed_by_length(data: bytes) -> bytes:
+    """Return source or objects likewise: of few pages fast, of many small."""
     return zlib.compress(data, _SHORT_LEVEL if len(data) < _SHORT else _LONG_LEVEL)
+
+
+compressed_once = lru_cache(maxsize=32)(compressed_by_length)
+"""Returns likewise what the files to come are likely to have, too."""
