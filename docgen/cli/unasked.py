@@ -9,7 +9,7 @@ from pathlib import Path
 from docgen.cli.report import Reporter
 from docgen.diagnostics import Diagnostic, DocgenError, Severity, say
 from docgen.merging.template import read_template
-from docgen.source.suggest import suggest
+from docgen.source.suggest import question
 from docgen.source.values import set_values
 
 
@@ -28,13 +28,11 @@ def unasked(names: Iterable[str], asked: Collection[str]) -> Iterator[Diagnostic
     for name in names:
         if name in asked:
             continue
-        near = suggest(name, asked)
         yield Diagnostic(
             "set-unasked",
             Severity.WARNING,
             None,
             say("nothing asks for the value {name} of --set", name=name),
-            say("did you mean {name}?", name=near)
-            if near
-            else say('write "{{{{ {name} }}}}" where it is to stand, or leave it out', name=name),
+            question(name, asked)
+            or say('write "{{{{ {name} }}}}" where it is to stand, or leave it out', name=name),
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from docgen.diagnostics import Diagnostic, DocgenError, Severity, UnreadableSource, say
 from docgen.immutable import immutable
 from docgen.rules.catalogue import load_rules
-from docgen.source.suggest import suggest
+from docgen.source.suggest import question
 
 
 @immutable
@@ -53,15 +53,13 @@ def unknown_codes(codes: Iterable[str]) -> DocgenError:
 
 
 def _unknown(code: str) -> Diagnostic:
-    near = suggest(code, load_rules())
     return Diagnostic(
         "unknown-rule",
         Severity.ERROR,
         None,
         say("there is no rule {code}", code=code),
-        say("did you mean {name}?", name=near)
-        if near
-        else say("`{command}` lists the rules", command="docgen explain"),
+        question(code, load_rules())
+        or say("`{command}` lists the rules", command="docgen explain"),
     )
 
 

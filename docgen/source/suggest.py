@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from docgen.diagnostics import Message, say
+
 _LIKENESS = 0.6
 
 
@@ -21,6 +23,12 @@ def suggest(word: str, candidates: Iterable[str]) -> str | None:
 
     near = get_close_matches(_plain(word), plain, n=1, cutoff=_LIKENESS)
     return plain[near[0]] if near else None
+
+
+def question(word: str, candidates: Iterable[str]) -> Message | None:
+    """Return the question whether the nearest candidate was meant, or None if none is near."""
+    near = suggest(word, candidates)
+    return say("did you mean {name}?", name=near) if near else None
 
 
 def _plain(word: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from docgen.diagnostics import Diagnostic, Severity, UnreadableSource, say
 from docgen.document.keys import Group, ListOf
-from docgen.source.suggest import suggest
+from docgen.source.suggest import question
 from docgen.source.text import normalise
 from docgen.starting.outline import Path
 
@@ -40,15 +40,13 @@ def settable(group: Group, outer: Path = ()) -> Iterator[Path]:
 
 
 def _unknown(name: str, known: Iterable[str]) -> Diagnostic:
-    near = suggest(name, known)
     return Diagnostic(
         "unknown-key",
         Severity.ERROR,
         None,
         say("--set cannot fill {key}: there is no such key with a text of its own", key=name),
-        say("did you mean {name}?", name=near)
-        if near
-        else say("write keys as in the file, a dot between them: --set agency.name=…"),
+        question(name, known)
+        or say("write keys as in the file, a dot between them: --set agency.name=…"),
     )
 
 
