@@ -105,31 +105,28 @@ class _Pen:
 
     def draw_run(self, run: Run, ending: str) -> str:
         """Return what draws a run; `ending` is text that it goes on with."""
-        text, face, size = run.text, run.face, run.size
+        x, baseline, text, face, size, _, _, word_space, color, *_ = run
         if not text:
             return ""
         parts, spaces, rest = self._fonts.show(face, text + ending)
-        setup = self._set_fill(run.color)
+        setup = "" if color == self._fill else self._set_fill(color)
         if spaces:
             # What PDF's rounded widths take from the run, its spaces give back.
-            setup += self._set_word_space(run.word_space + rest * size / 1000 / spaces)
+            setup += self._set_word_space(word_space + rest * size / 1000 / spaces)
         shown = ""
         for encoding, strings in parts:
             # The font stays set from run to run: only a change of it stands inside BT … ET.
-            shown += self._set_font(face, size, encoding)
+            if (face, size, encoding) != self._font:
+                shown += self._set_font(face, size, encoding)
             shown += f"[({strings})] TJ " if ")" in strings else f"({strings}) Tj "
-        place = f"{usual_decimal(run.x)} {decimal(self._height - run.baseline)}"
-        return f"{setup}BT {place} Td {shown}ET"
+        return f"{setup}BT {usual_decimal(x)} {self._height - baseline:.3f} Td {shown}ET"
 
     def _set_font(self, face: str, size: float, encoding: int) -> str:
-        font = (face, size, encoding)
-        if font == self._font:
-            return ""
-        self._font = font
+        self._font = (face, size, encoding)
         return f"/{self._fonts.name(face, encoding)} {usual_decimal(size)} Tf "
 
     def _set_word_space(self, space: float) -> str:
-        written = decimal(space)
+        written = f"{space:.3f}"
         if written == self._word_space:
             return ""
         self._word_space = written
@@ -170,7 +167,8 @@ class _Pen:
     def _draw_ground(self, ground: Ground) -> str:
         bottom = self._height - ground.y - ground.height
         box = decimals(ground.x, bottom, ground.width, ground.height)
-        return f"{self._set_fill(ground.color)}{box} re f"
+        setup = "" if ground.color == self._fill else self._set_fill(ground.color)
+        return f"{setup}{box} re f"
 
     def _set_line(self, line: Rule | Frame | Brace) -> str:
         setup = ""
@@ -183,8 +181,6 @@ class _Pen:
         return setup
 
     def _set_fill(self, color: str) -> str:
-        if color == self._fill:
-            return ""
         self._fill = color
         return f"{_rgb(color)} rg "
 

@@ -73,16 +73,25 @@ class _Strings(dict[str, str]):
         self._rests = rests
 
     def __missing__(self, word: str) -> str:
-        codes = encode(word)
         alike = word.translate(self._face.alike)
-        kerns = self._face.kerns(alike)
-        strings = _kerned(self._face, codes, kerns) if kerns else _escaped(codes)
-        if word == alike:
-            self._rests.note(word, kerns)
-            if len(self) >= _REMEMBERED_WORDS:
-                self.clear()
-            self[word] = strings
+        if alike == word:
+            return self._noted(word)
+        if self[alike] == alike:  # neither kerned nor encoded otherwise, and so is the number
+            return word
+        return self._shown(word, self._face.kerns(alike))
+
+    def _noted(self, word: str) -> str:
+        kerns = self._face.kerns(word)
+        strings = self._shown(word, kerns)
+        self._rests.note(word, kerns)
+        if len(self) >= _REMEMBERED_WORDS:
+            self.clear()
+        self[word] = strings
         return strings
+
+    def _shown(self, word: str, kerns: Sequence[int]) -> str:
+        codes = encode(word)
+        return _kerned(self._face, codes, kerns) if kerns else _escaped(codes)
 
 
 class _Rests(dict[str, int]):

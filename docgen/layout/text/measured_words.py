@@ -15,7 +15,7 @@ _REMEMBERED_WORDS = 10_000
 
 
 class Words(dict[str, Segment]):
-    """A word in a style → its segment; `widest` is the width (pt) of the widest so far.
+    """A word in a style → its segment.
 
     Words repeat, in a document and from one document to the next, and numbers look alike: they are
     not remembered, but what is as wide and kerned as they. `_divided` holds the segments of the few
@@ -24,8 +24,8 @@ class Words(dict[str, Segment]):
 
     def __init__(self, style: TextStyle, breaks: WordBreaks, phrases: Phrases) -> None:
         super().__init__()
-        self.widest = 0.0
         self._style = style
+        self._alike = style.face.alike
         self._breaks = breaks
         self._phrases = phrases
         self._divided: dict[str, list[Segment]] = {}
@@ -42,11 +42,12 @@ class Words(dict[str, Segment]):
         ]
 
     def __missing__(self, word: str) -> Segment:
-        alike = word.translate(self._style.face.alike)
+        alike = word.translate(self._alike)
         if alike != word:
-            _, *others = self[alike]
+            segment = self[alike]
             if alike not in self._divided:
-                return Segment._make((self._style.printed(word), *others))
+                printed = word if segment.text == alike else self._style.printed(word)
+                return Segment(printed, *segment[1:])
         return self._measured(word)
 
     def _measured(self, word: str) -> Segment:
@@ -54,13 +55,12 @@ class Words(dict[str, Segment]):
             self.clear()
             self._divided.clear()
         style = self._style
-        bits = self._phrases.bits(word.replace(NO_BREAK_SPACE, " "))
-        segment = Segment(*style.piece(word), style.space, False, bits)
+        roles = self._phrases.roles(word.replace(NO_BREAK_SPACE, " "))
+        segment = Segment(*style.piece(word), style.space, False, *roles)
         parts = divided(segment, self._breaks)
         if len(parts) > 1:
             self._divided[word] = parts
         self[word] = segment
-        self.widest = max(self.widest, segment.width)
         return segment
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import compress, repeat
-from operator import and_, itemgetter, rshift
+from itertools import compress
+from operator import and_, itemgetter
+from typing import NamedTuple
 
 from docgen.decree.typesetting import Typesetting, WordPair
 from docgen.layout.text.styles import NO_BREAK_SPACE, Piece, Segment
@@ -19,7 +20,8 @@ _REMEMBERED_TEXTS = 1_000  # of heads and closing blocks: an office's documents 
 _REMEMBERED_WORDS = 10_000
 _FIGURES = str.maketrans("23456789", "11111111")
 
-_bits = itemgetter(Segment._fields.index("bits"))
+_begins = itemgetter(Segment._fields.index("begins"))
+_ends = itemgetter(Segment._fields.index("ends"))
 
 
 @lru_cache(maxsize=_REMEMBERED_TEXTS)
@@ -32,37 +34,35 @@ def _without_breaks(match: re.Match[str]) -> str:
     return match[0].replace(" ", NO_BREAK_SPACE)
 
 
-class Phrases:
-    """Tells by bits which words belong together: two in turn do if a pair of words has both theirs.
+class Roles(NamedTuple):
+    """The pairs of words that a word may begin, and those that it may end, a bit for each pair."""
 
-    A word's low bits are the pairs that it may begin, the bits above them those that it may end.
+    begins: int
+    ends: int
+
+
+class Phrases:
+    """Tells which words belong together: two in turn do if the first begins a pair that the second
+    ends.
     """
 
     def __init__(self, pairs: Sequence[WordPair]) -> None:
-        self._matches = _Matches(pairs)
-        self._count = len(pairs)
-        self._beginning = (1 << len(pairs)) - 1
+        self._roles = _RolesOfWords(pairs)
         self._inseparable = sum([1 << bit for bit, pair in enumerate(pairs) if not pair.is_link])
 
-    def bits(self, text: str) -> int:
-        """Return the bits of a word, or of words that no line end parts, spaces between them."""
+    def roles(self, text: str) -> Roles:
+        """Return the roles of a word, or of words that no line end parts, spaces between them."""
         if " " in text:
             first, last = text.partition(" ")[0], text.rpartition(" ")[2]
-            return self.bits_of_both(self.bits(first), self.bits(last))
-        return self._matches[text.translate(_FIGURES)]
-
-    def bits_of_both(self, first: int, last: int) -> int:
-        """Return the bits of what no line end parts, given those of its first and last word."""
-        return first & ~self._beginning | last & self._beginning
+            return Roles(self.roles(last).begins, self.roles(first).ends)
+        return self._roles[text.translate(_FIGURES)]
 
     def kept(self, segments: list[Segment], *, part_at_links: bool) -> list[Segment]:
         """Return segments with those that belong together joined; at a link, if asked, only near.
 
         A line may end after a segment that is near the next one, at a penalty.
         """
-        bits = list(map(_bits, segments))
-        following = map(rshift, bits[1:], repeat(self._count))
-        common = list(map(and_, bits, following))
+        common = list(map(and_, map(_begins, segments), map(_ends, segments[1:])))
         for index in reversed(list(compress(range(len(common)), common))):
             first = segments[index]
             if not first.gap:
@@ -70,34 +70,36 @@ class Phrases:
             if part_at_links and not common[index] & self._inseparable:
                 segments[index] = first._replace(is_near=True)
             else:
-                second = segments[index + 1]
-                both = self.bits_of_both(first.bits, second.bits)
-                segments[index : index + 2] = [_joined(first, second, both)]
+                segments[index : index + 2] = [_joined(first, segments[index + 1])]
         return segments
 
 
-class _Matches(dict[str, int]):
-    """A word, its figures as in typesetting.yaml → its bits.
+class _RolesOfWords(dict[str, Roles]):
+    """A word, its figures as in typesetting.yaml → its roles.
 
     Words come again, and numbers of one length nearly always do.
     """
 
     def __init__(self, pairs: Sequence[WordPair]) -> None:
         super().__init__()
-        patterns = [*(pair.first for pair in pairs), *(pair.second for pair in pairs)]
+        patterns = [pattern for pair in pairs for pattern in (pair.first, pair.second)]
         # One expression that looks ahead with every pattern, and so matches any word: a group has
         # found something, if it be the empty text, where its pattern matches, and None elsewhere.
         self._all = re.compile("".join([f"(?:(?=({pattern}))|)" for pattern in patterns]))
-        self._bits = [1 << bit for bit in range(len(patterns))]
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, word: str) -> Roles:
         if len(self) >= _REMEMBERED_WORDS:
             self.clear()
         match = self._all.match(word)
         assert match is not None
-        parts = zip(self._bits, match.groups(), strict=True)
-        self[word] = found = sum([bit for bit, part in parts if part is not None])
-        return found
+        found = match.groups()
+        self[word] = roles = Roles(_bits(found[::2]), _bits(found[1::2]))
+        return roles
+
+
+def _bits(found: Sequence[str | None]) -> int:
+    """Return a number with a bit for each pattern that has found something."""
+    return sum([1 << bit for bit, part in enumerate(found) if part is not None])
 
 
 @lru_cache(maxsize=8)
@@ -106,11 +108,11 @@ def phrases_of(setup: Typesetting) -> Phrases:
     return Phrases(setup.together)
 
 
-def _joined(first: Segment, second: Segment, bits: int) -> Segment:
-    """Return two segments and the space between them as one, of those bits."""
+def _joined(first: Segment, second: Segment) -> Segment:
+    """Return two segments and the space between them as one."""
     width = first.width + first.gap + second.width
     spaces = first.spaces + 1 + second.spaces
-    end = (width, spaces, second.gap, second.is_near, bits)
+    end = (width, spaces, second.gap, second.is_near, second.begins, first.ends)
     if first.style is not None and first.style is second.style:
         return Segment(f"{first.text} {second.text}", first.style, *end)
     *others, last = first.pieces

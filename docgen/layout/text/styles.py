@@ -23,7 +23,8 @@ class Piece(NamedTuple):
 class Segment(NamedTuple):
     """Text that no line break parts; `gap` is the width of the space after it, or 0.
 
-    With `is_near`, what follows belongs to the same phrase; `bits` tell what may do so (`Phrases`).
+    With `is_near`, what follows belongs to the same phrase; `begins` and `ends` tell by a bit each
+    which pairs of words it may begin, and which end (`Phrases`).
     A segment in several styles has no text and style of its own, but `parts`.
     """
 
@@ -33,7 +34,8 @@ class Segment(NamedTuple):
     spaces: int
     gap: float
     is_near: bool = False
-    bits: int = 0
+    begins: int = 0
+    ends: int = 0
     parts: tuple[Piece, ...] = ()
 
     @property

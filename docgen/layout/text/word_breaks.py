@@ -24,10 +24,9 @@ def divided(segment: Segment, breaks: WordBreaks) -> list[Segment]:
     texts = _divided_word(piece.text, breaks)
     pieces = [piece.style.piece(text.replace(" ", NO_BREAK_SPACE)) for text in texts]
     gaps = [*[0.0] * (len(pieces) - 1), segment.gap]
-    # Only the first part stands after a space, only the last before one: all bear the word's bits.
-    return [
-        Segment(*piece, gap, bits=segment.bits) for piece, gap in zip(pieces, gaps, strict=True)
-    ]
+    # Only the first part stands after a space, only the last before one: all have the word's roles.
+    roles = (segment.begins, segment.ends)
+    return [Segment(*piece, gap, False, *roles) for piece, gap in zip(pieces, gaps, strict=True)]
 
 
 def _may_divide(text: str, breaks: WordBreaks) -> bool:

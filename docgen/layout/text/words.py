@@ -9,7 +9,7 @@ from typing import NamedTuple
 from docgen.immutable import immutable
 from docgen.layout.text.line_ends import LineEnds
 from docgen.layout.text.measured_words import words_in
-from docgen.layout.text.phrases import Phrases
+from docgen.layout.text.phrases import Phrases, Roles
 from docgen.layout.text.styles import Piece, Segment, TextStyle, segment_of
 from docgen.layout.text.word_breaks import forced
 
@@ -76,11 +76,11 @@ def _glued(first: Segment, second: Segment, phrases: Phrases) -> Segment:
     """Return two segments that no space parts as one."""
     pieces = first.pieces + second.pieces
     if pieces[len(first.pieces) - 1].text.endswith(" "):
-        bits = phrases.bits_of_both(first.bits, second.bits)
+        roles = Roles(second.begins, first.ends)
     else:
-        bits = phrases.bits("".join([piece.text for piece in pieces]))
+        roles = phrases.roles("".join([piece.text for piece in pieces]))
     width, spaces = first.width + second.width, first.spaces + second.spaces
-    end = (width, spaces, second.gap, second.is_near, bits)
+    end = (width, spaces, second.gap, second.is_near, *roles)
     if first.style is not None and first.style is second.style:
         return Segment(first.text + second.text, first.style, *end)
     return Segment("", None, *end, pieces)
