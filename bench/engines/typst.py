@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from bench.engines.engine import Engine, Task
@@ -136,3 +137,8 @@ TYPST = Engine(
     packages=("typst",),
     threads={"RAYON_NUM_THREADS": "1"},
 )
+
+TYPST_ANEW = replace(
+    TYPST, name="Typst, its compiler made anew each time", runner="bench.runners.typst_anew"
+)
+"""Typst as its function `typst.compile` sets a document; of many, a kept compiler is faster."""

@@ -8,6 +8,7 @@ from statistics import median
 from bench import agreement
 from bench.announcements import THREE_PAGES, example, fresh
 from bench.engines.engine import Engine, Task
+from bench.engines.typst import TYPST, TYPST_ANEW
 from bench.measures.plan import Plan, tell
 from bench.processes import spend
 from bench.tables import Table
@@ -18,13 +19,14 @@ _FIRST = 10  # documents that warm the process up and do not count
 
 def measure(plan: Plan) -> list[Table]:
     """Return the table; every engine sets the same new documents, others in each round."""
-    spent: dict[Engine, list[tuple[float, float]]] = {engine: [] for engine in plan.engines}
+    engines = (*plan.engines, *((TYPST_ANEW,) if TYPST in plan.engines else ()))
+    spent: dict[Engine, list[tuple[float, float]]] = {engine: [] for engine in engines}
     count = plan.warm_documents + _FIRST
     for number in range(plan.rounds):
         tell(f"warm, round {number + 1} of {plan.rounds}")
         seeds = range(number * count, (number + 1) * count)
         tasks = [plan.workshop.task(fresh(example(THREE_PAGES), seed)) for seed in seeds]
-        for engine in plan.engines:
+        for engine in engines:
             spent[engine].append(_seconds(plan, engine, tasks))
     base = median(processor for _, processor in spent[plan.engines[0]])
     rows = [_row(engine, times, base) for engine, times in spent.items()]
