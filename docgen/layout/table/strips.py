@@ -39,7 +39,7 @@ def _strips(setting: Setting, table: FittedTable, aligned: Sequence[Alignment]) 
     # A higher row may part: it would leave more of a page empty than the page is to be at first.
     highest = setting.height * (1 - costs.least_filled[0])
     for index, texts in enumerate(table.rows):
-        row = set_row(setting, texts, table.columns, aligned, Tag("TR", tag), "TD")
+        row = set_row(setting, table, texts, aligned, Tag("TR", tag), "TD")
         first, *others = _row(row, highest, repeat)
         cost = _break_cost(costs, index, len(table.rows))
         strips += [first._replace(cost=cost), *others]
@@ -51,7 +51,7 @@ def _header(
 ) -> tuple[list[Strip], tuple[Strip, ...]]:
     """Return the header, and what of it comes again on each page: a high one's top rule alone."""
     centred = [Alignment.CENTER] * len(table.header)
-    row = set_row(setting, table.header, table.columns, centred, Tag("TR", tag), "TH", has_top=True)
+    row = set_row(setting, table, table.header, centred, Tag("TR", tag), "TH", has_top=True)
     if row.height > setting.height * _HIGHEST_HEADER:
         repeat = (row.top(),)
         return row.by_lines(repeat), repeat
