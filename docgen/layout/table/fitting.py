@@ -21,7 +21,7 @@ from docgen.layout.text.styles import TextStyle
 # What is longer than this share of the page's width is no word but a code: it may be cut.
 _LONGEST_WORD = 1 / 3
 # In about how many lines a header may break so that no row need: the fewer, the better.
-_HEAD_LINES = (2, 3, 4)
+_HEAD_LINES = (2, 3, 4, 5)
 # A hair's breadth (pt) more than a text needs: one set in its own width is not broken by rounding.
 _HAIR = 0.01
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 
@@ -9,7 +10,7 @@ from docgen.document.model import Alignment
 from docgen.immutable import distinct, replace
 from docgen.layout.pages import Element, Rule, Tag
 from docgen.layout.setting import Column, Setting
-from docgen.layout.strips import Strip, joined, total_height
+from docgen.layout.strips import Strip, joined, moved, total_height
 from docgen.layout.table.cells import COMPONENT, CellText, set_lines
 from docgen.layout.table.fitting import FittedTable
 from docgen.layout.text.ragged import line_box
@@ -41,6 +42,19 @@ class Row:
     def whole(self) -> Strip:
         """Return the row as one strip."""
         return self.together([self._pad, *self.lines, self._pad])
+
+    def centred(self) -> Strip:
+        """Return the row as one strip, each cell's text at half its height (PL I, mục V; PL IV)."""
+        lines = Counter(cell for strip in self.lines for cell in {*map(_cell, strip.elements)})
+        count, height = len(self.lines), self.lines[0].height
+        downwards = {cell: (count - own) * height / 2 for cell, own in lines.items()}
+        moved_lines = [
+            strip._replace(
+                elements=tuple(moved(text, 0.0, downwards[_cell(text)]) for text in strip.elements)
+            )
+            for strip in self.lines
+        ]
+        return self.together([self._pad, *moved_lines, self._pad])
 
     def by_lines(self, repeat: tuple[Strip, ...]) -> list[Strip]:
         """Return the row as a strip a line, for each page to set together what it has of them.
@@ -109,5 +123,10 @@ def _by_cells(elements: Sequence[Element]) -> Iterator[Element]:
     """Yield elements cell by cell, in the order in which the cells begin: as they are read."""
     cells: dict[int, list[Element]] = {}
     for element in elements:
-        cells.setdefault(id(element.origin.tag), []).append(element)
+        cells.setdefault(_cell(element), []).append(element)
     return chain.from_iterable(cells.values())
+
+
+def _cell(element: Element) -> int:
+    """Return what tells the cell that a text stands in: each has a tag of its own."""
+    return id(element.origin.tag)

@@ -55,7 +55,7 @@ def _header(
     if row.height > setting.height * _HIGHEST_HEADER:
         repeat = (row.top(),)
         return row.by_lines(repeat), repeat
-    head = row.whole()
+    head = row.centred()
     return [head], (_untagged(head),)
 
 

@@ -85,6 +85,17 @@ def test_a_header_breaks_before_the_rows_under_it(document: Document) -> None:
         assert "Thu từ doanh nghiệp" in texts(pages)
 
 
+def test_a_header_of_long_heads_breaks_in_five_lines_so_that_names_need_not(
+    document: Document,
+) -> None:
+    heads = ("STT", "Tên xã, phường", "Tổng số trẻ trong độ tuổi", "Số trẻ được tiêm đủ mũi 1")
+    heads += ("Số trẻ được tiêm đủ mũi 2", "Số trẻ hoãn tiêm", "Tỷ lệ tiêm đủ mũi 1 (%)")
+    heads += ("Tỷ lệ tiêm đủ mũi 2 (%)", "Số điểm tiêm chủng", "Số cán bộ tham gia")
+    figures = ("1.823", "756", "700", "12", "94,5", "87,5", "3", "15")
+    pages = pages_of(document, table(heads, ("1", "Phường Trường Vinh", *figures)))
+    assert "Phường Trường Vinh" in texts(pages)
+
+
 def test_figures_are_cut_after_words(setting: Setting, document: Document) -> None:
     columns = table(("Trách nhiệm", *["A"] * 11), ("Nghiêng ngả", *["123.456"] * 11))
     pages = pages_of(document, columns)
