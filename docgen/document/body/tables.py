@@ -9,7 +9,8 @@ from docgen.diagnostics import Place, Problems, say
 from docgen.document.body.inline import parse_inline
 from docgen.document.model import Alignment, Cell, Table
 
-_DELIMITER = re.compile(r"\s*:?-+:?\s*")
+# Word and telephones make dashes of hyphens.
+_DELIMITER = re.compile(r"\s*:?[-–—]+:?\s*")
 _CELL = re.compile(r"((?:\\.|[^|\\])*)(?:\||$)")
 _ESCAPE_OR_BREAK = re.compile(r"(\\.)|\s*<br\s*/?>\s*", re.IGNORECASE)
 _ALIGNMENTS = {
