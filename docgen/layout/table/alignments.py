@@ -7,9 +7,10 @@ those of cards and telephones.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from docgen.document.model import Alignment, Cell, Table
+from docgen.layout.table.column_numbers import numbers_columns
 
 # Texts shorter than this are ordinals, marks (x) or units (kg).
 _SHORT = 4
@@ -22,17 +23,22 @@ _PLAIN_NUMBER = re.compile(r"\d+(?:[-–]\d+)?")
 _WITH_ZERO = re.compile(r"0\d")
 
 
-def alignments(table: Table) -> list[Alignment]:
-    """Return each column's alignment."""
-    columns = zip(table.alignments, *table.rows, strict=True)
-    return [
+def alignments(table: Table) -> Iterator[Sequence[Alignment]]:
+    """Yield each row's alignments: those of its columns, but numbers of columns are centred."""
+    rows = table.rows
+    if rows and numbers_columns(rows[0]):
+        yield [Alignment.CENTER] * len(rows[0])
+        rows = rows[1:]
+    columns = zip(table.alignments, *rows, strict=True)
+    aligned = [
         alignment if alignment is not Alignment.NONE else _natural(column, is_first=not index)
         for index, (alignment, *column) in enumerate(columns)
     ]
+    yield from [aligned] * len(rows)
 
 
 def _natural(column: Sequence[Cell], *, is_first: bool) -> Alignment:
-    texts = ["".join(span.text for span in cell.spans).strip() for cell in column]
+    texts = [cell.text for cell in column]
     # A dash or an ellipsis says that there is no figure.
     told = [text for text in _above_total(texts) if any(map(str.isalnum, text))]
     if told and (all(map(_is_short, told)) or (is_first and _are_list_numbers(told))):

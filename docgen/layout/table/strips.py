@@ -22,7 +22,7 @@ _HIGHEST_HEADER = 1 / 2
 def set_table(setting: Setting, table: Table) -> tuple[list[Strip], Sequence[Diagnostic]]:
     """Return a table as strips, and what is to be told of it: that words are cut, if they are."""
     whole = fitted(setting, table)
-    strips = _strips(setting, whole, alignments(table))
+    strips = _strips(setting, whole, list(alignments(table)))
     if whole.is_whole:
         return strips, ()
     from docgen.layout.table.telling import tell_cut_words
@@ -30,7 +30,9 @@ def set_table(setting: Setting, table: Table) -> tuple[list[Strip], Sequence[Dia
     return strips, (tell_cut_words(setting, table),)
 
 
-def _strips(setting: Setting, table: FittedTable, aligned: Sequence[Alignment]) -> list[Strip]:
+def _strips(
+    setting: Setting, table: FittedTable, aligned: Sequence[Sequence[Alignment]]
+) -> list[Strip]:
     """Return the header and the rows as strips; pages that begin with a row repeat the header."""
     tag = Tag("Table")
     costs = setting.typesetting.pages
@@ -39,7 +41,7 @@ def _strips(setting: Setting, table: FittedTable, aligned: Sequence[Alignment]) 
     # A higher row may part: it would leave more of a page empty than the page is to be at first.
     highest = setting.height * (1 - costs.least_filled[0])
     for index, texts in enumerate(table.rows):
-        row = set_row(setting, table, texts, aligned, Tag("TR", tag), "TD")
+        row = set_row(setting, table, texts, aligned[index], Tag("TR", tag), "TD")
         first, *others = _row(row, highest, repeat)
         cost = _break_cost(costs, index, len(table.rows))
         strips += [first._replace(cost=cost), *others]

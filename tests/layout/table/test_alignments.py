@@ -6,9 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.document.model import Alignment
+from docgen.document.model import Alignment, Table
 from docgen.layout.table.alignments import alignments
 from tests.layout.table.conftest import table
+
+
+def columns(table: Table) -> list[Alignment]:
+    """Return the alignments of a table's last row: those of its columns."""
+    *_, last = alignments(table)
+    return list(last)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +43,7 @@ def test_figures_stand_at_the_right_and_words_at_the_left(
     column: tuple[str, ...], expected: Alignment
 ) -> None:
     rows = [("Văn phòng", text) for text in column]
-    assert alignments(table(("Tên", "Cột"), *rows)) == [Alignment.LEFT, expected]
+    assert columns(table(("Tên", "Cột"), *rows)) == [Alignment.LEFT, expected]
 
 
 @pytest.mark.parametrize(
@@ -46,14 +52,30 @@ def test_figures_stand_at_the_right_and_words_at_the_left(
 )
 def test_numbers_of_rows_stand_in_the_middle(column: tuple[str, ...]) -> None:
     rows = [(text, "2.500") for text in column]
-    assert alignments(table(("TT", "Tiền"), *rows)) == [Alignment.CENTER, Alignment.RIGHT]
+    assert columns(table(("TT", "Tiền"), *rows)) == [Alignment.CENTER, Alignment.RIGHT]
 
 
 def test_a_total_below_figures_is_no_word_of_their_column() -> None:
     rows = table(("Tên", "Tiền"), ("Giấy", "2.500"), ("Mực", "3.500"), ("Cộng", "Sáu nghìn"))
-    assert alignments(rows) == [Alignment.LEFT, Alignment.RIGHT]
+    assert columns(rows) == [Alignment.LEFT, Alignment.RIGHT]
+
+
+@pytest.mark.parametrize(
+    "numbers", [("(1)", "(2)", "(3)=(1)x(2)"), ("A", "1", "2 = 1 x 5"), ("1", "2", "3")]
+)
+def test_numbers_of_columns_stand_in_the_middle_and_tell_nothing(numbers: tuple[str, ...]) -> None:
+    heads, row = ("Tên", "Số lượng", "Tiền"), ("Giấy", "1.200", "2.500")
+    first, second = alignments(table(heads, numbers, row))
+    assert first == [Alignment.CENTER] * 3
+    assert second == [Alignment.LEFT, Alignment.RIGHT, Alignment.RIGHT]
+
+
+@pytest.mark.parametrize("row", [("1", "2"), ("1", "3", "5"), ("A", "B", "C"), ("1", "2", "")])
+def test_a_row_that_does_not_count_from_one_is_like_the_others(row: tuple[str, ...]) -> None:
+    first, second = alignments(table(("A",) * len(row), row, ("Giấy",) * len(row)))
+    assert first == second
 
 
 def test_what_is_typed_holds() -> None:
     typed = replace(table(("Cột",), ("1.500",)), alignments=(Alignment.LEFT,))
-    assert alignments(typed) == [Alignment.LEFT]
+    assert columns(typed) == [Alignment.LEFT]
