@@ -37,6 +37,7 @@ from docgen.decree.typesetting import (
     PageBreaks,
     Rivers,
     Step,
+    TableSetup,
     Typesetting,
     WordBreaks,
     WordPair,
@@ -136,6 +137,7 @@ def load_typesetting() -> Typesetting:
             }
         ),
         pages=PageBreaks(**{**pages, "least_filled": tuple(pages["least_filled"])}),
+        tables=_tables(data["tables"]),
         fit=_fit(data["fit"]),
         together=tuple(_word_pair(*pair) for pair in pairs),
         names=re.compile("|".join(data["names"])),
@@ -146,6 +148,10 @@ def load_typesetting() -> Typesetting:
         ),
         blank_ground=data["blanks"]["ground"],
     )
+
+
+def _tables(data: Mapping[str, Any]) -> TableSetup:
+    return TableSetup(figure(data["padding"]), number(data["padding_step"]))
 
 
 def _fit(data: Mapping[str, Any]) -> FitSetup:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
+from docgen.decree.quantities import Figure
 from docgen.immutable import distinct, immutable
 
 
@@ -64,6 +65,17 @@ class PageBreaks:
     widow_lines: int
     heading_lines: int
     closing_lines: int
+
+
+@immutable
+class TableSetup:
+    """The white in points between a cell's edge and its text, and by how much it shrinks at once.
+
+    Only that at a cell's sides shrinks.
+    """
+
+    padding: Figure
+    padding_step: float
 
 
 @immutable
@@ -133,6 +145,7 @@ class Typesetting:
 
     lines: LineSetup
     pages: PageBreaks
+    tables: TableSetup
     fit: FitSetup
     together: tuple[WordPair, ...]
     names: re.Pattern[str]

@@ -141,6 +141,11 @@ class Cell:
     spans: tuple[Span, ...]
     place: Place
 
+    @property
+    def text(self) -> str:
+        """The text of its spans."""
+        return "".join(span.text for span in self.spans).strip()
+
 
 @immutable
 class Table:

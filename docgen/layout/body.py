@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from docgen.diagnostics import Diagnostic
 from docgen.document.body.endings import END_MARK
 from docgen.document.model import Block, Heading, Level, Paragraph, Picture, Span, Table
 from docgen.layout.pages import Element, Image, Tag
@@ -32,21 +33,23 @@ _DEPTHS = (
 )
 
 
-def set_body(setting: Setting, blocks: Sequence[Block]) -> list[Strip]:
-    """Return the blocks as strips, with the costs of breaking a page before each."""
+def set_body(setting: Setting, blocks: Sequence[Block]) -> tuple[list[Strip], Sequence[Diagnostic]]:
+    """Return the blocks as strips with the costs of page breaks, and what is to be told of them."""
     strips: list[Strip] = []
+    told: list[Diagnostic] = []
     followers = 0  # how many lines must still come with the heading above
     for block, item in zip(blocks, _list_items(setting, blocks), strict=True):
         key = ("block", setting.key, block, item)
-        lines = setting.memory.recall(key, partial(_set, setting, block, item))
+        lines, warnings = setting.memory.recall(key, partial(_set, setting, block, item))
         kept = [_kept(setting, line) for line in lines[:followers]]
         strips += [*kept, *lines[followers:]]
+        told += warnings
         followers = max(followers - len(lines), 0)
         if _leads(block):
             followers = setting.typesetting.pages.heading_lines
     if blocks and _is_mark_alone(blocks[-1]):
         strips[-1] = _kept(setting, strips[-1])
-    return strips
+    return strips, told
 
 
 def _list_items(setting: Setting, blocks: Sequence[Block]) -> list[Tag | None]:
@@ -55,20 +58,22 @@ def _list_items(setting: Setting, blocks: Sequence[Block]) -> list[Tag | None]:
     return setting.memory.recall(("lists", levels), partial(list_items, levels))
 
 
-def _set(setting: Setting, block: Block, item: Tag | None) -> list[Strip]:
+def _set(
+    setting: Setting, block: Block, item: Tag | None
+) -> tuple[list[Strip], Sequence[Diagnostic]]:
     match block:
         case Paragraph(level=Level.CENTRED):
-            return _centred_line(setting, block)
+            return _centred_line(setting, block), ()
         case Paragraph():
-            return _paragraph(setting, block, item)
+            return _paragraph(setting, block, item), ()
         case Heading():
-            return _heading(setting, block)
+            return _heading(setting, block), ()
         case Table():
             from docgen.layout.table.strips import set_table
 
             return set_table(setting, block)
         case Picture():
-            return [_picture(setting, block)]
+            return [_picture(setting, block)], ()
 
 
 def _leads(block: Block) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from docgen.decree.model import Form
+from docgen.diagnostics import Diagnostic
 from docgen.document.model import Document, Initials
 from docgen.immutable import immutable
 from docgen.layout.body import set_body
@@ -28,12 +29,13 @@ _PARAGRAPHS = ("issued-by", "basis", "enacting")
 class Flow:
     """A section's strips before they are cut into pages, and the height that pages give them.
 
-    The last `closing` strips are the closing block.
+    The last `closing` strips are the closing block; `told` is what is to be told of the body.
     """
 
     strips: Sequence[Strip]
     heights: Heights
     closing: int
+    told: Sequence[Diagnostic] = ()
 
 
 def set_flow(composer: Composer, document: Document, section: Section, foot: float = 0.0) -> Flow:
@@ -51,7 +53,7 @@ def set_flow(composer: Composer, document: Document, section: Section, foot: flo
         ("closing", key, form.stack, document.recipients, document.archive, signed),
         partial(_closing, composer, document, form),
     )
-    body = _body(composer, section)
+    body, told = _body(composer, section)
     if closing:
         body = with_initials(setting, document, body, Initials.DRAFTER)
     strips = [
@@ -60,7 +62,7 @@ def set_flow(composer: Composer, document: Document, section: Section, foot: flo
         *(_bound_to_closing(composer, body) if closing else body),
         *closing,
     ]
-    return Flow(strips, Heights(setting.height - foot, setting.height), len(closing))
+    return Flow(strips, Heights(setting.height - foot, setting.height), len(closing), told)
 
 
 def _closing(composer: Composer, document: Document, form: Form) -> list[Strip]:
@@ -70,11 +72,14 @@ def _closing(composer: Composer, document: Document, form: Form) -> list[Strip]:
     return [*closing, *confirmation]
 
 
-def _body(composer: Composer, section: Section) -> list[Strip]:
-    """Return the text, whose gaps may grow, each colon with the beginning of what it announces."""
+def _body(composer: Composer, section: Section) -> tuple[list[Strip], Sequence[Diagnostic]]:
+    """Return the text, whose gaps may grow, each colon with the beginning of what it announces.
+
+    What is to be told of the text comes with it.
+    """
     setting = composer.setting
     costs = setting.typesetting.pages
-    strips = set_body(setting, section.body)
+    strips, told = set_body(setting, section.body)
     if strips:
         strips[0] = strips[0]._replace(before=setting.component(_BODY).before)
     for index, strip in enumerate(strips):
@@ -86,7 +91,7 @@ def _body(composer: Composer, section: Section) -> list[Strip]:
             strips[index] = Strip(
                 height, elements, before, cost, repeat, is_text, growth, ending, whole
             )
-    return strips
+    return strips, told
 
 
 def _ends_with_colon(strip: Strip) -> bool:

@@ -33,6 +33,10 @@ class Column:
         """The middle."""
         return self.left + self.width / 2
 
+    def inset(self, by: float) -> Column:
+        """Return the column that is narrower at each side by so many points."""
+        return Column(self.left + by, self.width - 2 * by)
+
 
 @immutable
 class Setting:

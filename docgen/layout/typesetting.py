@@ -10,7 +10,7 @@ from docgen.decree.reader import components_of, load_decree, load_typesetting
 from docgen.diagnostics import Diagnostic
 from docgen.document.blanks import printed
 from docgen.document.metadata import describe, described
-from docgen.document.model import Document, Orientation, Table
+from docgen.document.model import Document, Orientation
 from docgen.fonts.faces import load_faces
 from docgen.immutable import replace
 from docgen.layout.components import Composer
@@ -41,11 +41,11 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
         load_decree(), load_typesetting(), load_faces(document.fonts), document.typography, memory
     )
     setting, main, told = _main_pages(document, figures, first)
-    told = (*told, *_told_of_tables(setting, (first, *others)))
-    parts: list[list[Page]] = [
-        list(_with_first_page_marks(setting, document, first, _let_go(main))),
-        *(list(_section(setting, document, section)) for section in others),
-    ]
+    parts = [list(_with_first_page_marks(setting, document, first, _let_go(main)))]
+    for section in others:
+        laid_out, warnings = _section(setting, document, section)
+        parts.append(laid_out)
+        told = (*told, *warnings)
     pages = tuple(_as_parts(parts, memory) if others else parts[0])
     if document.draft:
         pages = tuple(
@@ -77,17 +77,8 @@ def _main_pages(
     """Return what the document is set by, its main section cut into pages, what is to be told."""
     chosen = fitted(document, figures, partial(_first_flow, document, section))
     main = make_up(chosen.trial.pages, chosen.trial.flow.heights)
-    return chosen.trial.choice.setting, main, chosen.diagnostics
-
-
-def _told_of_tables(upright: Setting, parts: Iterable[Section]) -> Iterator[Diagnostic]:
-    """Yield what is to be told of the tables of all sections."""
-    for section in parts:
-        for block in section.body:
-            if isinstance(block, Table):
-                from docgen.layout.table.telling import tell_cut_words
-
-                yield from tell_cut_words(_turned(upright, section), block)
+    told = (*chosen.diagnostics, *chosen.trial.flow.told)
+    return chosen.trial.choice.setting, main, told
 
 
 def _let_go(pages: list[list[Strip]]) -> Iterator[list[Strip]]:
@@ -144,18 +135,14 @@ def _marked(
     return replace(first, elements=tuple(elements))
 
 
-def _section(upright: Setting, document: Document, section: Section) -> Iterator[Page]:
-    """Yield the pages of what comes with the document: an attachment, an appendix."""
-    setting = _turned(upright, section)
+def _section(
+    upright: Setting, document: Document, section: Section
+) -> tuple[list[Page], Sequence[Diagnostic]]:
+    """Return the pages of an attachment or an appendix, and what is to be told of its body."""
+    setting = upright.landscape() if section.orientation is Orientation.LANDSCAPE else upright
     flow = set_flow(Composer(setting, section.fields), document, section)
-    yield from _pages(
-        setting, paginate(flow.strips, flow.heights, setting.typesetting.pages, setting.memory)
-    )
-
-
-def _turned(upright: Setting, section: Section) -> Setting:
-    """Return the setting for a section's pages as they lie."""
-    return upright.landscape() if section.orientation is Orientation.LANDSCAPE else upright
+    strips = paginate(flow.strips, flow.heights, setting.typesetting.pages, setting.memory)
+    return list(_pages(setting, strips)), flow.told
 
 
 def _pages(setting: Setting, pages: Iterable[Sequence[Strip]]) -> Iterator[Page]:

@@ -260,6 +260,12 @@ def test_tables_know_their_cells_and_alignments() -> None:
     assert table.rows[0][2].place == Place("a.yaml", 3, 21)
 
 
+def test_hyphens_that_word_made_dashes_of_stand_under_a_header() -> None:
+    (table,) = blocks("| STT | Tên |\n|—–|:——:|\n| 1 | a |")
+    assert isinstance(table, Table)
+    assert table.alignments == (Alignment.NONE, Alignment.CENTER)
+
+
 def test_a_table_without_a_line_of_dashes_is_told() -> None:
     found, problems = parsed("| a | b |\n| 1 | 2 |")
     assert found == ()

@@ -96,6 +96,10 @@ class _Parser:
         place = self._place(chunk)
         if chunk.is_picture:
             return self._picture(picture_reference(chunk.lines[0].text, place))
+        if len(chunk.lines) > 1 and "|" in chunk.lines[1].text:
+            from docgen.document.body.tables import refuse_missing_bars
+
+            refuse_missing_bars(chunk.lines, place, self.problems)
         key = ("paragraph", place, tuple([line.text for line in chunk.lines]))
         return self.memory.recall(key, partial(_paragraph, chunk, place))
 

@@ -9,7 +9,8 @@ from docgen.diagnostics import Place, Problems, say
 from docgen.document.body.inline import parse_inline
 from docgen.document.model import Alignment, Cell, Table
 
-_DELIMITER = re.compile(r"\s*:?-+:?\s*")
+# Word and telephones make dashes of hyphens.
+_DELIMITER = re.compile(r"\s*:?[-–—]+:?\s*")
 _CELL = re.compile(r"((?:\\.|[^|\\])*)(?:\||$)")
 _ESCAPE_OR_BREAK = re.compile(r"(\\.)|\s*<br\s*/?>\s*", re.IGNORECASE)
 _ALIGNMENTS = {
@@ -28,15 +29,18 @@ def parse_table(
     """Return the table of lines given with their offsets; None, and an error, if it is none."""
     place = place_of(lines[0][1])
     header = list(_cells(*lines[0]))
-    delimiters = [text for text, _ in _cells(*lines[1])] if len(lines) > 1 else []
-    if not delimiters or not all(_DELIMITER.fullmatch(text) for text in delimiters):
+    if len(lines) < 2 or not _is_delimiter(lines[1][0]):
         problems.error(
             "table-delimiter",
             place,
             say("the table has no line of dashes under its header"),
-            help=say("write | --- | --- | under the header, a group of dashes for each column"),
+            help=say(
+                "write | --- | --- | under the header, a group of dashes for each column; "
+                "leave no blank line between rows"
+            ),
         )
         return None
+    delimiters = [text for text, _ in _cells(*lines[1])]
     if len(delimiters) != len(header):
         problems.error(
             "table-delimiter",
@@ -59,6 +63,23 @@ def parse_table(
         ),
         place=place,
     )
+
+
+def refuse_missing_bars(lines: Sequence[PlacedLine], place: Place, problems: Problems) -> None:
+    """Report prose that is a table but for the bars at its sides, which Markdown can do without."""
+    if "|" in lines[0][0] and _is_delimiter(lines[1][0]):
+        problems.error(
+            "table-bars",
+            place,
+            say("the lines of this table do not begin with a bar"),
+            help=say("write | at the beginning and at the end of each of its lines"),
+        )
+
+
+def _is_delimiter(line: str) -> bool:
+    """Tell whether a line is one of dashes, a group of them for each column."""
+    texts = [text for text, _ in _cells(line, 0)]
+    return bool(texts) and all(map(_DELIMITER.fullmatch, texts))
 
 
 def _row(

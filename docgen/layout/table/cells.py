@@ -1,4 +1,4 @@
-"""Measures a cell's text: the width it would like, and with how little it can do."""
+"""Measures a cell's text, without its padding: the width it would like, and the least it needs."""
 
 from __future__ import annotations
 
@@ -17,12 +17,7 @@ from docgen.layout.text.styles import Segment, TextStyle
 from docgen.layout.text.words import cut, narrowed
 
 COMPONENT = "body"
-# The room in points between a cell's edge and its text.
-PADDING = 4.0
 _NO_LIMIT = 1e6
-# What a cell needs besides its text (pt): a hair's breadth more than its padding, so that a text
-# set in exactly its own width is not broken by rounding.
-_AIR = 2 * PADDING + 0.01
 # The least that words without figures keep of their width where not all words fit.
 _LEAST_SHARE = 0.5
 
@@ -50,17 +45,17 @@ def cell_text(setting: Setting, cell: Cell, style: TextStyle) -> CellText:
 
 def wished_width(text: CellText) -> float:
     """Return the width in points in which no line breaks."""
-    return max(map(natural_width, text.lines)) + _AIR
+    return max(map(natural_width, text.lines))
 
 
 def phrase_width(text: CellText) -> float:
     """Return the width in points in which phrases stay whole."""
-    return max((segment.width for segment in text.segments), default=0.0) + _AIR
+    return max((segment.width for segment in text.segments), default=0.0)
 
 
 def word_width(text: CellText) -> float:
     """Return the width in points in which words stay whole; their phrases may part."""
-    return max((width for _, width in _words(text)), default=0.0) + _AIR
+    return max((width for _, width in _words(text)), default=0.0)
 
 
 def figure_width(text: CellText) -> float:
@@ -69,7 +64,7 @@ def figure_width(text: CellText) -> float:
         width if any(map(str.isdigit, word)) else width * _LEAST_SHARE
         for word, width in _words(text)
     )
-    return max(needs, default=0.0) + _AIR
+    return max(needs, default=0.0)
 
 
 def _words(text: CellText) -> Iterator[tuple[str, float]]:
@@ -88,18 +83,20 @@ def _words(text: CellText) -> Iterator[tuple[str, float]]:
 def set_lines(
     setting: Setting, text: CellText, column: Column, alignment: Alignment, tag: Tag
 ) -> list[tuple[Run, ...]]:
-    """Return a cell's lines in a column as runs; an empty cell has an empty run for its tag."""
-    inner = Column(column.left + PADDING, column.width - 2 * PADDING)
+    """Return a cell's lines as runs; an empty cell has an empty run for its tag.
+
+    `column` is that of its text, without padding.
+    """
     origin = setting.origin(COMPONENT, text.cell.place.line, tag)
     baseline = line_box(text.style).baseline
     breaker = balanced if alignment is Alignment.CENTER else greedy
     lines = []
     for line in text.lines:
-        segments = narrowed(line, inner.width)
-        for part in slices(segments, breaker(segments, inner.width)):
-            lines.append(set_line(part, _start(part, inner, alignment), baseline, origin))
+        segments = narrowed(line, column.width)
+        for part in slices(segments, breaker(segments, column.width)):
+            lines.append(set_line(part, _start(part, column, alignment), baseline, origin))
     style = text.style
-    empty = Run(inner.left, baseline, "", style.face.style, style.size, 0.0, origin)
+    empty = Run(column.left, baseline, "", style.face.style, style.size, 0.0, origin)
     return lines or [(empty,)]
 
 

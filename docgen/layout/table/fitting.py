@@ -1,78 +1,86 @@
-"""Fits a table to the page's width: the size of its letters and the widths of its columns.
+"""Fits a table to the page's width: its letters' size, its cells' padding, its columns' widths.
 
-The header's lines break first, then those of rows, then phrases part; then the letters become
-smaller, inside the layout's range. Where the words find no room even so, they are cut, long ones
-before short, what has figures last.
+The header's lines break first, then those of rows, then phrases part; then the padding at the sides
+of cells shrinks, and then the letters become smaller, inside the layouts' ranges. Where the words
+find no room even so, they are cut, long ones before short, what has figures last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
 
+from docgen.decree.typesetting import TableSetup
 from docgen.document.model import Table
 from docgen.immutable import immutable
 from docgen.layout.setting import Column, Setting
-from docgen.layout.table.cells import (
-    CellText,
-    cell_text,
-    figure_width,
-    phrase_width,
-    wished_width,
-    word_width,
-)
+from docgen.layout.table.cells import CellText, cell_text
+from docgen.layout.table.needs import TableTexts
 from docgen.layout.table.widths import column_widths, cut_widths, narrowed_widths
 from docgen.layout.text.styles import TextStyle
 
 # What is longer than this share of the page's width is no word but a code: it may be cut.
 _LONGEST_WORD = 1 / 3
-_NO_LIMIT = float("inf")
 # In about how many lines a header may break so that no row need: the fewer, the better.
-_HEAD_LINES = (2, 3, 4)
+_HEAD_LINES = (2, 3, 4, 5)
+# A hair's breadth (pt) more than a text needs: one set in its own width is not broken by rounding.
+_HAIR = 0.01
 
 
 @immutable
 class FittedTable:
-    """A table's header and rows as measured texts, its columns, and whether all words are whole."""
+    """A table's header and rows as measured texts, its columns, and whether all words are whole.
+
+    Texts stand `padding` points from the sides of their cells.
+    """
 
     header: Sequence[CellText]
     rows: Sequence[Sequence[CellText]]
     columns: Sequence[Column]
+    padding: float
     is_whole: bool
 
 
 @immutable
-class _Texts:
-    """A table's texts at one size."""
+class _Room:
+    """The width of a page for a table, and the padding at its cells' sides (pt)."""
 
-    header: Sequence[CellText]
-    rows: Sequence[Sequence[CellText]]
+    width: float
+    padding: float
 
-    def demand(self, need: Callable[[CellText], float], most: float) -> list[float]:
-        """Return what each column's cells need at the most, and no more than `most` (pt)."""
-        columns = zip(self.header, *self.rows, strict=True)
-        return [min(max(map(need, column)), most) for column in columns]
+    def padded(self, widths: Sequence[float]) -> list[float]:
+        """Return what columns need with their padding for texts of such widths."""
+        air = 2 * self.padding + _HAIR
+        return [width + air for width in widths]
 
-    def unbroken_rows(self, lines: int) -> list[float]:
-        """Return the widths (pt) in which no row breaks, and the header in about so many lines."""
-        heads = [max(phrase_width(text), wished_width(text) / lines) for text in self.header]
-        columns = zip(*self.rows, strict=True)
-        widths = [max(map(wished_width, column)) for column in columns]
-        return [max(pair) for pair in zip_longest(heads, widths, fillvalue=0.0)]
+    def of_words(self, widths: Sequence[float]) -> list[float]:
+        """Return the same for parts of texts, none of which need have more than a word's room."""
+        most = self.width * _LONGEST_WORD
+        return [min(width, most) for width in self.padded(widths)]
 
 
 def fitted(setting: Setting, table: Table) -> FittedTable:
     """Return the table fitted to the setting's column."""
-    measure = setting.column.width
+    rooms = [
+        _Room(setting.column.width, padding) for padding in _paddings(setting.typesetting.tables)
+    ]
     for head_style, cell_style in _styles(setting):
-        texts = _Texts(
+        texts = TableTexts(
             [cell_text(setting, cell, head_style) for cell in table.header],
             [[cell_text(setting, cell, cell_style) for cell in row] for row in table.rows],
         )
-        widths = _whole(texts, measure)
-        if widths:
-            return _fitted(setting, texts, widths, is_whole=True)
-    return _fitted(setting, texts, _cut(texts, measure), is_whole=False)
+        for room in rooms:
+            if widths := _whole(texts, room):
+                return _fitted(setting, texts, room, widths, is_whole=True)
+    return _fitted(setting, texts, room, _cut(texts, room), is_whole=False)
+
+
+def _paddings(setup: TableSetup) -> Iterator[float]:
+    """Yield the paddings of cells' sides in points, first the usual one, then down to the least."""
+    padding, least = setup.padding.value, setup.padding.allowed.low
+    yield padding
+    while padding > least:
+        padding = max(padding - setup.padding_step, least)
+        yield padding
 
 
 def _styles(setting: Setting) -> Iterator[tuple[TextStyle, TextStyle]]:
@@ -87,29 +95,27 @@ def _styles(setting: Setting) -> Iterator[tuple[TextStyle, TextStyle]]:
         yield head, cell
 
 
-def _whole(texts: _Texts, measure: float) -> list[float] | None:
+def _whole(texts: TableTexts, room: _Room) -> list[float] | None:
     """Return the widths of columns in which no word is cut, if they fit."""
-    most = measure * _LONGEST_WORD
-    wished, phrases = texts.demand(wished_width, _NO_LIMIT), texts.demand(phrase_width, most)
+    wished, phrases = room.padded(texts.wished), room.of_words(texts.phrases)
     for lines in _HEAD_LINES:
-        if widths := column_widths(wished, texts.unbroken_rows(lines), measure):
+        unbroken = room.padded(texts.unbroken_rows(lines))
+        if widths := column_widths(wished, unbroken, room.width):
             return widths
-    widths = column_widths(wished, phrases, measure)
-    return widths or narrowed_widths(phrases, texts.demand(word_width, most), measure)
+    widths = column_widths(wished, phrases, room.width)
+    return widths or narrowed_widths(phrases, room.of_words(texts.words), room.width)
 
 
-def _cut(texts: _Texts, measure: float) -> list[float]:
+def _cut(texts: TableTexts, room: _Room) -> list[float]:
     """Return the widths of columns in which not all words fit."""
-    most = measure * _LONGEST_WORD
-    words, figures = texts.demand(word_width, most), texts.demand(figure_width, most)
-    return cut_widths(words, figures, measure)
+    return cut_widths(room.of_words(texts.words), room.of_words(texts.figures), room.width)
 
 
 def _fitted(
-    setting: Setting, texts: _Texts, widths: Sequence[float], *, is_whole: bool
+    setting: Setting, texts: TableTexts, room: _Room, widths: Sequence[float], *, is_whole: bool
 ) -> FittedTable:
     left, columns = setting.column.left, []
     for width in widths:
         columns.append(Column(left, width))
         left += width
-    return FittedTable(texts.header, texts.rows, columns, is_whole)
+    return FittedTable(texts.header, texts.rows, columns, room.padding, is_whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 
@@ -9,11 +10,10 @@ from docgen.document.model import Alignment
 from docgen.immutable import distinct, replace
 from docgen.layout.pages import Element, Rule, Tag
 from docgen.layout.setting import Column, Setting
-from docgen.layout.strips import Strip, joined, total_height
-from docgen.layout.table.cells import COMPONENT, PADDING, CellText, set_lines
+from docgen.layout.strips import Strip, joined, moved, total_height
+from docgen.layout.table.cells import COMPONENT, CellText, set_lines
+from docgen.layout.table.fitting import FittedTable
 from docgen.layout.text.ragged import line_box
-
-_PAD = Strip(PADDING)
 
 
 @distinct
@@ -30,13 +30,31 @@ class Row:
     has_top: bool
 
     @property
+    def _pad(self) -> Strip:
+        """The white above its text, and below."""
+        return Strip(self.setting.typesetting.tables.padding.value)
+
+    @property
     def height(self) -> float:
         """The height of the whole row in points."""
-        return total_height(self.lines) + 2 * PADDING
+        return total_height([self._pad, *self.lines, self._pad])
 
     def whole(self) -> Strip:
         """Return the row as one strip."""
-        return self.together([_PAD, *self.lines, _PAD])
+        return self.together([self._pad, *self.lines, self._pad])
+
+    def centred(self) -> Strip:
+        """Return the row as one strip, each cell's text at half its height (PL I, mục V; PL IV)."""
+        lines = Counter(cell for strip in self.lines for cell in {*map(_cell, strip.elements)})
+        count, height = len(self.lines), self.lines[0].height
+        downwards = {cell: (count - own) * height / 2 for cell, own in lines.items()}
+        moved_lines = [
+            strip._replace(
+                elements=tuple(moved(text, 0.0, downwards[_cell(text)]) for text in strip.elements)
+            )
+            for strip in self.lines
+        ]
+        return self.together([self._pad, *moved_lines, self._pad])
 
     def by_lines(self, repeat: tuple[Strip, ...]) -> list[Strip]:
         """Return the row as a strip a line, for each page to set together what it has of them.
@@ -46,14 +64,14 @@ class Row:
         """
         costs = self.setting.typesetting.pages
         first, *others, last = self.lines
-        top = joined([_PAD, first])._replace(repeat=repeat, whole=self)
-        pad = _PAD._replace(whole=self)
+        top = joined([self._pad, first])._replace(repeat=repeat, whole=self)
+        pad = self._pad._replace(whole=self)
         inside = Strip(
             0.0, cost=costs.inside_table_row, repeat=(*repeat, pad), ending=(pad,), whole=self
         )
         below = [
             inside._replace(height=strip.height, elements=strip.elements)
-            for strip in (*others, joined([last, _PAD]))
+            for strip in (*others, joined([last, self._pad]))
         ]
         alone = costs.widow_lines - 1
         for index in {*range(alone), *range(len(below) - alone, len(below))}:
@@ -83,27 +101,32 @@ class Row:
 
 def set_row(
     setting: Setting,
+    table: FittedTable,
     texts: Sequence[CellText],
-    columns: Sequence[Column],
     alignments: Sequence[Alignment],
     tag: Tag,
     role: str,
     *,
     has_top: bool = False,
 ) -> Row:
-    """Return the row `tag`, whose cells are of that role in it, `TH` or `TD`."""
+    """Return a table's row `tag`, whose cells are of that role in it, `TH` or `TD`."""
     cells = [
-        set_lines(setting, text, column, alignment, Tag(role, tag))
-        for text, column, alignment in zip(texts, columns, alignments, strict=True)
+        set_lines(setting, text, column.inset(table.padding), alignment, Tag(role, tag))
+        for text, column, alignment in zip(texts, table.columns, alignments, strict=True)
     ]
     height = line_box(texts[0].style).height
     lines = [Strip(height, tuple(chain(*line))) for line in zip_longest(*cells, fillvalue=())]
-    return Row(setting, columns, lines, texts[0].cell.place.line, has_top)
+    return Row(setting, table.columns, lines, texts[0].cell.place.line, has_top)
 
 
 def _by_cells(elements: Sequence[Element]) -> Iterator[Element]:
     """Yield elements cell by cell, in the order in which the cells begin: as they are read."""
     cells: dict[int, list[Element]] = {}
     for element in elements:
-        cells.setdefault(id(element.origin.tag), []).append(element)
+        cells.setdefault(_cell(element), []).append(element)
     return chain.from_iterable(cells.values())
+
+
+def _cell(element: Element) -> int:
+    """Return what tells the cell that a text stands in: each has a tag of its own."""
+    return id(element.origin.tag)

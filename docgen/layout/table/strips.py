@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from docgen.decree.typesetting import PageBreaks
+from docgen.diagnostics import Diagnostic
 from docgen.document.model import Alignment, Table
 from docgen.immutable import replace
 from docgen.layout.pages import Tag, with_origin
@@ -16,19 +19,31 @@ from docgen.layout.table.rows import Row, set_row
 _HIGHEST_HEADER = 1 / 2
 
 
-def set_table(setting: Setting, table: Table) -> list[Strip]:
+def set_table(setting: Setting, table: Table) -> tuple[list[Strip], Sequence[Diagnostic]]:
+    """Return a table as strips, and what is to be told of it: that words are cut, if they are."""
+    whole = fitted(setting, table)
+    strips = _strips(setting, whole, list(alignments(table)))
+    if whole.is_whole:
+        return strips, ()
+    from docgen.layout.table.telling import tell_cut_words
+
+    return strips, (tell_cut_words(setting, table),)
+
+
+def _strips(
+    setting: Setting, table: FittedTable, aligned: Sequence[Sequence[Alignment]]
+) -> list[Strip]:
     """Return the header and the rows as strips; pages that begin with a row repeat the header."""
-    whole, tag = fitted(setting, table), Tag("Table")
+    tag = Tag("Table")
     costs = setting.typesetting.pages
-    strips, repeat = _header(setting, whole, tag)
+    strips, repeat = _header(setting, table, tag)
     strips[0] = strips[0]._replace(before=setting.paragraph_spacing)
     # A higher row may part: it would leave more of a page empty than the page is to be at first.
     highest = setting.height * (1 - costs.least_filled[0])
-    aligned = alignments(table)
-    for index, texts in enumerate(whole.rows):
-        row = set_row(setting, texts, whole.columns, aligned, Tag("TR", tag), "TD")
-        first, *others = _strips(row, highest, repeat)
-        cost = _break_cost(costs, index, len(whole.rows))
+    for index, texts in enumerate(table.rows):
+        row = set_row(setting, table, texts, aligned[index], Tag("TR", tag), "TD")
+        first, *others = _row(row, highest, repeat)
+        cost = _break_cost(costs, index, len(table.rows))
         strips += [first._replace(cost=cost), *others]
     return strips
 
@@ -38,15 +53,15 @@ def _header(
 ) -> tuple[list[Strip], tuple[Strip, ...]]:
     """Return the header, and what of it comes again on each page: a high one's top rule alone."""
     centred = [Alignment.CENTER] * len(table.header)
-    row = set_row(setting, table.header, table.columns, centred, Tag("TR", tag), "TH", has_top=True)
+    row = set_row(setting, table, table.header, centred, Tag("TR", tag), "TH", has_top=True)
     if row.height > setting.height * _HIGHEST_HEADER:
         repeat = (row.top(),)
         return row.by_lines(repeat), repeat
-    head = row.whole()
+    head = row.centred()
     return [head], (_untagged(head),)
 
 
-def _strips(row: Row, highest: float, repeat: tuple[Strip, ...]) -> list[Strip]:
+def _row(row: Row, highest: float, repeat: tuple[Strip, ...]) -> list[Strip]:
     """Return a row whole, or by lines if it is higher than `highest` points."""
     if row.height > highest:
         return row.by_lines(repeat)

@@ -1,4 +1,4 @@
-"""Wide tables: phrases part, letters become smaller, words are cut last and that is told."""
+"""Wide tables: phrases part, padding and letters shrink, words are cut last and that is told."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from docgen.layout.setting import Setting
 from docgen.layout.table.fitting import fitted
 from docgen.layout.typesetting import typeset
 from tests.layout.conftest import phrase
-from tests.layout.table.conftest import PLACE, pages_of, run, table, texts
+from tests.layout.table.conftest import PLACE, body, pages_of, rules, run, table, texts
 
 HEADS = (
     *("TT", "Xã phường", "Số hộ", "Nhân khẩu", "Diện tích", "Quý I", "Quý II", "Quý III", "Quý IV"),
@@ -21,6 +21,8 @@ HEADS = (
 FIGURES = ("12.345", "45.678", "1.234,5", "1.000", "1.250", "1.300", "1.900", "4.450", "98,5")
 WIDE = table(HEADS, ("1", "Phường Tân Thịnh", *FIGURES, ""))
 WIDER = table(HEADS, ("1", "Phường Tân Thịnh", *FIGURES[:-1], "100,25", ""))
+WIDEST = table(HEADS, ("1", "Phường Tân Thịnh", *["123.456"] * 6, *["12.345"] * 3, ""))
+SHORT = table(tuple(f"T{n}" for n in range(15)), *[("1.234",) * 15] * 2)
 TOO_WIDE = table(("Nội dung", *(f"Cột {n}" for n in range(15))), ("Nghiêng", *["12.345"] * 15))
 
 
@@ -39,15 +41,41 @@ def test_phrases_stay_whole_where_there_is_room(document: Document) -> None:
     assert "Quý IV" in texts(pages_of(document, table(("TT", "Quý IV"), ("1", "2.000"))))
 
 
+def test_padding_shrinks_no_more_than_it_needs_and_before_letters(setting: Setting) -> None:
+    padding, natural = setting.typesetting.tables.padding, setting.styles["table-cell"].size
+    assert (fitted(setting, WIDE).padding, size(setting, WIDE)) == (padding.value, natural)
+    assert (fitted(setting, WIDER).padding, size(setting, WIDER)) == (padding.value - 1, natural)
+    assert fitted(setting, TOO_WIDE).padding == padding.allowed.low
+
+
+def test_fifteen_columns_of_short_figures_fit_an_upright_page(document: Document) -> None:
+    pages = typeset(replace(document, body=(SHORT,)))
+    assert not pages.diagnostics
+    assert texts(pages.pages).count("1.234") == 30
+
+
+def test_no_text_comes_nearer_to_a_rule_than_the_least_padding(
+    document: Document, setting: Setting
+) -> None:
+    least = setting.typesetting.tables.padding.allowed.low
+    (page,) = pages_of(document, SHORT)
+    sides = sorted({rule.x for rule in rules(page) if rule.x == rule.x2})
+    for text in body(page):
+        left = max(x for x in sides if x < text.x)
+        right = min(x for x in sides if x > text.x)
+        assert left + least <= text.x + 0.01
+        assert text.x + text.width <= right - least + 0.01
+
+
 def test_letters_become_no_smaller_than_they_need(setting: Setting) -> None:
     natural = setting.styles["table-cell"].size
-    assert size(setting, WIDE) == natural
-    assert size(setting, WIDER) == natural - 1
+    assert size(setting, WIDER) == natural
+    assert size(setting, WIDEST) == natural - 1
     assert size(setting, TOO_WIDE) == setting.decree.styles["table-cell"].allowed.low
 
 
 def test_a_wide_table_on_its_side_keeps_its_size(setting: Setting) -> None:
-    assert size(setting.landscape(), WIDER) == setting.styles["table-cell"].size
+    assert size(setting.landscape(), WIDEST) == setting.styles["table-cell"].size
 
 
 def test_a_header_breaks_before_the_rows_under_it(document: Document) -> None:
@@ -57,11 +85,22 @@ def test_a_header_breaks_before_the_rows_under_it(document: Document) -> None:
         assert "Thu từ doanh nghiệp" in texts(pages)
 
 
+def test_a_header_of_long_heads_breaks_in_five_lines_so_that_names_need_not(
+    document: Document,
+) -> None:
+    heads = ("STT", "Tên xã, phường", "Tổng số trẻ trong độ tuổi", "Số trẻ được tiêm đủ mũi 1")
+    heads += ("Số trẻ được tiêm đủ mũi 2", "Số trẻ hoãn tiêm", "Tỷ lệ tiêm đủ mũi 1 (%)")
+    heads += ("Tỷ lệ tiêm đủ mũi 2 (%)", "Số điểm tiêm chủng", "Số cán bộ tham gia")
+    figures = ("1.823", "756", "700", "12", "94,5", "87,5", "3", "15")
+    pages = pages_of(document, table(heads, ("1", "Phường Trường Vinh", *figures)))
+    assert "Phường Trường Vinh" in texts(pages)
+
+
 def test_figures_are_cut_after_words(setting: Setting, document: Document) -> None:
-    columns = table(("Trách nhiệm", *["A"] * 10), ("Nghiêng ngả", *["123.456"] * 10))
+    columns = table(("Trách nhiệm", *["A"] * 11), ("Nghiêng ngả", *["123.456"] * 11))
     pages = pages_of(document, columns)
     assert not fitted(setting, columns).is_whole
-    assert texts(pages).count("123.456") == 10
+    assert texts(pages).count("123.456") == 11
     assert "Nghiêng" not in texts(pages)
 
 
@@ -90,5 +129,5 @@ def test_a_table_of_an_appendix_is_told_by_how_its_pages_lie(
 
 
 def test_head_and_cells_take_the_size_of_their_table(document: Document) -> None:
-    pages = pages_of(document, WIDER)
-    assert {run(pages, text).size for text in ("TT", "12.345", "Thịnh")} == {12.0}
+    pages = pages_of(document, WIDEST)
+    assert {run(pages, text).size for text in ("TT", "1", "Thịnh")} == {12.0}

@@ -8,7 +8,7 @@ from docgen.document.model import Document
 from docgen.layout.pages import Page
 from docgen.layout.setting import Setting
 from tests.layout.conftest import paragraph
-from tests.layout.table.conftest import body, levels, pages_of, rules, table, texts
+from tests.layout.table.conftest import body, levels, pages_of, rules, run, table, texts
 
 
 def lines(count: int) -> str:
@@ -52,6 +52,13 @@ def test_a_page_begins_and_ends_with_two_lines_of_a_parted_row(document: Documen
         pages = pages_of(document, *above, table(("A",), (lines(30),)))
         counts = [sum(r.text.startswith("Dòng") for r in body(page)) for page in pages]
         assert 1 not in counts
+
+
+def test_a_header_stands_at_half_its_height_and_rows_at_their_top(document: Document) -> None:
+    pages = pages_of(document, table(("TT", "Một\nHai", ""), ("1", "Ba\nBốn", "")))
+    baselines = {text: run(pages, text).baseline for text in ("TT", "Một", "Hai", "1", "Ba")}
+    assert baselines["TT"] == pytest.approx((baselines["Một"] + baselines["Hai"]) / 2)
+    assert baselines["1"] == baselines["Ba"]
 
 
 def test_a_low_row_is_never_parted(document: Document) -> None:

@@ -37,6 +37,7 @@ _GOOD = [
     "Đại biểu Quốc hội khóa XVI, nhiệm kỳ 2026 - 2031; giai đoạn 2026–2030.",
     "Kết luận của ông Lê-nin tại Mát-xcơ-va; phim tài liệu Phri-đrích Ăng-ghen.",
     "Bác Hồ Văn An và bà Triệu Thị Hoa dự họp; ban tập trung bộ máy; bà triệu tập cuộc họp.",
+    "Danh sách gồm ông Nguyễn Quốc Khánh, bà Lê Thị Quốc Khánh; nghỉ lễ Quốc khánh 2-9.",
     "Đường lối của Đảng và Nhà nước; đảng viên, đảng ủy các cấp.",
     "Chi từ Chương 405, Loại 340, Khoản 341, Mục 6500 của mục lục ngân sách.",
     "Kinh phí là 1,5 tỷ đồng; đạt 98,75%; số tiền 1.250.000 đồng.",

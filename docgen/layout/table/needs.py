@@ -1,0 +1,66 @@
+"""A table's texts at one size → what each of its columns needs for them, without padding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from docgen.immutable import immutable
+from docgen.layout.table.cells import (
+    CellText,
+    figure_width,
+    phrase_width,
+    wished_width,
+    word_width,
+)
+
+
+@immutable
+class TableTexts:
+    """A header's and rows' texts; the widths (pt) of each column are measured as they are asked."""
+
+    header: Sequence[CellText]
+    rows: Sequence[Sequence[CellText]]
+
+    @cached_property
+    def wished(self) -> Sequence[float]:
+        """The widths in which no line breaks."""
+        return list(map(max, self._wished_heads, self._wished_rows))
+
+    @cached_property
+    def phrases(self) -> Sequence[float]:
+        """The widths in which phrases stay whole."""
+        return self._most(phrase_width)
+
+    @cached_property
+    def words(self) -> Sequence[float]:
+        """The widths in which words stay whole."""
+        return self._most(word_width)
+
+    @cached_property
+    def figures(self) -> Sequence[float]:
+        """The widths in which what has figures in it stays whole, words half so."""
+        return self._most(figure_width)
+
+    def unbroken_rows(self, lines: int) -> Sequence[float]:
+        """Return the widths in which no row breaks, and the header in about so many lines."""
+        heads = [wish / lines for wish in self._wished_heads]
+        return list(map(max, self._head_phrases, heads, self._wished_rows))
+
+    @cached_property
+    def _head_phrases(self) -> Sequence[float]:
+        return list(map(phrase_width, self.header))
+
+    @cached_property
+    def _wished_heads(self) -> Sequence[float]:
+        return list(map(wished_width, self.header))
+
+    @cached_property
+    def _wished_rows(self) -> Sequence[float]:
+        columns = zip(*self.rows, strict=True)
+        widths = [max(map(wished_width, column)) for column in columns]
+        return widths or [0.0] * len(self.header)
+
+    def _most(self, need: Callable[[CellText], float]) -> Sequence[float]:
+        columns = zip(self.header, *self.rows, strict=True)
+        return [max(map(need, column)) for column in columns]
