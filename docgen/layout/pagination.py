@@ -5,7 +5,7 @@ Every page but the last ends at its foot, as far as its gaps may grow.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
@@ -27,6 +27,13 @@ def cut(
     strips: Sequence[Strip], heights: Heights, costs: PageBreaks, memory: Memory = NO_MEMORY
 ) -> list[Sequence[Strip]]:
     """Return the strips of each page as they were given."""
+    make = partial(best_breaks, strips, heights, costs)
+    breaks = make() if memory is NO_MEMORY else memory.recall(_breaks_key(strips, heights), make)
+    return [strips[start:end] for start, end in zip([0, *breaks], breaks, strict=False)]
+
+
+def _breaks_key(strips: Sequence[Strip], heights: Heights) -> Hashable:
+    """Return what pages' ends depend on."""
     measures = [
         (
             s.before,
@@ -38,9 +45,7 @@ def cut(
         )
         for s in strips
     ]
-    key = ("breaks", heights, tuple(measures))
-    breaks = memory.recall(key, partial(best_breaks, strips, heights, costs))
-    return [strips[start:end] for start, end in zip([0, *breaks], breaks, strict=False)]
+    return ("breaks", heights, tuple(measures))
 
 
 def make_up(pages: Sequence[Sequence[Strip]], heights: Heights) -> list[list[Strip]]:
