@@ -55,6 +55,7 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.subject.practice",
     "docgen.rules.basis.practice",
     "docgen.rules.citing.documents",
+    "docgen.rules.citing.numbers",
     "docgen.rules.citing.articles",
     "docgen.rules.numbering.practice",
     "docgen.rules.signer.practice",
