@@ -1,4 +1,4 @@
-"""Warnings about numbers of documents cited: they agree with the kind and with the date (II.6.a, b)."""
+"""Warnings about numbers of documents cited, against their kind and their date (II.6.a, b)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The laws that are no longer in force: what each entry says of a law agrees with the rest of it."""
+"""The laws no longer in force: what each entry says of one agrees with the rest of it."""
 
 from __future__ import annotations
 
