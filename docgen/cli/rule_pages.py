@@ -8,6 +8,7 @@ from textwrap import indent
 from docgen.cli.report import Reporter
 from docgen.diagnostics import Message, Severity, say
 from docgen.rules.catalogue import Rule
+from docgen.rules.checking import is_refusing
 
 
 def rule_page(rule: Rule, reporter: Reporter) -> str:
@@ -24,7 +25,7 @@ def rule_list(rules: Iterable[Rule], reporter: Reporter) -> str:
 
 def _page(rule: Rule, reporter: Reporter) -> Iterator[str]:
     yield f"{rule.code}: {_title(rule, reporter)}"
-    yield reporter.phrase(_WEIGHTS[rule.severity])
+    yield reporter.phrase(_weight(rule))
     if rule.quote:
         yield ""
         yield f"{rule.citation}:" if rule.citation else ""
@@ -43,8 +44,15 @@ def _title(rule: Rule, reporter: Reporter) -> str:
     return rule.title if reporter.tongue == "vi" else rule.title_en
 
 
+def _weight(rule: Rule) -> Message:
+    """Return what comes of breaking a rule: errors below a head and a signature are built."""
+    if rule.severity is Severity.ERROR and is_refusing(rule.code):
+        return say("error: the decree says so, and `docgen build` refuses")
+    return _WEIGHTS[rule.severity]
+
+
 _WRONG, _RIGHT = say("Wrong:"), say("Right:")
 _WEIGHTS: dict[Severity, Message] = {
-    Severity.ERROR: say("error: the decree says so, and `docgen build` refuses"),
+    Severity.ERROR: say("error: the decree says so"),
     Severity.WARNING: say("warning: good practice, or a matter for a person to judge"),
 }

@@ -22,7 +22,10 @@ _ARCHIVE = re.compile(r"^\s*(?:[-–]\s*)?Lưu\s*:?\s*", re.IGNORECASE)
 def read_recipients(
     values: Values, kind: Kind, memory: Memory = NO_MEMORY
 ) -> tuple[Recipient, ...]:
-    """Return nơi nhận, led by `Như trên` where there is Kính gửi (II.9.b), typed or not."""
+    """Return nơi nhận, led by `Như trên` where there is Kính gửi (II.9.b), typed or not.
+
+    Typed farther down, it is the first all the same, and once.
+    """
     groups, to = values.get("recipients", ()), values.get("to")
     read = partial(tuple, _recipients(groups, to, kind))
     return memory.recall(("recipients", kind.slug), read, groups, to)
@@ -34,8 +37,14 @@ def _recipients(
     given = [Recipient(items(group.get("to", ())), group.get("note")) for group in groups]
     first = given[0].names[0].text.lower() if given and given[0].names else ""
     if to and "addressees" in components_of(kind) and not first.startswith("như "):
-        yield Recipient((Phrase(AS_ABOVE, to[0].place),))
+        typed = next((recipient for recipient in given if _is_as_above(recipient)), None)
+        yield typed or Recipient((Phrase(AS_ABOVE, to[0].place),))
+        given = [recipient for recipient in given if recipient is not typed]
     yield from (recipient for recipient in given if recipient.names)
+
+
+def _is_as_above(recipient: Recipient) -> bool:
+    return [name.text.lower() for name in recipient.names] == [AS_ABOVE.lower()]
 
 
 def read_archive(values: Values) -> Phrase:

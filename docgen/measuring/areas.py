@@ -47,7 +47,7 @@ def text_area(seen: Observation, section: int = 0) -> Area | None:
     edge = _shared_edge(words) or _shared_edge([line.right for line in flowing])
     is_sure = edge is not None
     right = edge if edge is not None else max(map(_end_of_words, flowing))
-    own = list(_following(flowing, right)) if is_sure else []
+    own = list(_following(flowing, right) if is_sure else _continuing(flowing))
     left = min(own) if own else _outermost(list(_lines(seen, _FLUSH)))
     if not is_sure:
         margin = load_decree().page.margins["right"].allowed.high
@@ -89,6 +89,17 @@ def _following(lines: Sequence[Line], right: float) -> Iterator[float]:
     ordered = sorted(lines, key=lambda line: (line.page, line.baseline))
     for above, line in pairwise(ordered):
         if right - above.right <= _SAME_EDGE and above.left - line.left > _OUTDENTED:
+            yield line.left
+
+
+def _continuing(lines: Sequence[Line]) -> Iterator[float]:
+    """Yield where lines begin in the midst of a sentence, left of the one above.
+
+    In a short text they alone tell the margin: what stands in a table's cells is farther in.
+    """
+    ordered = sorted(lines, key=lambda line: (line.page, line.baseline))
+    for above, line in pairwise(ordered):
+        if line.text[:1].islower() and above.left - line.left > _OUTDENTED:
             yield line.left
 
 

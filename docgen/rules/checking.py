@@ -48,8 +48,12 @@ def check_errors(reading: Reading, sources: Mapping[str, SourceText]) -> tuple[D
 
 def refused(found: Iterable[Diagnostic]) -> bool:
     """Tell whether errors that were found are such that the document is not to be built."""
-    codes = {check.code for check in checks_of(REFUSING_MODULES)}
-    return any(problem.code in codes for problem in found)
+    return any(is_refusing(problem.code) for problem in found)
+
+
+def is_refusing(code: str) -> bool:
+    """Tell whether a document that a rule finds fault with is not to be built."""
+    return any(check.code == code for check in checks_of(REFUSING_MODULES))
 
 
 def _looks(reading: Reading) -> Iterator[_Look]:

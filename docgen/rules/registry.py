@@ -55,6 +55,7 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.subject.practice",
     "docgen.rules.basis.practice",
     "docgen.rules.citing.documents",
+    "docgen.rules.citing.numbers",
     "docgen.rules.citing.articles",
     "docgen.rules.numbering.practice",
     "docgen.rules.signer.practice",
@@ -90,8 +91,10 @@ PRINTED_MODULES: tuple[str, ...] = (
     "docgen.rules.printed.pages",
     "docgen.rules.printed.head",
     "docgen.rules.printed.number_date",
+    "docgen.rules.printed.notation",
     "docgen.rules.printed.opening",
     "docgen.rules.printed.body",
+    "docgen.rules.printed.authority",
     "docgen.rules.printed.closing",
     "docgen.rules.printed.missing",
 )

@@ -19,6 +19,17 @@ def test_a_rule_is_told_whole(docgen: Docgen) -> None:
     assert "Right:\n  place: Tam Hợp\n" in told
 
 
+def test_a_build_refuses_by_rules_of_a_head_and_a_signature_alone(docgen: Docgen) -> None:
+    weights = {
+        code: docgen("explain", code).out.decode().splitlines()[1]
+        for code in (CODE, "ND30-II.6.a-date", "ND30-II.7.b-printed-right", "VT-weekday")
+    }
+    assert weights[CODE] == "error: the decree says so, and `docgen build` refuses"
+    assert weights["ND30-II.6.a-date"] == "error: the decree says so"
+    assert weights["ND30-II.7.b-printed-right"] == "error: the decree says so"
+    assert weights["VT-weekday"].startswith("warning: ")
+
+
 def test_in_vietnamese(docgen: Docgen) -> None:
     told = docgen("explain", CODE, "--lang", "vi").out.decode()
     assert told.startswith(f"{CODE}: {load_rules()[CODE].title}\n")

@@ -78,7 +78,7 @@ def test_typed_list_punctuation_is_made_anew(read: Any) -> None:
 
 
 def test_as_above_comes_first_once(read: Any) -> None:
-    for typed in ([], ["Như trên"], ["Như trên;", "Sở Y tế"]):
+    for typed in ([], ["Như trên"], ["Như trên;", "Sở Y tế"], ["Sở Y tế", "Như trên"]):
         recipients = read(recipients=typed).recipients
         names = [name.text for recipient in recipients for name in recipient.names]
         assert names[0] == "Như trên"

@@ -64,6 +64,20 @@ FOUND = {
         "VT-printed-signature-split",
     },
     "quyet-dinh-phu-luc": {"ND30-III.1.đ-own-numbers"},
+    # on the appendix's turned pages the number stands in the middle of their text area
+    "ke-hoach-phu-luc-ngang": set(),
+    # a university's signer may have a title (II.7.c)
+    "cong-van-dai-hoc": set(),
+    # one line alone goes on at the margin; recipients and signer stand in a table's cells
+    "giay-gioi-thieu": set(),
+    # a head of spaces instead of columns; Kính gửi begins under the V/v at the left
+    "cong-van-dau-cach": {
+        "ND30-II.1.b-centre",
+        "ND30-II.1.b-line-centre",
+        "ND30-II.2.b-centre",
+        "ND30-II.2.b-line-centre",
+        "ND30-II.4.c-centre",
+    },
 }
 
 

@@ -80,7 +80,10 @@ CASES: dict[str, dict[str, Any]] = {
         "recipients": [{"to": ["Bí thư", "Thường trực", "Chủ tịch"], "note": "để b/c"}]
     },
     "a notation of two lines": LONG_NOTATION,
-    "a notation of two lines over a subject": {"kind": "cong-van", **LONG_NOTATION},
+    "a notation of two lines over a subject": {
+        "kind": "cong-van",
+        "notation": "BCĐPCTTTKCNPTDSTTH-VPTT-KT",
+    },
     "a notation that parts at its hyphen": {"notation": "TTr-BCĐPCTTTKCNPTDSTT-VPTT"},
     "an agency of many lines without a number under it": RULES,
     "a letter to a place with a long name": {

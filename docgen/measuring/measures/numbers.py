@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.decree.model import Decree
-from docgen.measuring.areas import text_area
+from docgen.measuring.areas import is_upright, text_area
 from docgen.measuring.measures.model import Measure, Quantity, Unit
 from docgen.measuring.measures.ranges import written
 from docgen.measuring.model import Line, Observation
@@ -19,7 +19,7 @@ def number_measures(seen: Observation, decree: Decree, settings: Settings) -> It
     for part in seen.find(PAGE_NUMBER):
         wrong = [line for line in part.lines if not _is_above(seen, line, decree)]
         yield _place(wrong, part.lines[0], decree, part.section)
-        offs = [(_off_centre(seen, line, part.section), line) for line in part.lines]
+        offs = [(_off_centre(seen, line, part.section, decree), line) for line in part.lines]
         off, line = max(offs, key=lambda entry: entry[0])
         yield Measure(
             PAGE_NUMBER,
@@ -52,8 +52,20 @@ def _is_above(seen: Observation, line: Line, decree: Decree) -> bool:
     return line.baseline < seen.sheets[line.page].height / 2
 
 
-def _off_centre(seen: Observation, line: Line, section: int) -> float:
+def _off_centre(seen: Observation, line: Line, section: int, decree: Decree) -> float:
     """Return how far a number is from the middle of the paper or of the text, whichever is less."""
     area, width = text_area(seen, section), seen.sheets[line.page].width
     middles = [width / 2, *([(area.left + area.right) / 2] if area else [])]
+    if not is_upright(seen, line):
+        middles.append(_middle_by_margins(line, width, decree))
     return min(abs(line.center - middle) for middle in middles)
+
+
+def _middle_by_margins(line: Line, width: float, decree: Decree) -> float:
+    """Return the middle of a turned page's text that is nearest, by margins that are allowed.
+
+    Tables on it need not reach from margin to margin, so that nothing else tells its text area.
+    """
+    left, right = (decree.page.margins[side].allowed for side in ("left", "right"))
+    low, high = (width + left.low - right.high) / 2, (width + left.high - right.low) / 2
+    return min(max(line.center, low), high)

@@ -24,6 +24,8 @@ _CENTRED = (
     ("appendix-title", "appendix-label"),
 )
 _DATED = re.compile(r"\d\D+\d+\D+\d+$")
+# Lines of one signer stand centred under each other, those of several farther apart.
+_ONE_COLUMN = 60.0
 # What stands level with what (II.4.c, II.9.d).
 _LEVEL = (("place-date", "number"), ("recipients-label", "authority"))
 
@@ -65,7 +67,8 @@ def _level(
     first, second = seen.first(one, section), seen.first(other, section)
     if first is None or second is None or first.lines[0].page != second.lines[0].page:
         return
-    if len({round(line.center / 60) for line in second.lines}) > 1 and one == "recipients-label":
+    centres = [line.center for line in second.lines]
+    if max(centres) - min(centres) > _ONE_COLUMN and one == "recipients-label":
         return  # signers side by side: the recipients stand below them (mẫu 1.9)
     off = abs(first.lines[0].baseline - second.lines[0].baseline)
     yield _off(one, Quantity.LEVEL, off, settings.tolerances["level"], first, decree)

@@ -164,4 +164,8 @@ def _letter_subject(search: Search, number: Line) -> Iterator[Part]:
         for line in search.lines
         if abs(line.center - number.center) < ASIDE and line.baseline > first.baseline
     ]
-    yield from search.take("letter-subject", stacked(first, under))
+    # Kính gửi far to the left begins under it.
+    own = takewhile(
+        lambda line: not search.settings.begins("addressees", line.text), stacked(first, under)
+    )
+    yield from search.take("letter-subject", list(own))

@@ -30,7 +30,7 @@ def find_title(search: Search, bottom: float) -> Iterator[Part]:
     name = next((line for line in lines if _is_name(search, line)), None)
     if name is None or not _is_near(name, lines):
         return
-    names = [name, *_same_style(name, lines)]
+    names = [name, *takewhile(lambda line: not _is_about(search, line), _same_style(name, lines))]
     yield from search.take("kind-name", names, evidence=Evidence.WORDING)
     rule = search.rule_under(names)
     below = [line for line in lines if line.baseline > names[-1].baseline]
@@ -116,6 +116,11 @@ def _same_style(name: Line, lines: Sequence[Line]) -> list[Line]:
     return found[1:]
 
 
+def _is_about(search: Search, line: Line) -> bool:
+    """Tell whether a line begins a subject by its words, be they in capitals."""
+    return search.settings.begins("letter-subject", line.text)
+
+
 def _subject(search: Search, name: Line, below: Sequence[Line]) -> Iterator[Line]:
     """Yield the centred lines close under the name, down to a rule, capitals or another style."""
     above = name
@@ -131,7 +136,8 @@ def _subject(search: Search, name: Line, below: Sequence[Line]) -> Iterator[Line
             return
         if above is name and not line.bold and kind_named(name.text) == PERSONAL_LETTER:
             return  # a letter has none: its text follows
-        if (rule is not None and line.baseline > rule) or line.text.isupper():
+        is_title = line.text.isupper() and not (above is name and _is_about(search, line))
+        if (rule is not None and line.baseline > rule) or is_title:
             return
         if is_typed_rule(line):
             return

@@ -21,6 +21,11 @@ _NUMBERED = (
     r"\s*(?:[-–]\s*)?Căn cứ (?P<kind>Nghị định|Thông tư liên tịch|Thông tư|Chỉ thị|Công văn)\b"
     r"(?P<rest>[^;]*)"
 )
+# Others too, where nothing but a date tells which is meant: `Căn cứ Quyết định ngày 05 tháng 7 …`.
+_DATED = r"\s*(?:[-–]\s*)?Căn cứ (?P<kind>Quyết định|Kế hoạch)\s+ngày\s+\d(?P<rest>[^;]*)"
+# A subject right after the date leaves no room for who issued it.
+_SUBJECT = r",?\s+(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|thành lập)\b"
+_ISSUED_BY = r"\b(?:của|do)\s+\S"
 _HELP = say("write kind, number and notation, date, issuer and subject of the document")
 
 
@@ -28,7 +33,7 @@ _HELP = say("write kind, number and notation, date, issuer and subject of the do
 def without_number(case: Case) -> Iterator[Finding]:
     """Find a decree or circular without its number: `Căn cứ Nghị định về công tác văn thư`."""
     for passage in _items(case):
-        match = re.match(_NUMBERED, passage.text)
+        match = re.match(_NUMBERED, passage.text) or re.match(_DATED, passage.text)
         if match and not re.search(r"\bsố:?\s*\d|\d+[a-z]?/", match["rest"]):
             place = passage.place(match.start("kind"))
             yield Finding(place, say("the {kind} has no number", kind=match["kind"]), _HELP)
@@ -48,7 +53,7 @@ def without_issuer(case: Case) -> Iterator[Finding]:
     """Find a numbered document without who issued it."""
     for passage in _items(case):
         cited = _first(passage)
-        if cited and not re.search(r"\b(?:của|do)\s+\S", passage.text[cited.end :]):
+        if cited and not _has_issuer(passage.text, cited):
             yield _lacking(passage, cited, say("{number} has no issuer", number=cited.number))
 
 
@@ -72,6 +77,13 @@ def _first(passage: Passage) -> Citation | None:
         before = passage.text[: cited.start].strip(" -–\n")
         return cited if before.lower() in ("căn cứ", "theo") else None
     return None
+
+
+def _has_issuer(text: str, cited: Citation) -> bool:
+    """Tell whether words after the number say who issued it, not in the subject alone."""
+    if cited.date and re.match(_SUBJECT, text[cited.date.end :]):
+        return bool(re.search(_ISSUED_BY, text[cited.end : cited.date.start]))
+    return bool(re.search(_ISSUED_BY, text[cited.end :]))
 
 
 def _lacking(passage: Passage, cited: Citation, message: Message) -> Finding:

@@ -58,9 +58,16 @@ def _cited(prose: Prose, law: dict[str, Any], number: str, title: str) -> Iterat
     if "date" in law:
         for start in prose.find(title):
             after = prose.text[start + len(title) :][:_LONGEST_DATE].split("\n")[0]
-            year = re.match(_YEAR_AFTER, after)
-            if law["date"] in dates_in(after) or (year and int(year[1]) == law["date"].year):
+            if law["date"] in dates_in(after) or _is_of_its_year(after, law):
                 yield start
+
+
+def _is_of_its_year(after: str, law: dict[str, Any]) -> bool:
+    """Tell whether a year names the law: not one in which another took its name and its place."""
+    year = re.match(_YEAR_AFTER, after)
+    if year is None or int(year[1]) != law["date"].year:
+        return False
+    return f"/{year[1]}/" not in law["by"]
 
 
 def _paragraph(prose: Prose, offset: int) -> str:

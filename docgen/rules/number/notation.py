@@ -54,7 +54,7 @@ def wrong_kind(case: Case) -> Iterator[Finding]:
         group = _GROUP.search(passage.text)
         if group is None or group[0] == kind.abbreviation:
             continue
-        known = {*_abbreviations(), kind.abbreviation, "CV"}
+        known = {*abbreviations(), kind.abbreviation, "CV"}
         own = group[0].upper() in {name.upper() for name in known}
         yield Finding(
             passage.place(group.start()),
@@ -76,7 +76,7 @@ def kind_in_a_letters_notation(case: Case) -> Iterator[Finding]:
         return
     for passage in _notations(case):
         group = _GROUP.search(passage.text)
-        if group and group[0].upper() in {"CV", *(name.upper() for name in _abbreviations())}:
+        if group and group[0].upper() in {"CV", *(name.upper() for name in abbreviations())}:
             yield Finding(
                 passage.place(group.start()),
                 say("a letter's notation has no kind in it: {found}", found=group[0]),
@@ -154,6 +154,6 @@ def _notations(case: Case) -> Iterator[Passage]:
     return (passage for passage in case.at("notation") if not has_blank(passage.text))
 
 
-def _abbreviations() -> set[str]:
+def abbreviations() -> set[str]:
     """Return the abbreviations of annex III; the kinds are read only when a notation is odd."""
     return {load_kind(slug).abbreviation for slug in kind_slugs()} - {""}

@@ -21,7 +21,9 @@ _DEADLINE = re.compile(
 )
 # A deadline is set to somebody's doing; what was done or begun before a day is none.
 _ASKED = re.compile(r"\b(?:gửi|báo cáo|hoàn thành|nộp|đề nghị|yêu cầu|xong|giao)\b", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:đã|từ ngày|trong thời gian|qua|kết quả)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:đã|từ ngày|trong thời gian|qua|(?<!gửi )(?<!nộp )kết quả)\b", re.IGNORECASE
+)
 _TRANSITION = re.compile(r"[^.;\n]*?\b(?:thì|vẫn|được|tiếp tục|mà)\b", re.IGNORECASE)
 # Kinds that tell of what was, or lay down what becomes of it.
 _REPORTING = frozenset(

@@ -21,7 +21,7 @@ _SECOND = frozenset({"phố", "xã", "trấn", "khu"})
 def small_letter(case: Case) -> Iterator[Finding]:
     """Find a word of the place that begins with a small letter: `hà Nội`, `xã Tam Hợp`."""
     for passage in _places(case):
-        small = [word for word in _WORD.finditer(passage.text) if _is_small(word)]
+        small = small_words(passage.text)
         if small and "ngày" not in passage.text:
             yield Finding(
                 passage.place(small[0].start()),
@@ -53,6 +53,11 @@ def closing_sign(case: Case) -> Iterator[Finding]:
                 say("take away {sign}", sign=match[0].strip()),
                 passage.fix(match.start(), match.end(), ""),
             )
+
+
+def small_words(place: str) -> list[re.Match[str]]:
+    """Return the words of a place that begin with a small letter and should not."""
+    return [word for word in _WORD.finditer(place) if _is_small(word)]
 
 
 def _is_small(word: re.Match[str]) -> bool:

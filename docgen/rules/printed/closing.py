@@ -12,11 +12,9 @@ from docgen.measuring.settings import fold
 from docgen.rules.model import Finding
 from docgen.rules.printed.finding import page_of, page_of_line, parts
 from docgen.rules.registry import error, warning
+from docgen.rules.signer.authority import load_authority
 
 _PARTY_STYLE = re.compile(r"(T/M|K/T|T/L|T/UQ|TUQ/|Q/)\b|\b(TM|KT|TL|TUQ)(?![.\w])", re.IGNORECASE)
-_DEGREE = re.compile(
-    r"(?:GS|PGS|TS|ThS|TSKH|BS|CN|KS|NGƯT|NGND|LS|CK\s?I{1,2})\s*\.\s*", re.IGNORECASE
-)
 _FILED = re.compile(r"[-–]?\s*Lưu\s*:\s*VT\b.*\.")
 _DASH = "-"
 _ASIDE = 60.0
@@ -34,10 +32,14 @@ def authority_form(seen: Observation) -> Iterator[Finding]:
 
 @error("ND30-II.7.c-printed-degree")
 def name_with_a_degree(seen: Observation) -> Iterator[Finding]:
-    """Find degrees and titles before the signer's name."""
+    """Find degrees and titles before the signer's name, where the sector may not have them."""
+    authority = load_authority()
     for part in parts(seen, "signer-name"):
+        heads = (seen.first(name, part.section) for name in ("parent", "agency"))
+        if authority.allows_titles(" ".join(head.text for head in heads if head)):
+            continue
         for line in part.lines:
-            if match := _DEGREE.match(line.text):
+            if match := authority.titles_before(line.text):
                 yield _line(line, line.text[match.end() :])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docgen.decree.reader import components_of, load_form, load_kind, requirements
@@ -10,6 +11,7 @@ from docgen.measuring.kinds import LETTER, kind_of
 from docgen.measuring.model import Legibility, Observation
 from docgen.measuring.settings import load_settings
 from docgen.rules.model import Finding
+from docgen.rules.number.notation import abbreviations
 from docgen.rules.registry import warning
 
 _HEAD = ("national-title", "motto", "agency", "number", "place-date")
@@ -60,9 +62,20 @@ def not_found(seen: Observation) -> Iterator[str]:
 def _wanted(seen: Observation) -> set[str]:
     """Return the components of the document's form, or those that every form has."""
     kind = kind_of(seen)
+    if kind is None and _looks_like_a_letter(seen):
+        return {*_HEAD, *_CLOSING, "letter-subject"}
     if kind is None or (kind == LETTER and seen.first("kind-name") is not None):
         return {*_HEAD, *_CLOSING, "kind-name"}
     if not load_form(load_kind(kind).form).source.startswith(_ANNEX):
         return {"national-title", "motto", "kind-name"}
     found = {*components_of(load_kind(kind)), *_CLOSING}
     return found if "subject" in requirements(load_kind(kind)) else found - {"subject"}
+
+
+def _looks_like_a_letter(seen: Observation) -> bool:
+    """Tell whether Kính gửi and a notation without a kind's letters tell a công văn."""
+    number = seen.first("number")
+    if number is None or seen.first("addressees") is None or seen.first("kind-name") is not None:
+        return False
+    groups = re.findall(r"[^\W\d_]+", number.text.partition("/")[2])
+    return bool(groups) and groups[0] not in abbreviations()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from docgen.diagnostics import say
 from docgen.measuring.model import Observation, Part
 from docgen.rules.model import Finding
+from docgen.rules.place_date.place import small_words
 from docgen.rules.printed.finding import page_of, parts
 from docgen.rules.registry import error, warning
 
@@ -16,50 +17,54 @@ _DATE = re.compile(
     r"(?P<place>.*?\S)(?P<comma>,?)\s+ngày\s*(?P<day>\d*)[\s.…_]*tháng\s*(?P<month>\d*)[\s.…_]*"
     r"năm\s*(?P<year>[\d.…_\s]*)"
 )
+# A draft says so where the place is to be filled in.
+_UNNAMED = "địa danh"
 
 
 @error("ND30-II.3.c-printed-colon")
 def number_colon(seen: Observation) -> Iterator[Finding]:
     """Find a `Số` without its colon."""
-    for part, match in _numbers(seen):
+    for part, match in numbers(seen):
         if not match[1]:
-            yield _in_number(part, "“Số:”")
+            yield in_number(part, "“Số:”")
 
 
 @error("ND30-II.3.c-printed-zero")
 def number_zero(seen: Observation) -> Iterator[Finding]:
     """Find a number below 10 without its zero."""
-    for part, match in _numbers(seen):
+    for part, match in numbers(seen):
         if len(match[2]) == 1 and match[2] != "0":
-            yield _in_number(part, f"“0{match[2]}”")
+            yield in_number(part, f"“0{match[2]}”")
 
 
 @error("ND30-II.3.c-printed-spaces")
 def notation_spaces(seen: Observation) -> Iterator[Finding]:
     """Find a notation with spaces, or with dashes that are no hyphens."""
-    for part, match in _numbers(seen):
+    for part, match in numbers(seen):
         tight = re.sub(r"\s*[-–—−]\s*", "-", match[3]).strip()
         has_space = bool(match[2]) and bool(re.search(r"\d\s+/|/\s+\S", match.string))
         if tight != match[3].strip() or has_space:
-            yield _in_number(part, f"“/{tight}”")
+            yield in_number(part, f"“/{tight}”")
 
 
 @warning("ND30-II.3.b-printed-year")
 def notation_year(seen: Observation) -> Iterator[Finding]:
     """Find the year that only normative documents carry."""
-    for part, match in _numbers(seen):
+    for part, match in numbers(seen):
         if year := re.match(r"(\d{4})\s*/\s*(.+)", match[3]):
-            yield _in_number(part, f"“/{year[2]}”")
+            yield in_number(part, f"“/{year[2]}”")
 
 
-def _numbers(seen: Observation) -> Iterator[tuple[Part, re.Match[str]]]:
+def numbers(seen: Observation) -> Iterator[tuple[Part, re.Match[str]]]:
+    """Yield each số, ký hiệu with its colon, its figures and its notation as groups 1 to 3."""
     for part in parts(seen, "number"):
         # A notation that goes on in the next line goes on without a space.
         if match := _NUMBER.match("".join(line.text for line in part.lines)):
             yield part, match
 
 
-def _in_number(part: Part, wanted: str) -> Finding:
+def in_number(part: Part, wanted: str) -> Finding:
+    """Return the finding that a số, ký hiệu is to be written otherwise."""
     return Finding(
         None,
         say("page {page}: it says “{text}”", page=page_of(part), text=part.text),
@@ -74,6 +79,17 @@ def date_form(seen: Observation) -> Iterator[Finding]:
         match = _DATE.fullmatch(part.text)
         if match is None or not match["comma"]:
             yield _in_date(part, "Hà Nội, ngày 05 tháng 3 năm 2026")
+
+
+@error("ND30-II.4.c-printed-place")
+def small_place(seen: Observation) -> Iterator[Finding]:
+    """Find a word of the place that begins with a small letter."""
+    for part, match in _dates(seen):
+        place = match["place"]
+        place = match["place"]
+        if place != _UNNAMED and (words := small_words(place)):
+            at = words[0].start()
+            yield _in_date(part, place[:at] + place[at].upper() + place[at + 1 :])
 
 
 @warning("ND30-II.4.c-printed-line")

@@ -90,6 +90,18 @@ def addressees_punctuation(seen: Observation) -> Iterator[Finding]:
         yield from endings(ends)
 
 
+@error("ND30-PL3.1.2-printed-colon")
+def enacting_colon(seen: Observation) -> Iterator[Finding]:
+    """Find a `QUYẾT ĐỊNH` or `QUYẾT NGHỊ` before the điều without its colon."""
+    for part in parts(seen, "enacting"):
+        if not part.text.rstrip().endswith(":"):
+            yield Finding(
+                None,
+                say("page {page}: no colon after “{text}”", page=page_of(part), text=part.text),
+                say("write “{text}”", text=f"{part.text.rstrip(' .')}:"),
+            )
+
+
 @error("ND30-II.6.a-printed-ends")
 def basis_punctuation(seen: Observation) -> Iterator[Finding]:
     """Find a basis whose paragraphs do not end in `;` and the last in `.`."""

@@ -29,6 +29,7 @@ class Authority:
     kinds_of_persons: frozenset[str]
     titles: tuple[str, ...]
     titles_allowed: tuple[str, ...]
+    titles_not_allowed: tuple[str, ...]
 
     def is_deputy(self, post: str) -> bool:
         """Tell whether a post is a deputy's: Phó Chủ tịch, Thứ trưởng."""
@@ -52,7 +53,10 @@ class Authority:
 
     def allows_titles(self, issuers: str) -> bool:
         """Tell whether a document of these bodies may have titles before its signers' names."""
-        return any(word.lower() in issuers.lower() for word in self.titles_allowed)
+        names = issuers.lower()
+        for other in self.titles_not_allowed:
+            names = names.replace(other.lower(), "")
+        return any(word.lower() in names for word in self.titles_allowed)
 
     def titles_before(self, name: str) -> re.Match[str] | None:
         """Find the titles, degrees and ranks that a signer's name begins with."""
@@ -86,6 +90,7 @@ def load_authority() -> Authority:
         kinds_of_persons=frozenset(data["persons"]["kinds"]),
         titles=tuple(data["titles"]),
         titles_allowed=tuple(data["titles_allowed"]),
+        titles_not_allowed=tuple(data["titles_not_allowed"]),
     )
 
 
@@ -95,6 +100,9 @@ def _spelled(abbreviations: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
 
 
 def begins(text: str, words: tuple[str, ...]) -> bool:
-    """Tell whether a text begins with one of several words or groups of them, in any case."""
-    spaced = f"{' '.join(text.lower().split())} "
+    """Tell whether a text begins with one of several words or groups of them, in any case.
+
+    A comma ends a word: `Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ` begins with Bộ trưởng.
+    """
+    spaced = f"{' '.join(text.lower().replace(',', ' ').split())} "
     return any(spaced.startswith(f"{word.lower()} ") for word in words)

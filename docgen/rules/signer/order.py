@@ -105,10 +105,10 @@ def body_of_a_head(case: Case) -> Iterator[Finding]:
 
 @error("ND30-II.7.b-post")
 def body_after_kt(case: Case) -> Iterator[Finding]:
-    """Find a body after KT., TL., TUQ. or Q., where its head's post belongs."""
+    """Find a body or a deputy after KT., TL., TUQ. or Q., where the head's post belongs."""
     authority = load_authority()
     for link in _links(case, "KT", "TL", "TUQ", "Q"):
-        if authority.is_body(link.rest):
+        if authority.is_body(link.rest) or authority.is_deputy(link.rest):
             yield _at(
                 link,
                 say(

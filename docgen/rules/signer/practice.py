@@ -24,7 +24,9 @@ def deputy_of_another(case: Case) -> Iterator[Finding]:
         if not deputy.lower().startswith("phó ") or not authority.is_head(head):
             continue
         post = deputy[len("phó ") :].lower()
-        if not post.startswith(_first_words(head)) and not _first_words(head).startswith(post):
+        # Of two posts of one head, as Bộ trưởng, Chủ nhiệm, the deputy has one.
+        heads = [_first_words(one.strip()) for one in head.split(",")]
+        if not any(post.startswith(one) or one.startswith(post) for one in heads):
             yield Finding(
                 _place(chain.posts[0]),
                 say("{deputy} is no deputy of the {head}", deputy=deputy, head=head),

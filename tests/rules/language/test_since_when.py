@@ -26,6 +26,12 @@ def test_from_the_day_on_the_law_is_told(date: str, tmp_path: Path) -> None:
     assert codes(tmp_path, _OLD_LAW, date=date) == {"VT-law-text"}
 
 
+def test_a_year_of_two_laws_of_one_name_is_the_later_ones(tmp_path: Path) -> None:
+    law = "Việc này thực hiện theo Luật Tổ chức chính quyền địa phương năm {}."
+    assert codes(tmp_path, law.format(2025), date="2026-03-10") == set()
+    assert codes(tmp_path, law.format(2015), date="2026-03-10") == {"VT-law-text"}
+
+
 def test_without_a_date_the_newest_basis_tells_the_time(tmp_path: Path) -> None:
     text = announcement(_OLD_LAW, date="")
     basis = "basis:\n  - Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025\n"
