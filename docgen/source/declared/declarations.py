@@ -12,7 +12,7 @@ from docgen.source.declared.key import KEY
 from docgen.source.declared.typed import as_typed
 from docgen.source.declared.types import READINGS, TYPE_NAMES, ValueType, WrongValue
 from docgen.source.refusals import no_text
-from docgen.source.suggest import suggest
+from docgen.source.suggest import question
 from docgen.source.text import normalise
 
 _OPTIONS = ("type", "choices", "optional", "column", "reading")
@@ -144,27 +144,23 @@ def _type(node: nodes.Scalar, problems: Problems, *, has_words: bool = False) ->
         mend = say("write the words to choose from: [Giỏi, Khá]")
         _wrong(node.place, say("a choice needs its words"), problems, help=mend)
         return ValueType()
-    near = suggest(known, TYPE_NAMES)
     _wrong(
         node.place,
         say("{text} is no type of a value", text=known),
         problems,
-        help=say("did you mean {name}?", name=near)
-        if near
-        else say("the types are: {names}", names=", ".join(TYPE_NAMES)),
+        help=question(known, TYPE_NAMES)
+        or say("the types are: {names}", names=", ".join(TYPE_NAMES)),
     )
     return ValueType()
 
 
 def _unknown_option(key: nodes.Scalar, problems: Problems) -> None:
-    near = suggest(key.text, _OPTIONS)
     problems.error(
         "unknown-key",
         key.place,
         say("unknown key {key}", key=key.text),
-        help=say("did you mean {name}?", name=near)
-        if near
-        else say("the keys here are: {keys}", keys=", ".join(_OPTIONS)),
+        help=question(key.text, _OPTIONS)
+        or say("the keys here are: {keys}", keys=", ".join(_OPTIONS)),
     )
 
 
