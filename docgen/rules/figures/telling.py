@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.decree.titles import component_titles
 from docgen.diagnostics import Message, say
 from docgen.measuring.measures.every import wrong
 from docgen.measuring.measures.model import Measure, Quantity
 from docgen.measuring.model import Observation
-from docgen.measuring.settings import load_settings
 from docgen.messages.decimals import decimals
 from docgen.rules.model import Finding
 
@@ -21,7 +21,7 @@ def off(seen: Observation, component: str, *quantities: Quantity) -> Iterator[Fi
 
 
 def _found(measure: Measure) -> Message:
-    titles = load_settings().titles
+    titles = component_titles()
     name = titles.get(measure.component, measure.component)
     page, found = measure.page, decimals(measure.found)
     match measure.quantity:
