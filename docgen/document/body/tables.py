@@ -26,39 +26,38 @@ def parse_table(
     lines: Sequence[PlacedLine], place_of: Callable[[int], Place], problems: Problems
 ) -> Table | None:
     """Return the table of lines given with their offsets; None, and an error, if it is none."""
-    place = place_of(lines[0][1])
     header = list(_cells(*lines[0]))
-    delimiters = [text for text, _ in _cells(*lines[1])] if len(lines) > 1 else []
-    if not delimiters or not all(_DELIMITER.fullmatch(text) for text in delimiters):
-        problems.error(
-            "table-delimiter",
-            place,
-            say("the table has no line of dashes under its header"),
-            help=say("write | --- | --- | under the header, a group of dashes for each column"),
-        )
+    alignments = _alignments(lines, len(header), place_of, problems)
+    if alignments is None:
         return None
-    if len(delimiters) != len(header):
-        problems.error(
-            "table-delimiter",
-            place_of(lines[1][1]),
-            say(
-                "columns in the line of dashes: {dashes}; in the header: {header}",
-                dashes=len(delimiters),
-                header=len(header),
-            ),
-            help=say("write | --- | --- | under the header, a group of dashes for each column"),
-        )
-        return None
-    rows = tuple(_row(line, len(header), place_of, problems) for line in lines[2:])
     return Table(
         header=tuple(_cell(text, place_of(offset)) for text, offset in header),
-        rows=rows,
-        alignments=tuple(
-            _ALIGNMENTS[text.strip().startswith(":"), text.strip().endswith(":")]
-            for text in delimiters
-        ),
-        place=place,
+        rows=tuple(_row(line, len(header), place_of, problems) for line in lines[2:]),
+        alignments=alignments,
+        place=place_of(lines[0][1]),
     )
+
+
+def _alignments(
+    lines: Sequence[PlacedLine], count: int, place_of: Callable[[int], Place], problems: Problems
+) -> tuple[Alignment, ...] | None:
+    """Return what the line of dashes says of each column; None, and an error, if it is none."""
+    groups = [text.strip() for text, _ in _cells(*lines[1])] if len(lines) > 1 else []
+    if groups and all(_DELIMITER.fullmatch(group) for group in groups):
+        if len(groups) == count:
+            return tuple(_ALIGNMENTS[group[0] == ":", group[-1] == ":"] for group in groups)
+        line = lines[1]
+        message = say(
+            "columns in the line of dashes: {dashes}; in the header: {header}",
+            dashes=len(groups),
+            header=count,
+        )
+    else:
+        line = lines[0]
+        message = say("the table has no line of dashes under its header")
+    mend = say("write | --- | --- | under the header, a group of dashes for each column")
+    problems.error("table-delimiter", place_of(line[1]), message, help=mend)
+    return None
 
 
 def _row(

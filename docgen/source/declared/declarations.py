@@ -113,25 +113,32 @@ def _with_options(name: nodes.Scalar, node: nodes.Mapping, problems: Problems) -
         declared = _type(kind, problems, has_words=words is not None)
     if isinstance(words, nodes.Sequence):
         declared = replace(declared, words=tuple(_texts(words, problems)))
-    reading = _option(node, "reading", "bắc")
-    if reading not in READINGS:
-        _wrong(
-            node.place,
-            say("{text} is not one of: {words}", text=reading, words=", ".join(READINGS)),
-            problems,
-        )
-        reading = "bắc"
+    return Declaration(
+        name.text,
+        name.place,
+        replace(declared, reading=_reading(node, problems)),
+        _is_optional(node, problems),
+        _option(node, "column", ""),
+    )
+
+
+def _reading(node: nodes.Mapping, problems: Problems) -> str:
+    usual = "bắc"
+    reading = _option(node, "reading", usual)
+    if reading in READINGS:
+        return reading
+    words = ", ".join(READINGS)
+    message = say("{text} is not one of: {words}", text=reading, words=words)
+    _wrong(node.place, message, problems)
+    return usual
+
+
+def _is_optional(node: nodes.Mapping, problems: Problems) -> bool:
     optional = _option(node, "optional", "").lower()
     if optional not in _YES | _NO:
         message = say("{text} is neither true nor false", text=optional)
         _wrong(node.place, message, problems)
-    return Declaration(
-        name.text,
-        name.place,
-        replace(declared, reading=reading),
-        optional in _YES,
-        _option(node, "column", ""),
-    )
+    return optional in _YES
 
 
 def _type(node: nodes.Scalar, problems: Problems, *, has_words: bool = False) -> ValueType:
