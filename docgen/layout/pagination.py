@@ -29,14 +29,14 @@ def cut(
     """Return the strips of each page as they were given."""
     measures = [
         (
-            s.before,
-            s.height,
-            s.cost,
-            s.growth,
-            total_height(s.repeat) if s.repeat else 0.0,
-            total_height(s.ending) if s.ending else 0.0,
+            strip.before,
+            strip.height,
+            strip.cost,
+            strip.growth,
+            total_height(strip.repeat) if strip.repeat else 0.0,
+            total_height(strip.ending) if strip.ending else 0.0,
         )
-        for s in strips
+        for strip in strips
     ]
     key = ("breaks", heights, tuple(measures))
     breaks = memory.recall(key, partial(best_breaks, strips, heights, costs))

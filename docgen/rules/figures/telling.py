@@ -35,7 +35,7 @@ def _found(measure: Measure) -> Message:
             return say("page {page}: the left margin is {found} mm", page=page, found=found)
         case Quantity.RIGHT:
             return say("page {page}: the right margin is {found} mm", page=page, found=found)
-        case Quantity.COLOR:
+        case Quantity.COLOUR:
             return say("page {page}: letters in the colour {found}", page=page, found=found)
         case Quantity.SIZE:
             return say("page {page}: {name}: size {found}", page=page, name=name, found=found)
@@ -129,7 +129,7 @@ def _help(measure: Measure) -> Message:
     match measure.quantity:
         case Quantity.PAPER:
             return say("set the paper to A4, {expected} mm", expected=expected)
-        case Quantity.COLOR:
+        case Quantity.COLOUR:
             return say("print it in black")
         case Quantity.SIZE:
             return say("set it to {expected} pt", expected=expected)

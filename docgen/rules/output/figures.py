@@ -98,7 +98,7 @@ _QUANTITIES = {
     Quantity.LEFT: say("left margin"),
     Quantity.RIGHT: say("right margin"),
     Quantity.FONT: say("font"),
-    Quantity.COLOR: say("colour"),
+    Quantity.COLOUR: say("colour"),
     Quantity.SIZE: say("size"),
     Quantity.EVENNESS: say("sizes"),
     Quantity.WEIGHT: say("weight"),
