@@ -66,14 +66,11 @@ def _command(name: str) -> Any:
 
 
 def _unknown(name: str) -> DocgenError:
-    from docgen.source.suggest import suggest
+    from docgen.source.suggest import question
 
-    near = suggest(name, EXAMPLES)
     return UsageProblem.because(
         "usage",
         None,
         say("there is no command {command}", command=name),
-        say("did you mean {name}?", name=near)
-        if near
-        else say("`{command} --help` tells how", command="docgen"),
+        question(name, EXAMPLES) or say("`{command} --help` tells how", command="docgen"),
     )

@@ -30,7 +30,13 @@ def extract(
 
     Building it again gives the same bytes.
     """
-    from docgen.cli.extracting import announcement_of, put_files, rebuild_command, source_files
+    from docgen.cli.extracting import (
+        announcement_of,
+        folder_of,
+        put_files,
+        rebuild_command,
+        source_files,
+    )
     from docgen.cli.report import Reporter
     from docgen.cli.streams import deliver
     from docgen.diagnostics import say
@@ -41,7 +47,7 @@ def extract(
         deliver(announcement_of(sources).content)
         return ExitCode.DONE
     reporter = Reporter(lang)
-    paths = put_files(sources, output or file.with_suffix(""), force=force)
+    paths = put_files(sources, output or folder_of(file), force=force)
     for path in paths:
         reporter.note(say("wrote {path}", path=path))
     reporter.note(say("build it again: {command}", command=rebuild_command(sources, paths)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from docgen.cli.exit_codes import UsageProblem
 from docgen.diagnostics import (
     DocumentProblems,
     EnvironmentProblem,
@@ -43,6 +44,19 @@ def rebuild_command(sources: Sequence[EmbeddedFile], paths: Sequence[Path]) -> s
     values = written.get(VALUES_FILE)
     data = f' --data "{values}"' if values else ""
     return f'docgen build "{written[announcement_of(sources).name]}"{data}'
+
+
+def folder_of(file: Path) -> Path:
+    """Return the folder named as a PDF; raises UsageProblem where that is the PDF itself."""
+    folder = file.with_suffix("")
+    if folder == file:
+        raise UsageProblem.because(
+            "output",
+            None,
+            say("{path} has no ending .pdf, without which a folder would be named", path=file),
+            say("name a folder with -o"),
+        )
+    return folder
 
 
 def put_files(sources: Sequence[EmbeddedFile], folder: Path, *, force: bool) -> list[Path]:

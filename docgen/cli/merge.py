@@ -32,8 +32,11 @@ def merge(
         typer.Option(metavar="FILE", help="All letters in one PDF, besides OUT or without it."),
     ] = None,
     volume: Annotated[
-        int, typer.Option(metavar="LETTERS", min=1, help="Begin a new combined PDF after so many.")
-    ] = 1000,
+        int | None,
+        typer.Option(
+            metavar="LETTERS", min=1, help="Begin a new combined PDF after so many, else 1000."
+        ),
+    ] = None,
     first_number: Annotated[
         int | None,
         typer.Option(metavar="NUMBER", min=1, help="Number the letters, counting on from this."),

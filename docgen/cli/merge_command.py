@@ -11,7 +11,7 @@ from docgen.diagnostics import say
 from docgen.immutable import immutable, replace
 from docgen.merging.names import SUFFIX
 from docgen.merging.sinks import AddressSink, FolderSink, Sink, sink_of
-from docgen.merging.volumes import Binder
+from docgen.merging.volumes import LETTERS_A_VOLUME, Binder
 from docgen.merging.workplace import journal_of
 
 
@@ -24,7 +24,7 @@ class MergeCommand:
     output: str | None = None
     pattern: str = ""
     combined: str | None = None
-    letters_a_volume: int = 1000
+    letters_a_volume: int | None = None
     first_number: int | None = None
     settings: tuple[str, ...] = ()
     dry_run: bool = False
@@ -59,7 +59,8 @@ class MergeCommand:
     @property
     def binder(self) -> Binder | None:
         """How the combined PDF is divided, if it is wanted."""
-        return Binder(Path(self.combined).name, self.letters_a_volume) if self.combined else None
+        letters = self.letters_a_volume or LETTERS_A_VOLUME
+        return Binder(Path(self.combined).name, letters) if self.combined else None
 
     def volumes(self, letters: int) -> Iterator[Path]:
         """Yield every file that a combined PDF of at most so many letters may be written to."""
@@ -99,7 +100,7 @@ class MergeCommand:
 
 
 def check_command(command: MergeCommand) -> None:
-    """Raise UsageProblem if there is nowhere to write to, or a name is none of a file's.
+    """Raise UsageProblem if there is nowhere to write to, or a name or an option cannot be meant.
 
     Raises EnvironmentProblem for an address that nothing installed can write to.
     """
@@ -114,6 +115,13 @@ def check_command(command: MergeCommand) -> None:
     _refuse_standard_stream(command)
     if command.combined is not None:
         _check_combined(command.combined)
+    elif command.letters_a_volume is not None:
+        raise UsageProblem.because(
+            "volume",
+            None,
+            say("--volume divides a combined PDF, and none is asked for"),
+            say("name it: --combined thu.pdf, or leave --volume out"),
+        )
     if isinstance(command.sink, AddressSink):
         command.sink.check()
 

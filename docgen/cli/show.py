@@ -42,6 +42,6 @@ def show(
             "no-metadata",
             None,
             say("{path} holds no metadata of Phụ lục VI", path=file),
-            say("docgen writes it into every PDF; other programs do not"),
+            say("docgen writes it into every PDF but combined ones; other programs do not"),
         )
     return ExitCode.DONE

@@ -12,7 +12,7 @@ from docgen.diagnostics import Problems, say
 from docgen.document import scalars
 from docgen.document.model import Phrase
 from docgen.source import nodes
-from docgen.source.suggest import suggest
+from docgen.source.suggest import question
 
 
 def read_kind(root: nodes.Mapping, problems: Problems) -> Kind | None:
@@ -53,14 +53,11 @@ def find_kind(slug: Phrase, own: Path | None, problems: Problems) -> Kind | None
     """Return the kind of a slug; an office's file that is not a kind's is an error."""
     slugs = kind_slugs(own)
     if slug.text not in slugs:
-        near = suggest(slug.text, slugs)
         problems.error(
             "unknown-kind",
             slug.place,
             say("there is no kind of document {kind}", kind=slug.text),
-            help=say("did you mean {name}?", name=near)
-            if near
-            else say("`docgen kinds` lists the kinds"),
+            help=question(slug.text, slugs) or say("`docgen kinds` lists the kinds"),
             citation="NĐ 30/2020, Điều 7",
         )
         return None

@@ -6,7 +6,7 @@ from docgen.diagnostics import Message, Problems, say
 from docgen.document import keys
 from docgen.source import nodes
 from docgen.source.refusals import no_text
-from docgen.source.suggest import suggest
+from docgen.source.suggest import did_you_mean, suggest
 
 
 def tell_unknown_key(key: nodes.Scalar, group: keys.Group, problems: Problems) -> str:
@@ -16,7 +16,7 @@ def tell_unknown_key(key: nodes.Scalar, group: keys.Group, problems: Problems) -
         "unknown-key",
         key.place,
         say("unknown key {key}", key=key.text),
-        help=say("did you mean {name}?", name=meant)
+        help=did_you_mean(meant)
         if meant
         else say("the keys here are: {keys}", keys=", ".join(group.keys)),
     )

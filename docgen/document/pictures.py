@@ -9,7 +9,7 @@ from pathlib import Path
 from docgen.diagnostics import Message, Problems, say
 from docgen.document.body import PictureReference
 from docgen.document.model import Picture
-from docgen.source.suggest import suggest
+from docgen.source.suggest import did_you_mean, suggest
 
 _FORMATS = ("PNG", "JPEG")
 _SUFFIXES = (".png", ".jpg", ".jpeg")
@@ -85,8 +85,7 @@ def _name_of(target: str, path: Path, home: Path) -> Message:
     names = {file.stem: file.name for file in files}
     near = suggest(path.stem, names)
     if near is not None:
-        meant = path.with_name(names[near]).relative_to(home)
-        return say("did you mean {name}?", name=meant.as_posix())
+        return did_you_mean(path.with_name(names[near]).relative_to(home).as_posix())
     return say("put it beside the announcement and name it by its path from there")
 
 

@@ -11,7 +11,7 @@ from docgen.diagnostics import Message, Problems, say
 from docgen.document.model import IssueDate, Phrase
 from docgen.lengths import points
 from docgen.source.nodes import Scalar
-from docgen.source.suggest import suggest
+from docgen.source.suggest import question
 
 _NUMBER = re.compile(r"0*([1-9]\d*)([a-zđ]*)", re.IGNORECASE)
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -107,12 +107,11 @@ def choice(scalar: Scalar, words: tuple[str, ...], problems: Problems) -> str | 
     for word in words:
         if _toneless(word) == typed:
             return word
-    near = suggest(scalar.text, words)
     problems.error(
         "choice",
         scalar.place,
         say("{text} is not one of: {words}", text=scalar.text, words=", ".join(words)),
-        help=say("did you mean {name}?", name=near) if near else None,
+        help=question(scalar.text, words),
     )
     return None
 

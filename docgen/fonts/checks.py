@@ -62,7 +62,11 @@ def _check_letters(face: Face, path: Path, problems: Problems) -> None:
 
 
 def _check_metrics(face: Face, standard: Face, path: Path, problems: Problems) -> None:
-    other = [char for char in NEEDED if face.has(char) and not _same_width(face, standard, char)]
+    other = [
+        character
+        for character in NEEDED
+        if face.has(character) and not _same_width(face, standard, character)
+    ]
     if other:
         problems.error(
             "fonts-metrics",
@@ -84,6 +88,6 @@ def _listed(letters: list[str]) -> str:
     return f"{shown} …" if len(letters) > _SHOWN else shown
 
 
-def _same_width(face: Face, standard: Face, char: str) -> bool:
-    width = face.advance(char) / face.units_per_em
-    return abs(width - standard.advance(char) / standard.units_per_em) <= _TOLERANCE
+def _same_width(face: Face, standard: Face, character: str) -> bool:
+    width = face.advance(character) / face.units_per_em
+    return abs(width - standard.advance(character) / standard.units_per_em) <= _TOLERANCE

@@ -43,9 +43,9 @@ class Face:
         self._widths: dict[str, int] = {}
         self._kerned: dict[str, tuple[int, ...]] = {}
 
-    def has(self, char: str) -> bool:
+    def has(self, character: str) -> bool:
         """Tell whether the face can set a character."""
-        return char in self._advances
+        return character in self._advances
 
     @cached_property
     def has_usual_letters(self) -> bool:
@@ -60,11 +60,13 @@ class Face:
         if self.has_usual_letters and is_usual(text):
             return ()
         lacking = {*text} - self._advances.keys() - {"\n"}
-        return tuple(dict.fromkeys(char for char in text if char in lacking)) if lacking else ()
+        if not lacking:
+            return ()
+        return tuple(dict.fromkeys(letter for letter in text if letter in lacking))
 
-    def advance(self, char: str) -> int:
+    def advance(self, character: str) -> int:
         """Return the advance of a character in font units."""
-        return self._advances[char]
+        return self._advances[character]
 
     @cached_property
     def alike(self) -> Mapping[int, str]:
@@ -108,11 +110,11 @@ class Face:
                 start = end
         return (*pieces, (text[start:], 0))
 
-    def glyph(self, char: str) -> GlyphRecord:
+    def glyph(self, character: str) -> GlyphRecord:
         """Return the glyph of a character; .notdef if the face lacks it."""
-        if char not in self._advances:
-            char = NOTDEF
-        return self._prepared.glyph(" " if char == NO_BREAK_SPACE else char)
+        if character not in self._advances:
+            character = NOTDEF
+        return self._prepared.glyph(" " if character == NO_BREAK_SPACE else character)
 
     def _remember(self, text: str, width: int, kerns: tuple[int, ...]) -> None:
         if len(self._widths) >= _REMEMBERED_TEXTS:
@@ -132,7 +134,7 @@ class _Advances(dict[str, int]):
         if " " in self:
             self[NO_BREAK_SPACE] = self[" "]
 
-    def __missing__(self, char: str) -> int:
+    def __missing__(self, character: str) -> int:
         return self._notdef
 
 
@@ -145,9 +147,9 @@ class _Kerns(dict[tuple[str, str], int]):
         self._rows = _places(kerning.left, len(kerning.right))
         self._columns = _places(kerning.right, 1)
 
-    def groups(self, char: str) -> tuple[int, int]:
+    def groups(self, character: str) -> tuple[int, int]:
         """Return what tells a character's groups, at the left of a pair and at the right."""
-        return self._rows.get(char, -1), self._columns.get(char, -1)
+        return self._rows.get(character, -1), self._columns.get(character, -1)
 
     def __missing__(self, pair: tuple[str, str]) -> int:
         row, column = self._rows.get(pair[0]), self._columns.get(pair[1])
@@ -158,4 +160,4 @@ class _Kerns(dict[tuple[str, str], int]):
 
 def _places(groups: Iterable[str], width: int) -> dict[str, int]:
     """Return how far into the matrix each character's group leads."""
-    return {char: index * width for index, group in enumerate(groups) for char in group}
+    return {character: index * width for index, group in enumerate(groups) for character in group}

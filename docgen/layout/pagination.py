@@ -36,14 +36,14 @@ def _breaks_key(strips: Sequence[Strip], heights: Heights) -> Hashable:
     """Return what pages' ends depend on."""
     measures = [
         (
-            s.before,
-            s.height,
-            s.cost,
-            s.growth,
-            total_height(s.repeat) if s.repeat else 0.0,
-            total_height(s.ending) if s.ending else 0.0,
+            strip.before,
+            strip.height,
+            strip.cost,
+            strip.growth,
+            total_height(strip.repeat) if strip.repeat else 0.0,
+            total_height(strip.ending) if strip.ending else 0.0,
         )
-        for s in strips
+        for strip in strips
     ]
     return ("breaks", heights, tuple(measures))
 

@@ -44,14 +44,22 @@ def with_signature(
     """
     name = max(range(len(stack)), key=lambda index: stack[index].before)
     below = stack[name]
-    middle = -below.before / 2
+    fields = [_signature(setting, column, below.before, place)]
+    if place.seal is not None:
+        fields.append(_seal(setting, fields[0], place))
+    below = below._replace(elements=(*fields, *below.elements))
+    return [*stack[:name], below, *stack[name + 1 :]]
+
+
+def _signature(
+    setting: Setting, column: Column, room: float, place: SignaturePlace
+) -> SignatureField:
+    """Return the signer's field in the middle of the column and of the room above the name."""
     setup = _setup(setting, "signature")
-    width = min(setup.width, column.width)
-    height = min(setup.height, below.before)
-    left = column.center - width / 2
-    signature = SignatureField(
-        left,
-        middle - height / 2,
+    width, height = min(setup.width, column.width), min(setup.height, room)
+    return SignatureField(
+        column.center - width / 2,
+        -room / 2 - height / 2,
         width,
         height,
         f"{setup.name}{place.signer}",
@@ -59,24 +67,23 @@ def with_signature(
         Lock.NOTHING,
         _origin(setting, "signature"),
     )
-    fields = [signature]
-    if place.seal is not None:
-        seal = _setup(setting, "seal")
-        right = left + seal.covers * width + seal.margin
-        fields.append(
-            SignatureField(
-                right - seal.width,
-                middle - seal.height / 2,
-                seal.width,
-                seal.height,
-                f"{seal.name}{place.seal}",
-                seal.title,
-                place.lock,
-                _origin(setting, "seal"),
-            )
-        )
-    below = below._replace(elements=(*fields, *below.elements))
-    return [*stack[:name], below, *stack[name + 1 :]]
+
+
+def _seal(setting: Setting, signature: SignatureField, place: SignaturePlace) -> SignatureField:
+    """Return the seal's field over the signature's left, level with it."""
+    setup = _setup(setting, "seal")
+    right = signature.x + setup.covers * signature.width + setup.margin
+    middle = signature.y + signature.height / 2
+    return SignatureField(
+        right - setup.width,
+        middle - setup.height / 2,
+        setup.width,
+        setup.height,
+        f"{setup.name}{place.seal}",
+        setup.title,
+        place.lock,
+        _origin(setting, "seal"),
+    )
 
 
 def with_initials(

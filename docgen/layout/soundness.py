@@ -102,10 +102,18 @@ def _overflows(
                         "too-high",
                         Severity.ERROR,
                         _place(run, file),
-                        say("this does not fit on a page: {component}", component=component),
+                        say("this does not fit on a page: {component}", component=_named(run)),
                         say("shorten it"),
                         "PL I, Phần I, I.3",
                     )
+
+
+def _named(run: Run) -> str:
+    """Return what a run's component is called to the reader, with its box (ô)."""
+    from docgen.decree.titles import component_titles  # few documents have one without room
+
+    title, box = component_titles()[run.origin.component], run.origin.box
+    return f"{title} (ô {box})" if box else title
 
 
 def _place(run: Run, file: str) -> Place | None:

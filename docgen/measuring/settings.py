@@ -1,4 +1,4 @@
-"""Reads layouts/measuring.yaml: words that components are known by, fonts, tolerances, titles."""
+"""Reads layouts/measuring.yaml: words that components are known by, fonts, tolerances."""
 
 from __future__ import annotations
 
@@ -33,7 +33,6 @@ class Settings:
     words: Mapping[str, tuple[str, ...]]
     names: Mapping[str, frozenset[tuple[str, ...]]]
     fonts: FontNames
-    titles: Mapping[str, str]
 
     def says(self, component: str, text: str) -> bool:
         """Tell whether a text is one of the wordings of a component, and nothing more."""
@@ -56,7 +55,6 @@ def load_settings() -> Settings:
             for name, words in data["names"].items()
         },
         fonts=FontNames(**{name: tuple(names) for name, names in data["fonts"].items()}),
-        titles=data["titles"],
     )
 
 

@@ -88,6 +88,10 @@ class Run:
             before = self.count
             bad.clear()
         yield self._told(self.count - before, bad)
+        yield from self._check_names(names, occupied)
+
+    def _check_names(self, names: Fingerprints, occupied: Occupied) -> Iterator[Step]:
+        """Yield which letters have a name that another has, or a file that the run needs."""
         repeated = frozenset(names.repeated())
         if repeated:
             yield self._told(0, list(same_name_faults(self.letters(), repeated)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from itertools import islice
+from itertools import islice, takewhile
 from pathlib import PurePath
 
 from docgen.diagnostics import DocumentProblems
@@ -109,12 +109,34 @@ class Binding:
 def bound(letters: Sequence[Pages]) -> Pages:
     """Return documents as one: each is a part of it, with page numbers of its own.
 
-    It carries no metadata (Phụ lục VI) and no sources: those are each letter's own.
+    It is called what all of them are called alike. It carries no metadata (Phụ lục VI) and no
+    sources: those are each letter's own.
     """
     first = letters[0]
-    pages = tuple(page for letter in letters for page in _as_part(letter))
-    drafts = any(letter.draft for letter in letters)
-    return replace(first, pages=pages, metadata=(), sources=(), draft=drafts, diagnostics=())
+    return replace(
+        first,
+        pages=tuple(page for letter in letters for page in _as_part(letter)),
+        title=_beginning([letter.title for letter in letters]) or first.title,
+        author=_alike(letter.author for letter in letters),
+        subject=_alike(letter.subject for letter in letters),
+        metadata=(),
+        sources=(),
+        draft=any(letter.draft for letter in letters),
+        diagnostics=(),
+    )
+
+
+def _beginning(titles: Sequence[str]) -> str:
+    """Return the words that all titles begin with, without a sign behind them."""
+    words = zip(*(title.split() for title in titles), strict=False)
+    alike = (same[0] for same in takewhile(lambda same: len(set(same)) == 1, words))
+    return " ".join(alike).rstrip(" ,;:-–(“")
+
+
+def _alike(texts: Iterable[str]) -> str:
+    """Return the text that all are; nothing if they differ."""
+    first, *others = set(texts)
+    return "" if others else first
 
 
 def _as_part(letter: Pages) -> Iterator[Page]:

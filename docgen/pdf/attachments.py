@@ -40,10 +40,15 @@ class _Attachment(NamedTuple):
 
 
 def embed_files(objects: Objects, pages: Pages, moment: datetime | None) -> dict[str, str]:
-    """Add the files and return the catalog's keys for them; raises EnvironmentProblem."""
+    """Add the files and return the catalog's keys for them, none if there are no files.
+
+    Raises EnvironmentProblem for a picture that cannot be read.
+    """
     references = {
         name: _embed(objects, attachment) for name, attachment in _attachments(pages, moment)
     }
+    if not references:
+        return {}
     names = [part for name in sorted(references) for part in (text_string(name), references[name])]
     return {
         "AF": f"[{' '.join(references.values())}]",
@@ -58,7 +63,8 @@ def _embed(objects: Objects, attachment: _Attachment) -> str:
 
 
 def _attachments(pages: Pages, moment: datetime | None) -> Iterator[tuple[str, _Attachment]]:
-    yield FILE_NAME, _metadata(pages.metadata, moment)
+    if pages.metadata:
+        yield FILE_NAME, _metadata(pages.metadata, moment)
     for file in pages.sources:
         if isinstance(file.content, str):
             yield file.name, _text(file.name, file.content, moment)

@@ -32,10 +32,9 @@ def extension_schemas(names: tuple[str, ...]) -> str:
     scheme = load_metadata_scheme()
     used = [field for field in scheme.fields if field.name in names]
     described = (scheme.source, scheme.namespace, scheme.prefix)
-    schemas = [
-        _schema(*_PDFUA, [_property("part", "Integer", "Part of ISO 14289", "internal")]),
-        _schema(*described, map(_field_property, used), _structures(used)),
-    ]
+    schemas = [_schema(*_PDFUA, [_property("part", "Integer", "Part of ISO 14289", "internal")])]
+    if used:
+        schemas.append(_schema(*described, map(_field_property, used), _structures(used)))
     return f"<pdfaExtension:schemas><rdf:Bag>{''.join(schemas)}</rdf:Bag></pdfaExtension:schemas>"
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from docgen.diagnostics import Diagnostic, Place, Severity, say
 from docgen.immutable import immutable
 from docgen.source import nodes
-from docgen.source.suggest import suggest
+from docgen.source.suggest import question
 from docgen.source.text import SourceText
 
 _COMMENT = re.compile(
@@ -104,13 +104,12 @@ def _faults(waiver: Waiver) -> Iterator[Diagnostic]:
     known = citations()
     for code in waiver.codes:
         if not any(name.startswith(code) for name in known):
-            near = suggest(code, known)
             yield Diagnostic(
                 "ignore-unknown",
                 Severity.WARNING,
                 waiver.place,
                 say("there is no rule {code} to ignore", code=code),
-                say("did you mean {name}?", name=near) if near else None,
+                question(code, known),
             )
     if not waiver.reason:
         yield Diagnostic(

@@ -70,6 +70,7 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.language.spaces",
     "docgen.rules.language.joined",
     "docgen.rules.language.signs",
+    "docgen.rules.language.links",
     "docgen.rules.language.spelling",
     "docgen.rules.language.two_ways",
     "docgen.rules.language.bodies",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
+from typing import SupportsIndex
 
 from docgen.immutable import immutable
 
@@ -30,46 +32,65 @@ class TextValues:
         return self.bodies if key in BODY_KEYS else self.phrases
 
 
-class _Escaped(str):
-    """A value whose signs are escaped, and that a condition compares as it was given."""
+class _Given(str):
+    """A value as it was given, which filters and conditions see; as text, its signs are escaped."""
 
-    __slots__ = ("given",)
+    __slots__ = ("signs",)
 
-    given: str
+    signs: re.Pattern[str]
 
-    def __eq__(self, other: object) -> bool:
-        return self.given == (other.given if isinstance(other, _Escaped) else other)
+    def __str__(self) -> str:
+        return self.signs.sub(r"\\\g<0>", super().__str__())
 
-    def __ne__(self, other: object) -> bool:
-        return not self == other
+    def __getitem__(self, key: SupportsIndex | slice) -> str:
+        return _given(super().__getitem__(key), self.signs)
 
-    def __hash__(self) -> int:
-        return hash(self.given)
+    def __iter__(self) -> Iterator[str]:
+        return (_given(letter, self.signs) for letter in super().__iter__())
+
+    def __add__(self, other: str) -> str:
+        return f"{self}{other}"
+
+    def __radd__(self, other: str) -> str:
+        return f"{other}{self}"
 
 
 def text_values(values: Mapping[str, object]) -> TextValues:
-    """Return values with the signs in them escaped that would be markup."""
+    """Return values whose signs are escaped, where they become text, that would be markup."""
     return TextValues(
-        {name: _escaped(value, _BLANK) for name, value in values.items()},
-        {name: _escaped(value, _BODY) for name, value in values.items()},
+        {name: _with_signs(value, _BLANK) for name, value in values.items()},
+        {name: _with_signs(value, _BODY) for name, value in values.items()},
     )
 
 
-def _escaped(value: object, signs: re.Pattern[str]) -> object:
+def keeping_signs(text_filter: Callable[..., object]) -> Callable[..., object]:
+    """Return a filter of texts that makes of a value one whose signs are escaped, too."""
+
+    @wraps(text_filter)
+    def filtered(value: object, *others: object, **named: object) -> object:
+        found = text_filter(value, *others, **named)
+        if isinstance(value, _Given) and isinstance(found, str):
+            return _given(found, value.signs)
+        return found
+
+    return filtered
+
+
+def _with_signs(value: object, signs: re.Pattern[str]) -> object:
     match value:
         case str():
-            return _escaped_text(value, signs)
+            return _given(value, signs)
         case Mapping():
-            return {name: _escaped(one, signs) for name, one in value.items()}
+            return {name: _with_signs(one, signs) for name, one in value.items()}
         case list() | tuple():
-            return [_escaped(one, signs) for one in value]
+            return [_with_signs(one, signs) for one in value]
     return value
 
 
-def _escaped_text(value: str, signs: re.Pattern[str]) -> str:
-    text = signs.sub(r"\\\g<0>", value)
-    if text == value:
-        return value
-    escaped = _Escaped(text)
-    escaped.given = value
-    return escaped
+def _given(text: str, signs: re.Pattern[str]) -> str:
+    """Return a value; one without such signs is a text like any other."""
+    if not signs.search(text):
+        return text
+    given = _Given(text)
+    given.signs = signs
+    return given

@@ -28,7 +28,12 @@ def suggest(word: str, candidates: Iterable[str]) -> str | None:
 def question(word: str, candidates: Iterable[str]) -> Message | None:
     """Return the question whether the nearest candidate was meant, or None if none is near."""
     near = suggest(word, candidates)
-    return say("did you mean {name}?", name=near) if near else None
+    return did_you_mean(near) if near else None
+
+
+def did_you_mean(name: object) -> Message:
+    """Return the question whether a name was meant."""
+    return say("did you mean {name}?", name=name)
 
 
 def _plain(word: str) -> str:

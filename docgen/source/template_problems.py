@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from jinja2 import TemplateSyntaxError
 
 from docgen.diagnostics import Message, say
-from docgen.source.suggest import suggest
+from docgen.source.suggest import question
 
 _UNDEFINED_NAME = re.compile(r"'(.+)' is undefined")
 _UNDEFINED_PART = re.compile(r"has no (?:attribute|element) '?(.+?)'?$")
@@ -135,10 +135,7 @@ def _misread(reason: str) -> Message:
 
 
 def _nearest(name: str, values: Iterable[str]) -> Message:
-    near = suggest(name, values)
-    if near is not None:
-        return say("did you mean {name}?", name=near)
-    return say("give it: --set {name}=…, or in a data file", name=name)
+    return question(name, values) or say("give it: --set {name}=…, or in a data file", name=name)
 
 
 def _known(filters: Iterable[str]) -> Message:

@@ -16,6 +16,7 @@ from jinja2.exceptions import UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.diagnostics import say
+from docgen.source.markup import keeping_signs
 from docgen.source.row_values import ON_ONE_LINE, keep_rows, on_one_line
 from docgen.source.template_problems import (
     TemplateProblem,
@@ -33,6 +34,7 @@ _FILTERS = (
     *("capitalize", "count", "d", "default", "first", "int", "join", "last", "length", "lower"),
     *("title", "trim", "upper"),
 )
+_TEXT_FILTERS = ("capitalize", "lower", "title", "trim", "upper")
 _NODES = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.CondExpr),
     *(nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem, nodes.Slice, nodes.List, nodes.Tuple),
@@ -97,6 +99,8 @@ def _environment() -> ImmutableSandboxedEnvironment:
     )
     environment.globals.clear()
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
+    for name in _TEXT_FILTERS:
+        environment.filters[name] = keeping_signs(environment.filters[name])
     environment.filters[ON_ONE_LINE] = lambda value: on_one_line(str(_as_text(value)))
     return environment
 

@@ -21,7 +21,7 @@ from docgen.diagnostics import (
 )
 from docgen.immutable import immutable
 from docgen.source.foreign import foreign_format
-from docgen.source.suggest import suggest
+from docgen.source.suggest import did_you_mean, suggest
 from docgen.usual_letters import is_usual
 
 LARGEST_SOURCE = 8_000_000
@@ -235,4 +235,4 @@ def _near(path: Path) -> Message | None:
         near = suggest(path.name, [sibling.name for sibling in sorted(path.parent.iterdir())])
     except OSError:
         return None
-    return say("did you mean {name}?", name=path.with_name(near)) if near else None
+    return did_you_mean(path.with_name(near)) if near else None

@@ -8,6 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from docgen.cli.exit_codes import ExitCode
 from tests.cli.conftest import ANNOUNCEMENT, Docgen
 from tests.copying.originals import protected_pdf, text_pdf
 
@@ -53,6 +54,15 @@ def test_what_is_extracted_builds_the_same_bytes(
     assert f'build it again: docgen build "{again}"\n' in run.err
     assert docgen("build", again).code == 0
     assert (folder / "a" / "a.pdf").read_bytes() == finished
+
+
+def test_a_pdf_whose_name_has_no_ending_needs_a_folder_named(docgen: Docgen, folder: Path) -> None:
+    (folder / "a.pdf").rename(folder / "thongbao")
+    run = docgen("extract", "thongbao")
+    assert run.code == ExitCode.USAGE
+    assert "thongbao has no ending .pdf, without which a folder would be named" in run.err
+    assert docgen("extract", "thongbao", "-o", "nguon").code == 0
+    assert (folder / "nguon" / "a.yaml").is_file()
 
 
 def test_values_and_office_defaults_come_back_too(docgen: Docgen, folder: Path) -> None:

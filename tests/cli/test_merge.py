@@ -117,6 +117,21 @@ def test_all_letters_in_one_pdf_each_a_part_with_its_own_page_numbers(
     assert "0 files made, 1 unchanged" in again.err
 
 
+def test_a_combined_pdf_is_called_what_all_its_letters_are_called(
+    folder: Path, docgen: Docgen
+) -> None:
+    template, data = write_template(folder), write_pupils(folder, 2)
+    assert docgen("merge", template, data, "--combined", "tat-ca.pdf").code == ExitCode.DONE
+    with pikepdf.open(folder / "tat-ca.pdf") as pdf, pdf.open_metadata() as xmp:
+        assert xmp["dc:title"] == pdf.docinfo.Title == "Thông báo Về học phí của học sinh"
+        assert xmp["dc:creator"] == ["Trường Tiểu học Nhân Chính"]
+        assert "dc:description" not in xmp
+        assert "nd30:Subject" not in xmp
+        assert list(pdf.attachments) == []
+    shown = docgen("show", "tat-ca.pdf")
+    assert "tat-ca.pdf holds no metadata of Phụ lục VI" in shown.err
+
+
 def test_volumes_hold_so_many_letters(folder: Path, docgen: Docgen) -> None:
     template, data = write_template(folder), write_pupils(folder, 5)
     line = ("merge", template, data, "-o", "thu", "--combined", "in/tap.pdf", "--volume", "2")

@@ -112,6 +112,16 @@ def test_what_is_no_name_of_a_file_is_refused(
     assert contents(folder) == sources
 
 
+def test_volumes_of_no_combined_pdf_are_refused(
+    docgen: Docgen, folder: Path, sources: dict[str, bytes]
+) -> None:
+    run = docgen("merge", "thu.yaml", "lop.csv", "-o", "ra", "--volume", "2")
+    assert run.code == ExitCode.USAGE
+    assert "--volume divides a combined PDF, and none is asked for" in run.err
+    assert "name it: --combined thu.pdf, or leave --volume out" in run.err
+    assert contents(folder) == sources
+
+
 def test_the_ending_of_a_combined_pdf_may_be_in_capitals(docgen: Docgen, folder: Path) -> None:
     line = ("merge", "thu.yaml", "lop.csv", "--combined", "ra/A.PDF")
     assert docgen(*line).code == ExitCode.DONE

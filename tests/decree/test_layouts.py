@@ -7,6 +7,7 @@ import pytest
 from docgen.decree.model import Form, Kind
 from docgen.decree.quantities import Allowed, allowed, number
 from docgen.decree.reader import kind_slugs, load_decree, load_form, load_kind, requirements
+from docgen.decree.titles import component_titles
 from docgen.document.keys import ANNOUNCEMENT
 
 DECREE = load_decree()
@@ -50,6 +51,12 @@ def test_every_form_takes_the_marks_of_secrecy_and_urgency(form: Form) -> None:
 @pytest.mark.parametrize("name", DECREE.components)
 def test_a_component_prints_keys_that_exist(name: str) -> None:
     assert {*DECREE.components[name].keys} <= ANNOUNCEMENT.keys.keys()
+
+
+@pytest.mark.parametrize("name", DECREE.components)
+def test_a_component_with_letters_has_a_title(name: str) -> None:
+    if name != "closing" and DECREE.components[name].signature is None:
+        assert name in component_titles()
 
 
 @pytest.mark.parametrize("name", DECREE.components)

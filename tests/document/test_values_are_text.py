@@ -108,6 +108,27 @@ def test_a_condition_compares_a_value_as_it_was_given(read: Any, condition: str)
     assert paragraph.spans == (Span("Có"),)
 
 
+@pytest.mark.parametrize(
+    ("template", "text"),
+    [
+        ("{{ x | length }}", "5"),
+        ("{{ x[:2] }}", "a*"),
+        ("{{ x | first }}{{ x | last }}", "a]"),
+        ("{{ x | upper }}", "A*[[]"),
+        ("{{ x | title }}{{ x | trim }}{{ x | capitalize }}", "A*[[]a*[[]A*[[]"),
+        ('{{ x | trim("]") | upper | length }}', "4"),
+        ("{% for one in x %}({{ one }}){% endfor %}", "(a)(*)([)([)(])"),
+        ('{{ [x, x] | join("; ") }}', "a*[[]; a*[[]"),
+        ('{{ "*" + x }}{{ x ~ "*" }}', "a*[[]a*[[]"),
+        ("{{ x | default('*') }}", "a*[[]"),
+        ('{{ "1" if "a*" in x else "2" }}', "1"),
+    ],
+)
+def test_a_filter_sees_a_value_as_it_was_given(read: Any, template: str, text: str) -> None:
+    (paragraph,) = read(letter(f"Ông {template}"), x="a*[[]").body
+    assert "".join(span.text for span in paragraph.spans) == f"Ông {text}"
+
+
 def test_texts_with_markup_are_those_of_bodies() -> None:
     groups = (ANNOUNCEMENT, APPENDIX, ATTACHMENT)
     found = {name for group in groups for name, key in group.keys.items() if key.type is Shape.BODY}

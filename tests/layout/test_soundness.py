@@ -34,4 +34,8 @@ def test_a_name_higher_than_a_page_is_an_error(document: Document) -> None:
 
 def test_a_mark_that_would_run_off_the_top_of_the_paper_is_an_error(document: Document) -> None:
     text = phrase("Chỉ lưu hành trong nội bộ các cơ quan, đơn vị trực thuộc " * 3)
-    assert codes(replace(document, circulation=text)) == ["too-high"]
+    with pytest.raises(DocumentProblems) as raised:
+        typeset(replace(document, circulation=text))
+    (problem,) = raised.value.diagnostics
+    assert problem.code == "too-high"
+    assert str(problem.message) == "this does not fit on a page: phạm vi lưu hành (ô 11)"

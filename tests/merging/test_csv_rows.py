@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.diagnostics import Message
+from docgen.diagnostics import Message, Place, UnreadableSource
 from docgen.merging.data.csv_rows import CsvRows
 from docgen.merging.data.reading import read_rows
 from docgen.merging.data.rows import Row
@@ -93,7 +93,16 @@ def test_a_quotation_mark_that_is_not_closed_swallows_no_row(
 
 
 def test_a_cell_too_long_for_any_letter_is_told(tmp_path: Path) -> None:
-    assert problem_in(tmp_path / "a.csv", f"ten\nAn\n{'x' * 10_000_001}\n") == (3, 1, "data")
+    path = tmp_path / "a.csv"
+    path.write_text(f"ten\nAn\n{'x' * 10_000_001}\n", encoding="utf-8")
+    with pytest.raises(UnreadableSource) as raised:
+        list(read_rows(path))
+    (problem,) = raised.value.diagnostics
+    assert problem.place == Place(str(path), 3, 1)
+    reason = "field larger than field limit (10000000)"
+    assert str(problem.message) == f"line 3 cannot be read as CSV: {reason}"
+    assert str(problem.help) == "is a quotation mark not closed?"
+    assert translate(problem.message, "vi") == f"không đọc được dòng 3 theo định dạng CSV: {reason}"
 
 
 def test_quotation_marks_of_a_single_line_are_read_as_people_write_them(tmp_path: Path) -> None:

@@ -27,12 +27,26 @@ def parse_table(
     lines: Sequence[PlacedLine], place_of: Callable[[int], Place], problems: Problems
 ) -> Table | None:
     """Return the table of lines given with their offsets; None, and an error, if it is none."""
-    place = place_of(lines[0][1])
     header = list(_cells(*lines[0]))
+    alignments = _alignments(lines, len(header), place_of, problems)
+    if alignments is None:
+        return None
+    return Table(
+        header=tuple(_cell(text, place_of(offset)) for text, offset in header),
+        rows=tuple(_row(line, len(header), place_of, problems) for line in lines[2:]),
+        alignments=alignments,
+        place=place_of(lines[0][1]),
+    )
+
+
+def _alignments(
+    lines: Sequence[PlacedLine], count: int, place_of: Callable[[int], Place], problems: Problems
+) -> tuple[Alignment, ...] | None:
+    """Return what the line of dashes says of each column; None, and an error, if it is none."""
     if len(lines) < 2 or not _is_delimiter(lines[1][0]):
         problems.error(
             "table-delimiter",
-            place,
+            place_of(lines[0][1]),
             say("the table has no line of dashes under its header"),
             help=say(
                 "write | --- | --- | under the header, a group of dashes for each column; "
@@ -40,29 +54,20 @@ def parse_table(
             ),
         )
         return None
-    delimiters = [text for text, _ in _cells(*lines[1])]
-    if len(delimiters) != len(header):
+    groups = [text.strip() for text, _ in _cells(*lines[1])]
+    if len(groups) != count:
         problems.error(
             "table-delimiter",
             place_of(lines[1][1]),
             say(
                 "columns in the line of dashes: {dashes}; in the header: {header}",
-                dashes=len(delimiters),
-                header=len(header),
+                dashes=len(groups),
+                header=count,
             ),
             help=say("write | --- | --- | under the header, a group of dashes for each column"),
         )
         return None
-    rows = tuple(_row(line, len(header), place_of, problems) for line in lines[2:])
-    return Table(
-        header=tuple(_cell(text, place_of(offset)) for text, offset in header),
-        rows=rows,
-        alignments=tuple(
-            _ALIGNMENTS[text.strip().startswith(":"), text.strip().endswith(":")]
-            for text in delimiters
-        ),
-        place=place,
-    )
+    return tuple(_ALIGNMENTS[group[0] == ":", group[-1] == ":"] for group in groups)
 
 
 def refuse_missing_bars(lines: Sequence[PlacedLine], place: Place, problems: Problems) -> None:

@@ -21,8 +21,8 @@ _PAIR_ADJUSTMENT = 2
 
 def kerning(font: TTFont, glyph_names: Mapping[str, str]) -> Kerning:
     """Return the kerning between characters, whose glyph names are given."""
-    characters = [char for char in glyph_names if char not in _UNKERNED]
-    names = [glyph_names[char] for char in characters]
+    characters = [character for character in glyph_names if character not in _UNKERNED]
+    names = [glyph_names[character] for character in characters]
     kerns = _glyph_kerns(font)
     left = _groups(characters, (_row(kerns.get(name, {}), names) for name in names))
     right = _groups(characters, zip(*left, strict=True))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from docgen.decree.reader import load_decree
+from docgen.decree.titles import component_titles
 from docgen.measuring.measures.body import body_measures
 from docgen.measuring.measures.frames import frame_measures
 from docgen.measuring.measures.inks import ink_measures
@@ -35,7 +36,7 @@ def measures(seen: Observation) -> tuple[Measure, ...]:
     """Return the figures of a document: those of its pages first, then component by component."""
     decree, settings = load_decree(), load_settings()
     found = [measure for make in _MAKERS for measure in make(seen, decree, settings)]
-    order = _order(tuple(settings.titles))
+    order = _order(tuple(component_titles()))
     return tuple(sorted(found, key=lambda one: (one.section, order.get(one.component, -1))))
 
 

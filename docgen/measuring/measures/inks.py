@@ -39,7 +39,7 @@ def ink_measures(seen: Observation, decree: Decree, settings: Settings) -> Itera
             )
     for color, count in colors.items():
         if count > _FEW:
-            yield _measure(Quantity.COLOR, color, _BLACK, color == _BLACK, pages)
+            yield _measure(Quantity.COLOUR, color, _BLACK, color == _BLACK, pages)
 
 
 def _pieces(seen: Observation) -> Iterator[tuple[Piece, int, str]]:

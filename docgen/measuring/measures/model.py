@@ -16,7 +16,7 @@ class Quantity(StrEnum):
     LEFT = "left margin"
     RIGHT = "right margin"
     FONT = "font"
-    COLOR = "colour"
+    COLOUR = "colour"
     SIZE = "size"
     WEIGHT = "weight"
     SLANT = "slant"

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from docgen.diagnostics import Place, Problems, say
 from docgen.source.declared.declarations import Declarations
-from docgen.source.suggest import suggest
+from docgen.source.suggest import question
 
 _NOT_OF_A_NAME = re.compile(r"\W+")
 
@@ -66,12 +66,10 @@ def _ambiguous(name: str, columns: Collection[str], problems: Problems, file: st
 
 
 def _lacking(name: str, wanted: str, columns: Sequence[str], problems: Problems, file: str) -> None:
-    near = suggest(wanted, columns)
     problems.error(
         "column-missing",
         Place(file, 1, 1),
         say("the data has no column for the value {name}", name=name),
-        help=say("did you mean {name}?", name=near)
-        if near
-        else say("the columns are: {columns}", columns=", ".join(columns)),
+        help=question(wanted, columns)
+        or say("the columns are: {columns}", columns=", ".join(columns)),
     )

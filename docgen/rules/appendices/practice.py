@@ -63,7 +63,11 @@ def unmentioned_one(case: Case) -> Iterator[Finding]:
     """Find an appendix that the text does not name, where it names others by number."""
     appendices = case.document.appendices
     mentions = list(_mentions(case))
-    if len(appendices) < 2 or not mentions or any(_ALL.search(p.text) for p in _texts(case)):
+    if (
+        len(appendices) < 2
+        or not mentions
+        or any(_ALL.search(passage.text) for passage in _texts(case))
+    ):
         return
     named = {_number(match["number"]) for _, match in mentions}
     for number, appendix in enumerate(appendices, start=1):

@@ -45,7 +45,7 @@ def right_margin(seen: Observation) -> Iterator[Finding]:
 @error("ND30-I.4-colour")
 def colour(seen: Observation) -> Iterator[Finding]:
     """Find letters that are not black."""
-    return off(seen, "page", Quantity.COLOR)
+    return off(seen, "page", Quantity.COLOUR)
 
 
 @error("ND30-I.7-size")

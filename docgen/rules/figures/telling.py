@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.decree.titles import component_titles
 from docgen.diagnostics import Message, say
 from docgen.measuring.measures.every import wrong
 from docgen.measuring.measures.model import Measure, Quantity
 from docgen.measuring.model import Observation
-from docgen.measuring.settings import load_settings
 from docgen.messages.decimals import decimals
 from docgen.rules.model import Finding
 
@@ -21,7 +21,7 @@ def off(seen: Observation, component: str, *quantities: Quantity) -> Iterator[Fi
 
 
 def _found(measure: Measure) -> Message:
-    titles = load_settings().titles
+    titles = component_titles()
     name = titles.get(measure.component, measure.component)
     page, found = measure.page, decimals(measure.found)
     match measure.quantity:
@@ -35,7 +35,7 @@ def _found(measure: Measure) -> Message:
             return say("page {page}: the left margin is {found} mm", page=page, found=found)
         case Quantity.RIGHT:
             return say("page {page}: the right margin is {found} mm", page=page, found=found)
-        case Quantity.COLOR:
+        case Quantity.COLOUR:
             return say("page {page}: letters in the colour {found}", page=page, found=found)
         case Quantity.SIZE:
             return say("page {page}: {name}: size {found}", page=page, name=name, found=found)
@@ -129,7 +129,7 @@ def _help(measure: Measure) -> Message:
     match measure.quantity:
         case Quantity.PAPER:
             return say("set the paper to A4, {expected} mm", expected=expected)
-        case Quantity.COLOR:
+        case Quantity.COLOUR:
             return say("print it in black")
         case Quantity.SIZE:
             return say("set it to {expected} pt", expected=expected)

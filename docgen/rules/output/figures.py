@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from docgen.decree.titles import component_titles
 from docgen.diagnostics import Message, say
 from docgen.measuring.measures.model import Measure, Quantity, Unit
-from docgen.measuring.settings import load_settings
 from docgen.messages.decimals import decimals
 
 Phrase = Callable[[Message], str]
@@ -54,12 +54,12 @@ def _rows(figures: Iterable[Measure], phrase: Phrase) -> Iterator[_Row]:
         if component in _APART:
             yield from (_row(_named(one, phrase), [one], phrase) for one in held)
         else:
-            yield _row(load_settings().titles.get(component, component), held, phrase)
+            yield _row(component_titles().get(component, component), held, phrase)
 
 
 def _named(figure: Measure, phrase: Phrase) -> str:
     name = phrase(_QUANTITIES[figure.quantity])
-    return name if figure.component == "page" else f"{load_settings().titles['body']}: {name}"
+    return name if figure.component == "page" else f"{component_titles()['body']}: {name}"
 
 
 def _row(name: str, figures: Sequence[Measure], phrase: Phrase) -> _Row:
@@ -98,7 +98,7 @@ _QUANTITIES = {
     Quantity.LEFT: say("left margin"),
     Quantity.RIGHT: say("right margin"),
     Quantity.FONT: say("font"),
-    Quantity.COLOR: say("colour"),
+    Quantity.COLOUR: say("colour"),
     Quantity.SIZE: say("size"),
     Quantity.EVENNESS: say("sizes"),
     Quantity.WEIGHT: say("weight"),

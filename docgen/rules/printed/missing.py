@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.decree.reader import components_of, load_form, load_kind, requirements
+from docgen.decree.titles import component_titles
 from docgen.diagnostics import say
 from docgen.measuring.kinds import LETTER, kind_of
 from docgen.measuring.model import Legibility, Observation
@@ -28,7 +29,7 @@ def missing(seen: Observation) -> Iterator[Finding]:
         return
     if _is_before_unicode(seen):
         return
-    titles = load_settings().titles
+    titles = component_titles()
     for component in not_found(seen):
         yield Finding(
             None,

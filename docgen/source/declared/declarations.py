@@ -12,7 +12,7 @@ from docgen.source.declared.key import KEY
 from docgen.source.declared.typed import as_typed
 from docgen.source.declared.types import READINGS, TYPE_NAMES, ValueType, WrongValue
 from docgen.source.refusals import no_text
-from docgen.source.suggest import suggest
+from docgen.source.suggest import question
 from docgen.source.text import normalise
 
 _OPTIONS = ("type", "choices", "optional", "column", "reading")
@@ -113,25 +113,32 @@ def _with_options(name: nodes.Scalar, node: nodes.Mapping, problems: Problems) -
         declared = _type(kind, problems, has_words=words is not None)
     if isinstance(words, nodes.Sequence):
         declared = replace(declared, words=tuple(_texts(words, problems)))
-    reading = _option(node, "reading", "bắc")
-    if reading not in READINGS:
-        _wrong(
-            node.place,
-            say("{text} is not one of: {words}", text=reading, words=", ".join(READINGS)),
-            problems,
-        )
-        reading = "bắc"
+    return Declaration(
+        name.text,
+        name.place,
+        replace(declared, reading=_reading(node, problems)),
+        _is_optional(node, problems),
+        _option(node, "column", ""),
+    )
+
+
+def _reading(node: nodes.Mapping, problems: Problems) -> str:
+    usual = "bắc"
+    reading = _option(node, "reading", usual)
+    if reading in READINGS:
+        return reading
+    words = ", ".join(READINGS)
+    message = say("{text} is not one of: {words}", text=reading, words=words)
+    _wrong(node.place, message, problems)
+    return usual
+
+
+def _is_optional(node: nodes.Mapping, problems: Problems) -> bool:
     optional = _option(node, "optional", "").lower()
     if optional not in _YES | _NO:
         message = say("{text} is neither true nor false", text=optional)
         _wrong(node.place, message, problems)
-    return Declaration(
-        name.text,
-        name.place,
-        replace(declared, reading=reading),
-        optional in _YES,
-        _option(node, "column", ""),
-    )
+    return optional in _YES
 
 
 def _type(node: nodes.Scalar, problems: Problems, *, has_words: bool = False) -> ValueType:
@@ -144,27 +151,23 @@ def _type(node: nodes.Scalar, problems: Problems, *, has_words: bool = False) ->
         mend = say("write the words to choose from: [Giỏi, Khá]")
         _wrong(node.place, say("a choice needs its words"), problems, help=mend)
         return ValueType()
-    near = suggest(known, TYPE_NAMES)
     _wrong(
         node.place,
         say("{text} is no type of a value", text=known),
         problems,
-        help=say("did you mean {name}?", name=near)
-        if near
-        else say("the types are: {names}", names=", ".join(TYPE_NAMES)),
+        help=question(known, TYPE_NAMES)
+        or say("the types are: {names}", names=", ".join(TYPE_NAMES)),
     )
     return ValueType()
 
 
 def _unknown_option(key: nodes.Scalar, problems: Problems) -> None:
-    near = suggest(key.text, _OPTIONS)
     problems.error(
         "unknown-key",
         key.place,
         say("unknown key {key}", key=key.text),
-        help=say("did you mean {name}?", name=near)
-        if near
-        else say("the keys here are: {keys}", keys=", ".join(_OPTIONS)),
+        help=question(key.text, _OPTIONS)
+        or say("the keys here are: {keys}", keys=", ".join(_OPTIONS)),
     )
 
 

@@ -12,7 +12,7 @@ from docgen.immutable import immutable
 from docgen.source.declared.figures import decimal_number, whole_sum
 from docgen.source.declared.in_words import NORTHERN, SOUTHERN, Reading
 from docgen.source.declared.values import Day, Money, Number
-from docgen.source.suggest import suggest
+from docgen.source.suggest import question
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
 _TYPED_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -90,10 +90,9 @@ def _choice(text: str, declared: ValueType) -> str:
     for word in declared.words:
         if _folded(word) == typed:
             return word
-    near = suggest(text, declared.words)
     raise WrongValue(
         say("{text} is not one of: {words}", text=text, words=", ".join(declared.words)),
-        say("did you mean {name}?", name=near) if near else None,
+        question(text, declared.words),
     )
 
 
