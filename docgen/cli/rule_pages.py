@@ -45,6 +45,6 @@ def _title(rule: Rule, reporter: Reporter) -> str:
 
 _WRONG, _RIGHT = say("Wrong:"), say("Right:")
 _WEIGHTS: dict[Severity, Message] = {
-    Severity.ERROR: say("error: the decree says so, and `docgen build` refuses"),
+    Severity.ERROR: say("error: contradicts what the decree writes down"),
     Severity.WARNING: say("warning: good practice, or a matter for a person to judge"),
 }
