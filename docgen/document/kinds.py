@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import yaml
@@ -13,6 +15,9 @@ from docgen.document import scalars
 from docgen.document.model import Phrase
 from docgen.source import nodes
 from docgen.source.suggest import suggest
+
+_BROKEN = (OSError, yaml.YAMLError, LookupError, TypeError, ValueError)
+"""What an office's file that is no kind's raises."""
 
 
 def read_kind(root: nodes.Mapping, problems: Problems) -> Kind | None:
@@ -49,11 +54,20 @@ def own_kinds(root: nodes.Mapping, problems: Problems) -> Path | None:
     return None
 
 
+def _abbreviated(text: str, slugs: Iterable[str], own: Path | None) -> str | None:
+    """Return the kind that annex III abbreviates so: `TB` is thong-bao."""
+    with suppress(*_BROKEN):
+        for slug in slugs:
+            if load_kind(slug, own).abbreviation.casefold() == text.casefold() != "":
+                return slug
+    return None
+
+
 def find_kind(slug: Phrase, own: Path | None, problems: Problems) -> Kind | None:
     """Return the kind of a slug; an office's file that is not a kind's is an error."""
     slugs = kind_slugs(own)
     if slug.text not in slugs:
-        near = suggest(slug.text, slugs)
+        near = _abbreviated(slug.text, slugs, own) or suggest(slug.text, slugs)
         problems.error(
             "unknown-kind",
             slug.place,
@@ -67,7 +81,7 @@ def find_kind(slug: Phrase, own: Path | None, problems: Problems) -> Kind | None
     try:
         kind = load_kind(slug.text, own)
         load_form(kind.form)
-    except (OSError, yaml.YAMLError, LookupError, TypeError, ValueError) as problem:
+    except _BROKEN as problem:
         problems.error(
             "kind-file",
             slug.place,
