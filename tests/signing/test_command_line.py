@@ -238,7 +238,9 @@ def test_a_file_without_pages(
     assert run.err.startswith("error[not-a-pdf]: b.pdf cannot be read as a PDF")
 
 
-@pytest.mark.parametrize("line", [[], ["--date", "29/4"], ["--date", "2026-02-30"], ["--number", "không"]])
+@pytest.mark.parametrize(
+    "line", [[], ["--date", "29/4"], ["--date", "2026-02-30"], ["--number", "không"]]
+)
 def test_issuing_nothing(docgen: Docgen, line: list[str]) -> None:
     assert docgen("issue", "a.pdf", *line).code == 2
 
