@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from docgen.diagnostics import DocgenError, EnvironmentProblem, say
+from docgen.diagnostics import DocgenError, EnvironmentProblem, Message, say
+from docgen.source.suggest import did_you_mean, suggest
+from docgen.system_errors import reason_of
 
 
 def read_bytes(path: Path, most: int = -1) -> bytes:
@@ -21,7 +24,7 @@ def cannot_read(path: Path, problem: OSError) -> DocgenError:
     match problem:
         case FileNotFoundError() | NotADirectoryError():
             message = say("there is no file {path}", path=path)
-            return EnvironmentProblem.because("no-file", None, message)
+            return EnvironmentProblem.because("no-file", None, message, _where_to_look(path))
         case IsADirectoryError():
             message = say("{path} is a folder, not a file", path=path)
             return EnvironmentProblem.because("directory", None, message, say("name a file in it"))
@@ -32,6 +35,25 @@ def cannot_read(path: Path, problem: OSError) -> DocgenError:
                 say("you have no permission to read {path}", path=path),
                 say("ask its owner or your administrator for the right to read it"),
             )
-    reason = problem.strerror or problem
-    message = say("cannot read {path}: {reason}", path=path, reason=reason)
-    return EnvironmentProblem.because("cannot-read", None, message)
+    message = say("cannot read {path}: {reason}", path=path, reason=reason_of(problem))
+    return EnvironmentProblem.because(
+        "cannot-read", None, message, say("choose another name or place")
+    )
+
+
+def _where_to_look(path: Path) -> Message:
+    """Return the file beside it that was probably meant, or else where it was looked for."""
+    folder = path.parent.absolute()
+    try:
+        near = _near(path.name, [sibling.name for sibling in sorted(folder.iterdir())])
+    except OSError:
+        return say("there is no folder {path}", path=folder)
+    if near:
+        return did_you_mean(path.with_name(near))
+    return say("it was looked for in the folder {path}", path=folder)
+
+
+def _near(name: str, there: Sequence[str]) -> str | None:
+    """Return the name that is the same without its ending, or else the nearest one."""
+    alike = (other for other in there if Path(other).stem.casefold() == name.casefold())
+    return next(alike, None) or suggest(name, there)

@@ -93,11 +93,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        raise EnvironmentProblem.because(
-            "cannot-write",
-            None,
-            say("cannot make the folder {path}: {reason}", path=folder, reason=problem.strerror),
-        ) from problem
+        raise _no_folder(folder, problem) from problem
 
 
 def make_cleared_folder(folder: Path, pattern: str) -> None:
@@ -149,8 +145,25 @@ def _refusal(path: Path, problem: OSError) -> DocgenError:
             say("the disk is full: {path} was not written", path=path),
             say("make room, or choose another disk"),
         )
-    reason = problem.strerror or problem
-    return _problem("write-failed", say("cannot write {path}: {reason}", path=path, reason=reason))
+    return _problem(
+        "write-failed",
+        say("cannot write {path}: {reason}", path=path, reason=_reason(problem)),
+        say("choose another name or place"),
+    )
+
+
+def _no_folder(folder: Path, problem: OSError) -> DocgenError:
+    return _problem(
+        "cannot-write",
+        say("cannot make the folder {path}: {reason}", path=folder, reason=_reason(problem)),
+        say("choose another name or place"),
+    )
+
+
+def _reason(problem: OSError) -> Message:
+    from docgen.system_errors import reason_of  # few files are refused
+
+    return reason_of(problem)
 
 
 def _not_permitted(path: Path) -> DocgenError:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from docgen.diagnostics import EnvironmentProblem, say
 from docgen.immutable import replace
+from docgen.installing import how_to_install
 from docgen.layout.pages import Image, Origin, Page, Pages, with_origin
 from docgen.paths import real_path
-from docgen.source.office import OFFICE_FILE
+from docgen.source.office_files import OFFICE_FILE
 
 _LONGEST_WAIT_MILLISECONDS = 500
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
@@ -82,7 +83,7 @@ def _require_watchfiles() -> None:
             "no-watchfiles",
             None,
             say("--watch needs the package {package}", package="watchfiles"),
-            say('install it: pip install "docgen[watch]"'),
+            how_to_install("watch"),
         ) from absent
 
 

@@ -6,6 +6,7 @@ import typer
 
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.formats import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, Format, choose_rendering
+from docgen.cli.office_files import announcements, passed_over
 from docgen.cli.options import DataOption, Language, LanguageOption, SettingsOption
 from docgen.cli.order import Order, check_order
 from docgen.cli.targets import choose_targets
@@ -63,7 +64,7 @@ def build(
     """
     rendering = choose_rendering(format, output, dpi, zones)
     order = Order(
-        targets=choose_targets(files, output, rendering.format),
+        targets=choose_targets(announcements(files), output, rendering.format),
         rendering=rendering,
         settings=tuple(settings or ()),
         data=data,
@@ -73,14 +74,16 @@ def build(
         opens=opens,
     )
     check_order(order, watches=watches)
-    return _carry_out(order, lang, watches)
+    return _carry_out(order, files, lang, watches)
 
 
-def _carry_out(order: Order, lang: Language | None, watches: bool) -> ExitCode:
+def _carry_out(order: Order, files: list[str], lang: Language | None, watches: bool) -> ExitCode:
     from docgen.cli.building import build_all
     from docgen.cli.report import Reporter
 
     reporter = Reporter(lang)
+    for message in passed_over(files):
+        reporter.note(message)
     if order.settings:
         from docgen.cli.unasked import tell_unasked
 

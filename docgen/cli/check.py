@@ -45,20 +45,23 @@ def check(
     A comment `# docgen: ignore[CODE] reason` lets a key or a line pass. Warnings alone end with 0.
     """
     from docgen.cli.checking import Inspection, check_all
+    from docgen.cli.office_files import announcements, passed_over
     from docgen.cli.report import Reporter
     from docgen.rules.selecting import choose
     from docgen.source.values import read_values
 
     inspection = Inspection(
-        files=tuple(files),
+        files=tuple(announcements(files)),
         selection=choose(select or (), ignore or ()),
         values=read_values(data, settings or ()),
         fixes=fix,
         shows_changes=diff,
     )
     reporter = Reporter(lang)
+    for message in passed_over(files):
+        reporter.note(message)
     if settings:
         from docgen.cli.unasked import tell_unasked
 
-        tell_unasked(settings, files, reporter)
+        tell_unasked(settings, inspection.files, reporter)
     return check_all(inspection, format, reporter)

@@ -34,6 +34,8 @@ EXAMPLES: Mapping[str, str] = {
     "verify": "docgen verify thong-bao.pdf --trust root.crt",
 }
 
+HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
+
 
 class Commands(TyperGroup):
     """The group of docgen's commands; it suggests the one that was meant by a misspelt name."""
@@ -56,7 +58,7 @@ class Commands(TyperGroup):
 def _command(name: str) -> Any:
     function = getattr(import_module(f"docgen.cli.{name}"), name)
     alone = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-    alone.command(epilog=f"Example: {EXAMPLES[name]}")(function)
+    alone.command(epilog=f"Example: {EXAMPLES[name]}", context_settings=HELP_OPTIONS)(function)
     command = typer.main.get_command(alone)
     for parameter in command.params:
         if hasattr(parameter.type, "readable"):

@@ -23,16 +23,12 @@ def explain(
     from docgen.cli.report import Reporter
     from docgen.cli.rule_pages import rule_list, rule_page
     from docgen.cli.streams import deliver
-    from docgen.rules.catalogue import load_rules
-    from docgen.rules.selecting import unknown_codes
+    from docgen.rules.selecting import rules_beginning, unknown_codes
 
     reporter = Reporter(lang)
-    rules = load_rules()
-    if code and code in rules:
-        deliver(rule_page(rules[code], reporter))
-        return ExitCode.DONE
-    listed = [rule for rule in rules.values() if rule.code.startswith(code or "")]
-    if not listed:
-        raise unknown_codes([code or ""])
-    deliver(rule_list(listed, reporter))
+    asked = (code or "").strip()
+    found = rules_beginning(asked)
+    if not found:
+        raise unknown_codes([asked])
+    deliver(rule_page(found[0], reporter) if len(found) == 1 else rule_list(found, reporter))
     return ExitCode.DONE

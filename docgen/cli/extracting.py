@@ -15,7 +15,7 @@ from docgen.diagnostics import (
 from docgen.document.sources import VALUES_FILE
 from docgen.output import make_folder, write_atomically
 from docgen.pdf.reading import SOURCE, EmbeddedFile
-from docgen.source.office import OFFICE_FILE
+from docgen.source.office_files import OFFICE_FILE
 
 _ANNOUNCEMENTS = (".yaml", ".yml")
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from docgen import __version__
 from docgen.diagnostics import Diagnostic, DocgenError, Message, Severity, say
+from docgen.system_errors import reason_of
 
 _LETTERS_AROUND = 20
+_ELSEWHERE = say("choose another name or place")
 
 
 def diagnostics_of(problem: BaseException) -> tuple[Diagnostic, ...]:
@@ -16,7 +18,7 @@ def diagnostics_of(problem: BaseException) -> tuple[Diagnostic, ...]:
         case KeyboardInterrupt() | SystemExit():
             return ()
         case OSError():
-            return (_error("system", _system_message(problem)),)
+            return (_error("system", _system_message(problem), _ELSEWHERE),)
         case UnicodeEncodeError():
             return (_unwritable_letters(problem),)
         case MemoryError():
@@ -25,7 +27,7 @@ def diagnostics_of(problem: BaseException) -> tuple[Diagnostic, ...]:
 
 
 def _system_message(problem: OSError) -> Message:
-    reason = problem.strerror or str(problem)
+    reason = reason_of(problem)
     if problem.filename is None:
         return say("the system refuses: {reason}", reason=reason)
     return say("the system refuses {path}: {reason}", path=problem.filename, reason=reason)

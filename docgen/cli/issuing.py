@@ -7,8 +7,10 @@ from datetime import date
 from docgen.cli.exit_codes import ExitCode, UsageProblem
 from docgen.cli.report import Reporter
 from docgen.cli.steps import Step
-from docgen.diagnostics import say
+from docgen.diagnostics import Place, Problems, say
+from docgen.document.scalars import issue_date
 from docgen.signing.packages import check_signing
+from docgen.source.nodes import Scalar
 
 _WORD = "issued"
 
@@ -43,12 +45,14 @@ def _date(number: str | None, written: str | None) -> date | None:
         )
     if written is None:
         return None
-    try:
-        return date.fromisoformat(written)
-    except ValueError as problem:
-        raise UsageProblem.because(
-            "date",
-            None,
-            say("{text} is not a date", text=written),
-            say("write for example --date 2026-04-29"),
-        ) from problem
+    problems = Problems()
+    found = issue_date(Scalar(written, Place("--date", 1, 1)), problems)
+    if found is not None and found.year and found.month and found.day:
+        return date(found.year, found.month, found.day)
+    told = [problem.message for problem in problems.found]
+    raise UsageProblem.because(
+        "date",
+        None,
+        told[0] if told else say("{text} is not a whole date", text=written),
+        say("write for example --date 2026-04-29"),
+    )

@@ -113,6 +113,8 @@ def check_command(command: MergeCommand) -> None:
             say("name a folder: -o thu/, or a file for all of them: --combined thu.pdf"),
         )
     _refuse_standard_stream(command)
+    if command.output is not None:
+        _check_folder(command.output)
     if command.combined is not None:
         _check_combined(command.combined)
     elif command.letters_a_volume is not None:
@@ -141,6 +143,16 @@ def _refuse_standard_stream(command: MergeCommand) -> None:
                 say("{option} of a merge cannot be standard output", option=option),
                 say("name a folder: -o thu/, or a file for all of them: --combined thu.pdf"),
             )
+
+
+def _check_folder(name: str) -> None:
+    if Path(name).suffix.lower() == SUFFIX and not is_folder(name):
+        raise UsageProblem.because(
+            "output",
+            None,
+            say("-o names a folder for the letters, and {path} is the name of a file", path=name),
+            say("one PDF for all of them: --combined {path}", path=name),
+        )
 
 
 def _check_combined(name: str) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from docgen import __version__
-from docgen.cli.commands import Commands
+from docgen.cli.commands import HELP_OPTIONS, Commands
 from docgen.cli.streams import deliver
 
 app = typer.Typer(
@@ -13,6 +13,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done; 1 the document has errors; 2 usage, or a source that cannot be "
     "read as an announcement; 3 a file cannot be read or written, or something needed is absent; "
     "70 docgen itself is at fault.",
+    context_settings=HELP_OPTIONS,
     rich_markup_mode=None,  # plain help pipes well and comes in half the time
     pretty_exceptions_enable=False,
     add_completion=False,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from docgen.cli.asking import ask_kind, ask_values, can_ask
 from docgen.cli.exit_codes import ExitCode, UsageProblem
+from docgen.cli.finished import is_finished
 from docgen.cli.report import Reporter
 from docgen.cli.streams import deliver, is_terminal
 from docgen.cli.targets import STANDARD_STREAM, is_folder
@@ -61,16 +62,16 @@ def _start(order: StartOrder) -> Start:
 def _asked(order: StartOrder, office: Office) -> Start:
     slugs = kind_slugs(office.kinds)
     if not (is_terminal(sys.stdin) and is_terminal(sys.stdout) and can_ask()):
-        raise _which_kind(slugs)
+        raise _which_kind()
     start = with_settings(start_kind(ask_kind(slugs, office.kinds), office), order.settings)
     return with_values(start, ask_values(start))
 
 
-def _which_kind(slugs: tuple[str, ...]) -> DocgenError:
+def _which_kind() -> DocgenError:
     return UsageProblem.because(
         "usage",
         None,
-        say("which kind of document? {kinds}", kinds=", ".join(slugs)),
+        say("which kind of document?"),
         say("write for example `docgen new thong-bao`; `docgen kinds` tells what each is for"),
     )
 
@@ -84,6 +85,15 @@ def _folder(output: str | None) -> Path:
 def _path(order: StartOrder, slug: str) -> Path:
     if order.output is None or is_folder(order.output):
         return _folder(order.output) / f"{slug}.yaml"
+    if is_finished(order.output):
+        raise UsageProblem.because(
+            "output",
+            None,
+            say(
+                "{path} is no name for an announcement, which is a text in YAML", path=order.output
+            ),
+            say("name it .yaml: docgen build makes the PDF of it"),
+        )
     return Path(order.output)
 
 

@@ -11,6 +11,8 @@ from typing import TextIO
 
 from docgen.diagnostics import EnvironmentProblem, say
 
+_ELSEWHERE = say("send it to a file or a disk that takes it")
+
 
 def prepare() -> None:
     """Make redirected text UTF-8 on every platform, and `?` of what a console cannot show."""
@@ -38,7 +40,9 @@ def is_terminal(stream: TextIO | None) -> bool:
 def check_input() -> None:
     """Raise EnvironmentProblem if standard input, which something is read from, is closed."""
     if sys.stdin is None:
-        raise EnvironmentProblem.because("no-stdin", None, say("standard input is closed"))
+        raise EnvironmentProblem.because(
+            "no-stdin", None, say("standard input is closed"), say("name a file instead of -")
+        )
 
 
 def shows_colours(stream: TextIO | None, environment: Mapping[str, str]) -> bool:
@@ -66,7 +70,9 @@ def deliver(product: str | bytes) -> None:
     Raises EnvironmentProblem if it cannot be written; if its reader has gone, it says nothing.
     """
     if sys.stdout is None:
-        raise EnvironmentProblem.because("no-stdout", None, say("standard output is closed"))
+        raise EnvironmentProblem.because(
+            "no-stdout", None, say("standard output is closed"), _ELSEWHERE
+        )
     try:
         if isinstance(product, bytes):
             sys.stdout.buffer.write(product)
@@ -77,10 +83,13 @@ def deliver(product: str | bytes) -> None:
         _silence(sys.stdout)
         if isinstance(problem, BrokenPipeError):
             raise EnvironmentProblem([]) from problem
+        from docgen.system_errors import reason_of  # few streams are refused
+
         raise EnvironmentProblem.because(
             "cannot-write",
             None,
-            say("cannot write to standard output: {reason}", reason=problem.strerror),
+            say("cannot write to standard output: {reason}", reason=reason_of(problem)),
+            _ELSEWHERE,
         ) from problem
 
 

@@ -16,11 +16,14 @@ from docgen.source.values import set_values
 def tell_unasked(settings: Iterable[str], files: Iterable[str], reporter: Reporter) -> None:
     """Warn of settings that none of the announcements asks for.
 
-    Nothing is said where one of them cannot be read, or comes from standard input.
+    Nothing is said where one of them, or braces in it, cannot be read, or it comes from standard
+    input.
     """
     with suppress(DocgenError):
-        asked = {name for file in files for name in read_template(Path(file)).parsed.names}
-        reporter.show(unasked(set_values(settings), asked), {})
+        templates = [read_template(Path(file)).parsed for file in files]
+        if all(template.is_readable for template in templates):
+            asked = {name for template in templates for name in template.names}
+            reporter.show(unasked(set_values(settings), asked), {})
 
 
 def unasked(names: Iterable[str], asked: Collection[str]) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from typing import Any
 from docgen.copying.scan import Scan, find_scan
 from docgen.diagnostics import DocgenError, EnvironmentProblem, UnreadableSource, say
 from docgen.immutable import immutable
+from docgen.installing import how_to_install
 
 
 @immutable
@@ -82,7 +83,7 @@ def lacking(package: str) -> DocgenError:
         f"no-{package}",
         None,
         say("copies need the package {package}", package=package),
-        say('install it: pip install "docgen[copy]"'),
+        how_to_install("copy"),
     )
 
 

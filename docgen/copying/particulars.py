@@ -8,7 +8,7 @@ from pathlib import Path
 from docgen.build import check_letters
 from docgen.copying.figures import load_copies
 from docgen.decree.model import Kind
-from docgen.diagnostics import Place, Problems
+from docgen.diagnostics import Diagnostic, Place, Problems, say
 from docgen.document.keys import ANNOUNCEMENT, STATED_WHOLE, Group
 from docgen.document.model import Agency, Document, IssueDate, Phrase
 from docgen.document.notation import read_notation
@@ -30,6 +30,9 @@ KEYS = Group({name: ANNOUNCEMENT.keys[name] for name in _NAMES})
 """The keys of an announcement that a copy has, too."""
 
 OPTIONS = "<options>"
+_HOW_TO_GIVE = say(
+    "give it as an option (`docgen copy --help`), in the file of --with, or in docgen.yaml"
+)
 
 Given = Mapping[str, str | Sequence[str]]
 """What the command line says: texts and lists by key, `agency.name` for a key in a group."""
@@ -59,8 +62,18 @@ def read_particulars(
     check_required(tree, kind, values, problems)
     document = _document(values, kind, problems)
     check_letters(tree, load_faces(document.fonts), problems)
+    problems.found = [*map(_told_of_options, problems.found)]
     problems.raise_errors()
     return document
+
+
+def _told_of_options(problem: Diagnostic) -> Diagnostic:
+    """Return what is wrong with options without a place, for they stand in no file."""
+    if problem.place is None or problem.place.file != OPTIONS:
+        return problem
+    if problem.code == "missing":
+        return replace(problem, place=None, help=_HOW_TO_GIVE)
+    return replace(problem, place=None)
 
 
 def _document(values: Values, kind: Kind, problems: Problems) -> Document:

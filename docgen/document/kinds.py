@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import yaml
@@ -12,7 +14,10 @@ from docgen.diagnostics import Problems, say
 from docgen.document import scalars
 from docgen.document.model import Phrase
 from docgen.source import nodes
-from docgen.source.suggest import question
+from docgen.source.suggest import did_you_mean, suggest
+
+_BROKEN = (OSError, yaml.YAMLError, LookupError, TypeError, ValueError)
+"""What an office's file that is no kind's raises."""
 
 
 def read_kind(root: nodes.Mapping, problems: Problems) -> Kind | None:
@@ -49,22 +54,32 @@ def own_kinds(root: nodes.Mapping, problems: Problems) -> Path | None:
     return None
 
 
+def _abbreviated(text: str, slugs: Iterable[str], own: Path | None) -> str | None:
+    """Return the kind that annex III abbreviates so: `TB` is thong-bao."""
+    with suppress(*_BROKEN):
+        for slug in slugs:
+            if load_kind(slug, own).abbreviation.casefold() == text.casefold() != "":
+                return slug
+    return None
+
+
 def find_kind(slug: Phrase, own: Path | None, problems: Problems) -> Kind | None:
     """Return the kind of a slug; an office's file that is not a kind's is an error."""
     slugs = kind_slugs(own)
     if slug.text not in slugs:
+        near = _abbreviated(slug.text, slugs, own) or suggest(slug.text, slugs)
         problems.error(
             "unknown-kind",
             slug.place,
             say("there is no kind of document {kind}", kind=slug.text),
-            help=question(slug.text, slugs) or say("`docgen kinds` lists the kinds"),
+            help=did_you_mean(near) if near else say("`docgen kinds` lists the kinds"),
             citation="NĐ 30/2020, Điều 7",
         )
         return None
     try:
         kind = load_kind(slug.text, own)
         load_form(kind.form)
-    except (OSError, yaml.YAMLError, LookupError, TypeError, ValueError) as problem:
+    except _BROKEN as problem:
         problems.error(
             "kind-file",
             slug.place,

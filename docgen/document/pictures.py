@@ -62,11 +62,9 @@ def _checked(folder: Path, reference: PictureReference) -> Picture | _Problem:
             return _unusable(target, say("it is larger than 50 MB"))
         return _read(path, reference)
     except OSError as problem:  # without a number it is Pillow's, of what the file holds
-        reason = (
-            say("it is broken")
-            if problem.errno is None
-            else say("{reason}", reason=problem.strerror)
-        )
+        from docgen.system_errors import reason_of  # few pictures are refused
+
+        reason = say("it is broken") if problem.errno is None else reason_of(problem)
         return _unusable(target, reason)
     except ValueError:
         return _unusable(target, say("it is broken"))

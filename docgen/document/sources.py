@@ -12,7 +12,7 @@ from pathlib import Path
 
 from docgen.document.model import Block, Document, Picture, SourceFile
 from docgen.paths import legible
-from docgen.source.office import OFFICE_FILE
+from docgen.source.office_files import OFFICE_FILE
 from docgen.source.text import SourceText
 
 VALUES_FILE = "values.json"

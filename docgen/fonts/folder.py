@@ -7,6 +7,7 @@ from pathlib import Path
 from docgen.diagnostics import DocgenError, EnvironmentProblem, Message, Problems, say
 from docgen.fonts.face_names import FACE_NAMES
 from docgen.fonts.names import STYLES, Names, read_names
+from docgen.system_errors import reason_of
 
 _PREFERRED = "Times New Roman"
 
@@ -66,7 +67,7 @@ def _ttf_files(folder: Path) -> list[Path]:
             say(
                 "the font folder {folder} cannot be read: {problem}",
                 folder=folder,
-                problem=problem.strerror,
+                problem=reason_of(problem),
             ),
             say("`fonts` must name a folder that holds the four TTF files of Times New Roman"),
         ) from problem

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from docgen.diagnostics import DocgenError, EnvironmentProblem, say
 from docgen.fonts.prepared import FORMAT, PreparedFace, read_face
+from docgen.installing import how_to_install
 
 
 def prepared_face(path: Path) -> PreparedFace:
@@ -63,5 +64,5 @@ def _absent(problem: ImportError) -> DocgenError:
         "fonts-package",
         None,
         say("an office's own fonts need a package that is absent: {package}", package=problem.name),
-        say("pip install docgen[fonts]"),
+        how_to_install("fonts"),
     )

@@ -72,6 +72,11 @@ class ParsedTemplate:
         """The names of the values that the template asks for."""
         return frozenset(name for scalar in self.open_scalars for name in names_in(scalar.text))
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether all its braces can be read: else it may ask for more than its names."""
+        return all(can_be_read(scalar.text) for scalar in self.open_scalars)
+
     @cached_property
     def open_scalars(self) -> tuple[nodes.Scalar, ...]:
         """The texts with braces in them."""
@@ -117,6 +122,17 @@ def template_of(yaml: bytes) -> Template:
 def has_braces(text: str) -> bool:
     """Tell whether a text asks for values."""
     return "{{" in text or "{%" in text
+
+
+def can_be_read(text: str) -> bool:
+    """Tell whether what stands between a text's braces is well formed."""
+    from jinja2 import Environment, TemplateSyntaxError
+
+    try:
+        Environment().parse(text)
+    except TemplateSyntaxError:
+        return False
+    return True
 
 
 def names_in(text: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from docgen.diagnostics import EnvironmentProblem, UnreadableSource, say
 from docgen.document.metadata import Datum
 from docgen.immutable import immutable
 from docgen.input import read_bytes
+from docgen.installing import how_to_install
 from docgen.pdf.metadata_xml import FILE_NAME
 
 SOURCE, DATA = "Source", "Data"
@@ -95,5 +96,5 @@ def _lacking() -> EnvironmentProblem:
         "no-pikepdf",
         None,
         say("reading a PDF needs the package {package}", package="pikepdf"),
-        say('install it: pip install "docgen[read]"'),
+        how_to_install("read"),
     )

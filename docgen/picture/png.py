@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from docgen import __version__
 from docgen.diagnostics import EnvironmentProblem, say
+from docgen.installing import how_to_install
 
 if TYPE_CHECKING:
     import PIL.Image
@@ -28,7 +29,7 @@ def page_pictures(pdf: bytes, dpi: float) -> Iterator[bytes]:
             "no-pypdfium2",
             None,
             say("page pictures need the package {package}", package="pypdfium2"),
-            say('install it: pip install "docgen[png]"'),
+            how_to_install("png"),
         ) from absent
     with closing(PdfDocument(pdf)) as document:
         for page in document:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 from docgen.diagnostics import EnvironmentProblem, say
+from docgen.installing import how_to_install
 
 
 def check_signing() -> None:
@@ -23,5 +24,5 @@ def _check(module: str, extra: str) -> None:
             f"no-{module}",
             None,
             say("signatures need the package {package}", package=module),
-            say('install it: pip install "docgen[{extra}]"', extra=extra),
+            how_to_install(extra),
         )

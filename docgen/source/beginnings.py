@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docgen.diagnostics import Diagnostic, Message, UnreadableSource, say
 from docgen.immutable import replace
-from docgen.source.office import OFFICE_FILE
+from docgen.source.office_files import OFFICE_FILE
 
 _WITHOUT_KEYS = ("empty", "not-an-announcement")
 # A table's lines may be no YAML at all; other files of rows are told by their first line.

@@ -1,4 +1,4 @@
-"""First bytes of a file → what it is, when it is not text in UTF-8 but Word, PDF or UTF-16."""
+"""First bytes of a file → what it is, when it is no text in UTF-8 but Word, PDF, UTF-16 …."""
 
 from __future__ import annotations
 
@@ -18,14 +18,24 @@ class ForeignFormat:
 
 
 _COPY_OUT = say("copy its text into a plain text file saved as UTF-8")
+_TYPE = say("write the text in a plain text file saved as UTF-8; a picture goes into it by name")
+_OPEN_PDF = say(
+    "copy its text into a plain text file saved as UTF-8; `docgen extract FILE.pdf` gives back the "
+    "source of a PDF that docgen made, `docgen check FILE.pdf` checks any"
+)
 _SAVE_AS = say("save it as UTF-8: in Notepad, Save as, Encoding: UTF-8")
 _WORD = ForeignFormat("not-text", say("this is a Word, Excel or Zip file, not text"), _COPY_OUT)
-_PDF = ForeignFormat("not-text", say("this is a PDF, not text"), _COPY_OUT)
+_RTF = ForeignFormat("not-text", say("this is a WordPad or Word file (RTF), not text"), _COPY_OUT)
+_PDF = ForeignFormat("not-text", say("this is a PDF, not text"), _OPEN_PDF)
+_PICTURE = ForeignFormat("not-text", say("this is a picture, not text"), _TYPE)
 _UTF_16 = ForeignFormat("encoding", say("the text is UTF-16 (“Unicode”), not UTF-8"), _SAVE_AS)
 _SIGNATURES = {
     b"PK\x03\x04": _WORD,
     b"\xd0\xcf\x11\xe0": _WORD,
+    b"{\\rtf": _RTF,
     b"%PDF-": _PDF,
+    b"\x89PNG": _PICTURE,
+    b"\xff\xd8\xff": _PICTURE,
     b"\xff\xfe": _UTF_16,
     b"\xfe\xff": _UTF_16,
 }

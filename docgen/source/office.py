@@ -8,9 +8,8 @@ from collections.abc import Mapping as Table
 from pathlib import Path
 
 from docgen.immutable import immutable
+from docgen.source.office_files import OFFICE_FILE
 from docgen.source.tree import Mapping, Node
-
-OFFICE_FILE = "docgen.yaml"
 
 
 def find_office(folder: Path) -> Path | None:

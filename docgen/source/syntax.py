@@ -19,6 +19,7 @@ from docgen.source.text import SourceText
 _RESERVED = "@`%&*!|>[]{},"
 _BRACES = re.compile(r"(?:- +)*(?:[^\s:#'\"][^:#'\"]*:\s+)?(\{\{|\{%|\[\[)")
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:- +)*[^\s:\"'#]+:(?=[^\s:/])")
+_HIDDEN_SPACE = re.compile(r"(?:[ -]*|\s*(?:- +)*[^\s:\"'#]+:)\N{NO-BREAK SPACE}")
 _NO_SPACE_AFTER_DASH = re.compile(r"\s*-(?=[^\s-])")
 
 
@@ -75,6 +76,22 @@ def _tab(complaint: Complaint) -> Diagnostic | None:
         say("the line is indented with a tab"),
         say("indent with spaces, two for each level"),
     )
+
+
+def _no_break_space(complaint: Complaint) -> Diagnostic | None:
+    """Know the space that web pages and Word paste: it looks like one, and YAML takes it for none.
+
+    Inside a text it is a letter like others; before a key and after its colon it hides the key.
+    """
+    for number in (complaint.stopped.line, complaint.began.line, complaint.above):
+        found = _HIDDEN_SPACE.match(complaint.source.line(number))
+        if found:
+            return _problem(
+                complaint.at(number, found.end()),
+                say("there is a no-break space here, which YAML does not take for a space"),
+                say("put a usual space in its place: it was pasted from Word or a web page"),
+            )
+    return None
 
 
 def _braces(complaint: Complaint) -> Diagnostic | None:
@@ -166,7 +183,10 @@ def _deeper_line(complaint: Complaint) -> Diagnostic | None:
     slip = _missing_space(complaint, complaint.above)
     if slip is not None:
         return slip
+    above = complaint.source.line(complaint.above)
     indentation = len(complaint.line) - len(complaint.line.lstrip())
+    if indentation <= len(above) - len(above.lstrip()):
+        return _no_key_on(complaint.at(complaint.above, len(above) - len(above.lstrip()) + 1))
     return _problem(
         complaint.at(complaint.stopped.line, indentation + 1),
         say("the line is indented further than the one above, and seems to continue its text"),
@@ -178,8 +198,12 @@ def _line_without_colon(complaint: Complaint) -> Diagnostic | None:
     if "could not find expected ':'" not in complaint.reason:
         return None
     slip = _missing_space(complaint, complaint.began.line)
-    return slip or _problem(
-        complaint.began,
+    return slip or _no_key_on(complaint.began)
+
+
+def _no_key_on(place: Place) -> Diagnostic:
+    return _problem(
+        place,
         say("the line has no key, and is not indented under one"),
         say("write `key: value`; indent the lines of a long text, and write `key: |` above them"),
     )
@@ -279,6 +303,7 @@ def _after_the_end(complaint: Complaint) -> Diagnostic | None:
 _SLIPS: tuple[Callable[[Complaint], Diagnostic | None], ...] = (
     _brackets_without_end,
     _tab,
+    _no_break_space,
     _braces,
     _open_quote,
     _escape,

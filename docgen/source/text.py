@@ -13,7 +13,6 @@ from docgen.diagnostics import (
     Diagnostic,
     DocgenError,
     EnvironmentProblem,
-    Message,
     Place,
     Severity,
     UnreadableSource,
@@ -21,7 +20,6 @@ from docgen.diagnostics import (
 )
 from docgen.immutable import immutable
 from docgen.source.foreign import foreign_format
-from docgen.source.suggest import did_you_mean, suggest
 from docgen.usual_letters import is_usual
 
 LARGEST_SOURCE = 8_000_000
@@ -209,15 +207,10 @@ def _not_given(path: Path, problem: OSError | ValueError) -> DocgenError:
             say("{path} is a folder, not a file", path=path),
             say("name a file in it"),
         )
-    match problem:
-        case FileNotFoundError() | NotADirectoryError():
-            return EnvironmentProblem.because(
-                "no-file", None, say("there is no file {path}", path=path), _near(path)
-            )
-        case OSError():
-            from docgen.input import cannot_read  # few sources cannot be read
+    if isinstance(problem, OSError):
+        from docgen.input import cannot_read  # few sources cannot be read
 
-            return cannot_read(path, problem)
+        return cannot_read(path, problem)
     message = say("cannot read {path}: {reason}", path=path, reason=problem)
     return EnvironmentProblem.because("cannot-read", None, message)
 
@@ -227,12 +220,3 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError):
         return False
-
-
-def _near(path: Path) -> Message | None:
-    """Return the hint to a file beside it whose name is nearly the one asked for."""
-    try:
-        near = suggest(path.name, [sibling.name for sibling in sorted(path.parent.iterdir())])
-    except OSError:
-        return None
-    return did_you_mean(path.with_name(near)) if near else None

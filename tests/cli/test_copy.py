@@ -182,4 +182,12 @@ def test_copy_goes_to_standard_output(docgen: Docgen) -> None:
 
 def test_no_original(docgen: Docgen) -> None:
     run = docgen("copy", "khong.pdf", "--with", "sao.yaml", "--lang", "vi")
-    assert (run.code, run.err) == (3, "error[no-file]: không có tệp khong.pdf\n")
+    told = "error[no-file]: không có tệp khong.pdf\n  gợi ý: có phải là goc.pdf không?\n"
+    assert (run.code, run.err) == (3, told)
+
+
+def test_what_options_leave_out_is_told_with_the_ways_to_give_it(docgen: Docgen) -> None:
+    run = docgen("copy", "goc.pdf")
+    assert run.code == 1
+    assert run.err.startswith("error[missing]: Cơ quan ban hành is missing: agency.name\n")
+    assert "help: give it as an option (`docgen copy --help`), in the file of --with" in run.err

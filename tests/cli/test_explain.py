@@ -51,3 +51,14 @@ def test_a_misspelt_code_is_told_with_the_one_meant(docgen: Docgen) -> None:
     run = docgen("explain", "ND30-II.4.c-coma")
     assert run.code == 2
     assert f"did you mean {CODE}?" in run.err
+
+
+def test_capitals_of_a_code_do_not_count(docgen: Docgen) -> None:
+    assert docgen("explain", CODE.lower()).out == docgen("explain", CODE).out
+    assert docgen("explain", "nd30-ii.4.c ").out == docgen("explain", "ND30-II.4.c").out
+
+
+def test_a_code_of_no_rule_is_told_how_codes_of_rules_begin(docgen: Docgen) -> None:
+    run = docgen("explain", "missing")  # what docgen says of a key that is not there
+    assert run.code == 2
+    assert "codes of rules begin with ND30-, VT-; `docgen explain` lists them" in run.err

@@ -67,3 +67,8 @@ def test_usage_error_loads_nothing_heavy() -> None:
 def test_python_dash_m_is_the_same_command() -> None:
     done = subprocess.run([sys.executable, "-m", "docgen", "--version"], capture_output=True)
     assert done.stdout.decode().strip() == f"docgen {__version__}"
+
+
+def test_help_is_asked_for_in_short(docgen: Docgen) -> None:
+    assert docgen("-h").out == docgen("--help").out
+    assert docgen("build", "-h").out == docgen("build", "--help").out

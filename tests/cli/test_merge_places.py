@@ -167,3 +167,10 @@ def test_a_strangers_file_is_no_volume(docgen: Docgen, folder: Path, name: str) 
     assert (folder / name).read_bytes() == b"mine"
     assert contents(folder / "ra") == {}
     assert docgen(*line, "--force").code == ExitCode.DONE
+
+
+def test_a_folder_for_letters_is_not_named_as_a_pdf(docgen: Docgen, folder: Path) -> None:
+    run = docgen("merge", "thu.yaml", "lop.csv", "-o", "tat-ca.pdf")
+    assert run.code == ExitCode.USAGE
+    assert "help: one PDF for all of them: --combined tat-ca.pdf" in run.err
+    assert not (folder / "tat-ca.pdf").exists()

@@ -115,6 +115,8 @@ def test_a_kind_made_up_on_the_spot_starts_and_builds(docgen: Docgen, folder: Pa
     ("arguments", "code", "told"),
     [
         ((), 2, "error[usage]: which kind of document?"),
+        (("TB",), 2, "did you mean thong-bao?"),
+        (("thong-bao", "-o", "thong-bao.pdf"), 2, "thong-bao.pdf is no name for an announcement"),
         (("thong-bo",), 2, "did you mean thong-bao?"),
         (("thong-bao", "--from", "a.yaml"), 2, "--from takes the kind of the old announcement"),
         (("thong-bao", "--set", "agency.nme=x"), 2, "did you mean agency.name?"),

@@ -79,6 +79,23 @@ def test_absent_file(docgen: Docgen) -> None:
     assert "there is no file b.yaml" in run.err
 
 
+def test_absent_file_is_looked_for_by_its_name_without_an_ending(
+    docgen: Docgen, folder: Path
+) -> None:
+    assert "did you mean a.yaml?" in docgen("build", "a").err
+    (folder / "a.yaml").rename(folder / "ban-hop-dong.yaml")
+    run = docgen("show", "x.pdf")
+    assert f"help: it was looked for in the folder {folder}\n" in run.err
+    run = docgen("build", "absent/x.yaml")
+    assert f"help: there is no folder {folder / 'absent'}\n" in run.err
+
+
+def test_what_the_system_says_is_told_in_the_readers_language(docgen: Docgen) -> None:
+    run = docgen("build", f"{'a' * 300}.yaml", "--lang", "vi")
+    assert run.code == 3
+    assert "tên quá dài\n  gợi ý: chọn tên khác hoặc nơi khác\n" in run.err
+
+
 def test_folder_is_no_announcement(docgen: Docgen, folder: Path) -> None:
     (folder / "b.yaml").mkdir()
     run = docgen("build", "b.yaml")
@@ -152,8 +169,8 @@ def test_debugging_shows_where_a_fault_happened(
 @pytest.mark.parametrize(
     ("problem", "code", "told"),
     [
-        (OSError(5, "Input/output error", "x"), 3, "x: Input/output error"),
-        (OSError(5, "Input/output error"), 3, "the system refuses: Input/output error"),
+        (OSError(5, "Input/output error", "x"), 3, "x: the disk or the network has a fault"),
+        (OSError(5, "Input/output error"), 3, "refuses: the disk or the network has a fault"),
         (MemoryError(), 3, "not enough memory"),
         (RecursionError("deep"), 70, "RecursionError: deep"),
     ],

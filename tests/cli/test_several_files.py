@@ -90,3 +90,24 @@ def test_one_file_has_no_bar(docgen: Docgen, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(sys, "stderr", terminal)
     assert docgen("build", "a.yaml").code == 0
     assert terminal.shown == "wrote a.pdf\n"
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_an_offices_own_files_are_passed_over(docgen: Docgen, folder: Path, command: str) -> None:
+    (folder / "docgen.yaml").write_text("archive: VT\n", encoding="utf-8")
+    (folder / "language.yaml").write_text("loanwords: [pôlyme]\n", encoding="utf-8")
+    run = docgen(command, *sorted(path.name for path in folder.glob("*.yaml")))
+    assert run.code == 0
+    assert "passed over, it holds what documents share: docgen.yaml\n" in run.err
+    assert "passed over, it holds what documents share: language.yaml\n" in run.err
+    assert not (folder / "docgen.pdf").exists()
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_an_offices_own_file_alone_is_no_announcement(
+    docgen: Docgen, folder: Path, command: str
+) -> None:
+    (folder / "docgen.yaml").write_text("archive: VT\n", encoding="utf-8")
+    run = docgen(command, "docgen.yaml")
+    assert run.code == 2
+    assert "error[no-announcement]: docgen.yaml is no document" in run.err

@@ -120,4 +120,4 @@ def test_full_disk_under_standard_output(
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(buffered, encoding="utf-8"))
     run = docgen(*arguments)
     assert run.code == 3
-    assert "cannot write to standard output: No space left on device" in run.err
+    assert "cannot write to standard output: the disk is full" in run.err

@@ -117,3 +117,13 @@ def test_data_file_that_cannot_be_read(
     assert run.code == code
     assert "d.yaml" in run.err
     assert not (folder / "a.pdf").exists()
+
+
+def test_a_value_is_not_said_to_be_unasked_where_braces_cannot_be_read(
+    docgen: Docgen, folder: Path
+) -> None:
+    text = ANNOUNCEMENT.replace("number: 21", 'number: "{{ so }"')
+    (folder / "a.yaml").write_text(text, encoding="utf-8")
+    run = docgen("build", "a.yaml", "--set", "so=37")
+    assert "error[value-syntax]" in run.err
+    assert "set-unasked" not in run.err

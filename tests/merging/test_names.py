@@ -69,3 +69,9 @@ def test_columns_that_cannot_be_told_apart_are_told() -> None:
     match_columns(["ten"], ["Tên", "TÊN"], {}, problems, "a.csv")
     match_columns(["lop"], ["Lớp học"], {}, problems, "a.csv")
     assert [problem.code for problem in problems] == ["column-ambiguous", "column-missing"]
+
+
+def test_a_column_that_is_another_values_is_not_the_one_meant() -> None:
+    problems = Problems()
+    match_columns(["ten", "tien"], ["ten", "tein"], {}, problems, "a.csv")
+    assert [str(problem.help) for problem in problems] == ["did you mean tein?"]

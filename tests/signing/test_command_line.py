@@ -238,9 +238,15 @@ def test_a_file_without_pages(
     assert run.err.startswith("error[not-a-pdf]: b.pdf cannot be read as a PDF")
 
 
-@pytest.mark.parametrize("line", [[], ["--date", "29/4/2026"], ["--number", "không"]])
+@pytest.mark.parametrize(
+    "line", [[], ["--date", "29/4"], ["--date", "2026-02-30"], ["--number", "không"]]
+)
 def test_issuing_nothing(docgen: Docgen, line: list[str]) -> None:
     assert docgen("issue", "a.pdf", *line).code == 2
+
+
+def test_a_date_may_be_written_as_in_an_announcement(docgen: Docgen) -> None:
+    assert "filled in: day 09\n" in docgen("issue", "a.pdf", "--date", "9/10/2022").err
 
 
 def test_issuing_an_unsigned_file_is_warned_about(docgen: Docgen, folder: Path) -> None:

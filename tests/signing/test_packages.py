@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 
 import pytest
 
@@ -36,5 +37,5 @@ def test_a_package_that_is_not_installed(
     assert run.code == 3
     assert run.err == (
         f"error[no-{absent}]: signatures need the package {absent}\n"
-        f'  help: install it: pip install "docgen[{extra}]"\n'
+        f'  help: install it: {sys.executable} -m pip install "docgen[{extra}]"\n'
     )

@@ -69,6 +69,9 @@ def test_place_of_an_index_is_where_the_line_shows_the_letter(
         (b"PK\x03\x04\x14\x00", "1:1", "this is a Word, Excel or Zip file, not text"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "1:1", "this is a Word, Excel or Zip file, not text"),
         (b"%PDF-1.7\n", "1:1", "this is a PDF, not text"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "1:1", "this is a picture, not text"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF\0", "1:1", "this is a picture, not text"),
+        (b"{\\rtf1\\ansi}", "1:1", "this is a WordPad or Word file (RTF), not text"),
         (b"a: b\nc: d\x00e\n", "2:5", "there is a character here that cannot be seen: U+0000"),
         (b"a: \x1b[31m\n", "1:4", "there is a character here that cannot be seen: U+001B"),
         ("a: b\u2028c\n".encode(), "1:5", "there is a character here that cannot be seen: U+2028"),
@@ -152,7 +155,8 @@ def test_folder_is_told(tmp_path: Path) -> None:
     [
         (PermissionError(13, "Permission denied"), "you have no permission to read {path}"),
         (FileNotFoundError(2, "No such file"), "there is no file {path}"),
-        (OSError(5, "Input/output error"), "cannot read {path}: Input/output error"),
+        (OSError(40, "Too many levels"), "cannot read {path}: Too many levels"),
+        (OSError(28, "No space"), "cannot read {path}: the disk is full"),
     ],
 )
 def test_file_that_the_machine_does_not_give_is_told(

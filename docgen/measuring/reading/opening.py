@@ -9,6 +9,7 @@ from typing import Any
 
 from docgen.diagnostics import DocgenError, EnvironmentProblem, UnreadableSource, say
 from docgen.input import read_bytes
+from docgen.installing import how_to_install
 
 
 @contextmanager
@@ -55,5 +56,5 @@ def _lacking() -> DocgenError:
         "no-pypdfium2",
         None,
         say("checking a PDF needs the package {package}", package="pypdfium2"),
-        say('install it: pip install "docgen[check]"'),
+        how_to_install("check"),
     )

@@ -34,16 +34,18 @@ def match_columns(
     column, if they must have one.
     """
     found: dict[str, str] = {}
+    names = tuple(names)
     for name in names:
         declaration = declarations.get(name)
-        wanted = declaration.column if declaration and declaration.column else name
+        wanted = _column(name, declarations)
         fitting = _fitting(wanted, columns)
         if len(fitting) == 1:
             found[name] = fitting[0]
         elif fitting:
             _ambiguous(name, fitting, problems, file)
         elif declaration is None or not declaration.is_optional:
-            _lacking(name, wanted, columns, problems, file)
+            free = [column for column in columns if not _is_wanted(column, names, declarations)]
+            _lacking(name, wanted, free, columns, problems, file)
     return found
 
 
@@ -65,11 +67,28 @@ def _ambiguous(name: str, columns: Collection[str], problems: Problems, file: st
     )
 
 
-def _lacking(name: str, wanted: str, columns: Sequence[str], problems: Problems, file: str) -> None:
+def _is_wanted(column: str, names: Iterable[str], declarations: Declarations) -> bool:
+    """Tell whether a column is some value's own already."""
+    return any(column in _fitting(_column(name, declarations), [column]) for name in names)
+
+
+def _column(name: str, declarations: Declarations) -> str:
+    declaration = declarations.get(name)
+    return declaration.column if declaration and declaration.column else name
+
+
+def _lacking(
+    name: str,
+    wanted: str,
+    free: Sequence[str],
+    columns: Sequence[str],
+    problems: Problems,
+    file: str,
+) -> None:
     problems.error(
         "column-missing",
         Place(file, 1, 1),
         say("the data has no column for the value {name}", name=name),
-        help=question(wanted, columns)
+        help=question(wanted, free)
         or say("the columns are: {columns}", columns=", ".join(columns)),
     )

@@ -10,6 +10,7 @@ from docgen.diagnostics import (
     UnreadableSource,
     say,
 )
+from docgen.installing import how_to_install
 
 
 def data_problem(
@@ -34,5 +35,5 @@ def absent(package: str, extra: str) -> DocgenError:
         "package",
         None,
         say("this needs a package that is absent: {package}", package=package),
-        say("pip install docgen[{extra}]", extra=extra),
+        how_to_install(extra),
     )

@@ -16,9 +16,7 @@ from docgen.immutable import immutable
 from docgen.resources import folder
 from docgen.rules.case import Case
 from docgen.source.office import find_office
-
-OFFICE_LANGUAGE = "language.yaml"
-"""The file beside docgen.yaml in which an office adds to the lists of layouts/language/."""
+from docgen.source.office_files import OFFICE_LANGUAGE
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
