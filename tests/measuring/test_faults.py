@@ -106,6 +106,9 @@ FAULTS = [
     Fault("ND30-II.4.b-printed-day", RESOLUTION, saying("place-date", "09", "9")),
     Fault("ND30-II.4.b-printed-month", RESOLUTION, saying("place-date", "tháng 7", "tháng 2")),
     Fault("ND30-II.4.b-printed-month-zero", DIRECTIVE, saying("place-date", "g 6", "g 06")),
+    # The head together (the footnote of V)
+    Fault("ND30-V-head-sizes", RESOLUTION, looking("national-title", size=12)),
+    Fault("ND30-V-head-sizes", RESOLUTION, looking("place-date", size=13), "place and date"),
     # Kind, subject, addressees, basis (II.5, II.6.a, II.9)
     Fault("ND30-II.5.b-kind-size", RESOLUTION, looking("kind-name", size=16)),
     Fault("ND30-II.5.b-kind-style", RESOLUTION, looking("kind-name", face="regular")),

@@ -31,6 +31,7 @@ class Quantity(StrEnum):
     GAP = "paragraph spacing"
     ALIGNMENT = "alignment"
     EVENNESS = "evenness"
+    UNISON = "unison"
     WIDTH = "width"
     HEIGHT = "height"
     PLACE = "place"

@@ -39,6 +39,10 @@ def _found(measure: Measure) -> Message:
             return say("page {page}: letters in the colour {found}", page=page, found=found)
         case Quantity.SIZE:
             return say("page {page}: {name}: size {found}", page=page, name=name, found=found)
+        case Quantity.UNISON:
+            return say(
+                "page {page}: the lines of the head have the sizes {found}", page=page, found=found
+            )
         case Quantity.LENGTH:
             return say(
                 "page {page}: {name}: {found} % of the text line",
@@ -133,6 +137,11 @@ def _help(measure: Measure) -> Message:
             return say("print it in black")
         case Quantity.SIZE:
             return say("set it to {expected} pt", expected=expected)
+        case Quantity.UNISON:
+            return say(
+                "let Quốc hiệu, Tiêu ngữ, place and date go up and down together: {expected} pt",
+                expected=expected,
+            )
         case Quantity.LENGTH:
             return say("draw it {expected} % as long as the text line", expected=expected)
         case Quantity.CENTRE:

@@ -101,6 +101,7 @@ _QUANTITIES = {
     Quantity.COLOR: say("colour"),
     Quantity.SIZE: say("size"),
     Quantity.EVENNESS: say("sizes"),
+    Quantity.UNISON: say("sizes"),
     Quantity.WEIGHT: say("weight"),
     Quantity.SLANT: say("slant"),
     Quantity.INDENT: say("indent"),
