@@ -180,6 +180,7 @@ FAULTS = [
     # Marks and contact (III)
     Fault("ND30-III.2.b-size", DIRECTIVE, looking("urgency", size=11)),
     Fault("ND30-III.2.b-style", DIRECTIVE, looking("urgency", face="regular")),
+    Fault("ND30-III.2.b-colour", DIRECTIVE, looking("urgency", color="#000000")),
     Fault("ND30-III.2.b-frame", DIRECTIVE, everywhere("urgency", framed(28, 8))),
     Fault(
         "ND30-III.2.b-frame",

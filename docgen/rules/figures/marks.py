@@ -65,6 +65,12 @@ def urgency_frame(seen: Observation) -> Iterator[Finding]:
     return off(seen, "urgency", Quantity.DRAWING, Quantity.WIDTH, Quantity.HEIGHT)
 
 
+@error("ND30-III.2.b-colour")
+def urgency_colour(seen: Observation) -> Iterator[Finding]:
+    """Find a mark of urgency that is not red."""
+    return off(seen, "urgency", Quantity.COLOR)
+
+
 @error("ND30-III.2.c-size")
 def circulation_size(seen: Observation) -> Iterator[Finding]:
     """Find a mark of circulation of another size."""

@@ -35,6 +35,10 @@ def _found(measure: Measure) -> Message:
             return say("page {page}: the left margin is {found} mm", page=page, found=found)
         case Quantity.RIGHT:
             return say("page {page}: the right margin is {found} mm", page=page, found=found)
+        case Quantity.COLOR if measure.component == "urgency":
+            return say(
+                "page {page}: {name}: in the colour {found}", page=page, name=name, found=found
+            )
         case Quantity.COLOR:
             return say("page {page}: letters in the colour {found}", page=page, found=found)
         case Quantity.SIZE:
@@ -133,6 +137,8 @@ def _help(measure: Measure) -> Message:
     match measure.quantity:
         case Quantity.PAPER:
             return say("set the paper to A4, {expected} mm", expected=expected)
+        case Quantity.COLOR if measure.expected == "red":
+            return say("print it in bright red")
         case Quantity.COLOR:
             return say("print it in black")
         case Quantity.SIZE:

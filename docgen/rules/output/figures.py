@@ -113,6 +113,7 @@ _QUANTITIES = {
 }
 _WORDS = {
     "black": say("black"),
+    "red": say("red"),
     "bold": say("bold"),
     "regular": say("regular"),
     "italic": say("italic"),
