@@ -124,6 +124,13 @@ FAULTS = [
         NOTICE,
         both(moving("subject", x=6), moving("subject-rule", x=6)),
     ),
+    Fault(
+        "ND30-II.5.b-kind-centre",
+        NOTICE,
+        both(
+            moving("kind-name", x=12), both(moving("subject", x=12), moving("subject-rule", x=12))
+        ),
+    ),
     Fault("ND30-II.5.b-printed-letter", NOTICE, saying("kind-name", "THÔNG BÁO", "CÔNG VĂN")),
     Fault("VT-printed-subject-period", RESOLUTION, saying("subject", "2026", "2026.")),
     Fault("ND30-II.5.b-letter-size", LETTER, looking("letter-subject", size=14)),
@@ -164,6 +171,9 @@ FAULTS = [
     Fault("ND30-II.7.đ-name-style", RESOLUTION, looking("signer-name", face="regular")),
     Fault("ND30-II.7.b-printed-authority", LETTER, saying("authority", "KT.", "K/T")),
     Fault("ND30-II.7.c-printed-degree", LETTER, saying("signer-name", "Trần", "TS. Trần")),
+    Fault("ND30-II.7.đ-name-centre", RESOLUTION, moving("signer-name", x=15)),
+    Fault("ND30-II.9.d-left", NOTICE, moving("recipients-label", x=8)),
+    Fault("ND30-II.9.d-left", NOTICE, moving("recipients", x=8), "list"),
     Fault("ND30-II.9.d-label-size", RESOLUTION, looking("recipients-label", size=13)),
     Fault("ND30-II.9.d-label-style", RESOLUTION, looking("recipients-label", face="bold")),
     Fault("ND30-II.9.d-printed-label", RESOLUTION, saying("recipients-label", "nhận:", "nhận")),
@@ -178,6 +188,11 @@ FAULTS = [
     Fault("ND30-II.9.d-printed-filing", LETTER, saying("recipients", "Lưu: VT", "Lưu VT")),
     Fault("ND30-II.9.b-printed-as-above", LETTER, saying("recipients", "Như trên", "Các xã")),
     # Marks and contact (III)
+    Fault(
+        "ND30-III.1.c-centre",
+        PLAN,
+        both(moving("appendix-reference", x=12), moving("appendix-rule", x=12)),
+    ),
     Fault("ND30-III.2.b-size", DIRECTIVE, looking("urgency", size=11)),
     Fault("ND30-III.2.b-style", DIRECTIVE, looking("urgency", face="regular")),
     Fault("ND30-III.2.b-colour", DIRECTIVE, looking("urgency", color="#000000")),

@@ -25,6 +25,7 @@ class Quantity(StrEnum):
     DRAWING = "drawing"
     CENTRE = "centre"
     LEVEL = "level"
+    FLUSH = "flush"
     DISTANCE = "distance"
     INDENT = "indent"
     LEADING = "line spacing"

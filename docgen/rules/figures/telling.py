@@ -65,6 +65,13 @@ def _found(measure: Measure) -> Message:
                 name=name,
                 found=found,
             )
+        case Quantity.FLUSH:
+            return say(
+                "page {page}: {name}: {found} mm off the left margin",
+                page=page,
+                name=name,
+                found=found,
+            )
         case Quantity.DISTANCE:
             return say(
                 "page {page}: {name}: {found} pt under the line above",
@@ -154,6 +161,8 @@ def _help(measure: Measure) -> Message:
             return say("centre it")
         case Quantity.LEVEL:
             return say("put both on one line")
+        case Quantity.FLUSH:
+            return say("let it begin at the left margin")
         case Quantity.DISTANCE | Quantity.GAP:
             return say("set the space to {expected} pt", expected=expected)
         case Quantity.LEADING:

@@ -15,7 +15,7 @@ Phrase = Callable[[Message], str]
 _Row = tuple[str, str, str, str, str]
 # What has a row of its own, since its component is the page or the text.
 _APART = frozenset({"page", "body"})
-_OFF = frozenset({Quantity.CENTRE, Quantity.LEVEL})
+_OFF = frozenset({Quantity.CENTRE, Quantity.LEVEL, Quantity.FLUSH})
 
 
 def as_table(figures: Iterable[Measure], phrase: Phrase) -> str:
@@ -110,6 +110,7 @@ _QUANTITIES = {
     Quantity.ALIGNMENT: say("alignment"),
     Quantity.CENTRE: say("off the middle"),
     Quantity.LEVEL: say("out of line"),
+    Quantity.FLUSH: say("off the left margin"),
 }
 _WORDS = {
     "black": say("black"),
