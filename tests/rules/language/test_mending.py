@@ -86,6 +86,7 @@ def test_slips_of_typing_are_undone(slips: list[tuple[str, str]], random: object
         ("Nhớ Điện biên phủ.", "Nhớ Điện Biên Phủ."),
         ("Thành lập Ban chỉ đạo của xã.", "Thành lập Ban Chỉ đạo của xã."),
         ("Gửi Trung tâm phục vụ hành chính công.", "Gửi Trung tâm Phục vụ hành chính công."),
+        ("Gửi phường Cách mạng tháng Tám.", "Gửi Phường Cách mạng tháng Tám."),
         ("Gửi Trường tiểu học Tam Hợp.", "Gửi Trường Tiểu học Tam Hợp."),
     ],
 )
