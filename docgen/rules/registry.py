@@ -64,6 +64,7 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.forms.practice",
     "docgen.rules.marks.practice",
     "docgen.rules.language.capitals_certain",
+    "docgen.rules.language.capitals_cited",
     "docgen.rules.language.capitals_names",
     "docgen.rules.language.capitals_sentences",
     "docgen.rules.language.capitals_in_context",

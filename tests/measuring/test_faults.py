@@ -111,6 +111,9 @@ FAULTS = [
     Fault("ND30-II.4.b-printed-day", RESOLUTION, saying("place-date", "09", "9")),
     Fault("ND30-II.4.b-printed-month", RESOLUTION, saying("place-date", "tháng 7", "tháng 2")),
     Fault("ND30-II.4.b-printed-month-zero", DIRECTIVE, saying("place-date", "g 6", "g 06")),
+    # The head together (the footnote of V)
+    Fault("ND30-V-head-sizes", RESOLUTION, looking("national-title", size=12)),
+    Fault("ND30-V-head-sizes", RESOLUTION, looking("place-date", size=13), "place and date"),
     # Kind, subject, addressees, basis (II.5, II.6.a, II.9)
     Fault("ND30-II.5.b-kind-size", RESOLUTION, looking("kind-name", size=16)),
     Fault("ND30-II.5.b-kind-style", RESOLUTION, looking("kind-name", face="regular")),
@@ -125,6 +128,13 @@ FAULTS = [
         "ND30-II.5.b-subject-centre",
         NOTICE,
         both(moving("subject", x=6), moving("subject-rule", x=6)),
+    ),
+    Fault(
+        "ND30-II.5.b-kind-centre",
+        NOTICE,
+        both(
+            moving("kind-name", x=12), both(moving("subject", x=12), moving("subject-rule", x=12))
+        ),
     ),
     Fault("ND30-II.5.b-printed-letter", NOTICE, saying("kind-name", "THÔNG BÁO", "CÔNG VĂN")),
     Fault("VT-printed-subject-period", RESOLUTION, saying("subject", "2026", "2026.")),
@@ -172,6 +182,9 @@ FAULTS = [
     Fault("ND30-II.7.b-printed-right", LETTER, saying("authority", "KT. ", "KT. PHÓ "), "post"),
     Fault("ND30-PL3.1.2-printed-colon", DECISION, saying("enacting", ":", "")),
     Fault("ND30-II.7.c-printed-degree", LETTER, saying("signer-name", "Trần", "TS. Trần")),
+    Fault("ND30-II.7.đ-name-centre", RESOLUTION, moving("signer-name", x=15)),
+    Fault("ND30-II.9.d-left", NOTICE, moving("recipients-label", x=8)),
+    Fault("ND30-II.9.d-left", NOTICE, moving("recipients", x=8), "list"),
     Fault("ND30-II.9.d-label-size", RESOLUTION, looking("recipients-label", size=13)),
     Fault("ND30-II.9.d-label-style", RESOLUTION, looking("recipients-label", face="bold")),
     Fault("ND30-II.9.d-printed-label", RESOLUTION, saying("recipients-label", "nhận:", "nhận")),
@@ -186,8 +199,14 @@ FAULTS = [
     Fault("ND30-II.9.d-printed-filing", LETTER, saying("recipients", "Lưu: VT", "Lưu VT")),
     Fault("ND30-II.9.b-printed-as-above", LETTER, saying("recipients", "Như trên", "Các xã")),
     # Marks and contact (III)
+    Fault(
+        "ND30-III.1.c-centre",
+        PLAN,
+        both(moving("appendix-reference", x=12), moving("appendix-rule", x=12)),
+    ),
     Fault("ND30-III.2.b-size", DIRECTIVE, looking("urgency", size=11)),
     Fault("ND30-III.2.b-style", DIRECTIVE, looking("urgency", face="regular")),
+    Fault("ND30-III.2.b-colour", DIRECTIVE, looking("urgency", color="#000000")),
     Fault("ND30-III.2.b-frame", DIRECTIVE, everywhere("urgency", framed(28, 8))),
     Fault(
         "ND30-III.2.b-frame",

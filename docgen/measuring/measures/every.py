@@ -16,6 +16,7 @@ from docgen.measuring.measures.numbers import number_measures
 from docgen.measuring.measures.page import page_measures
 from docgen.measuring.measures.places import place_measures
 from docgen.measuring.measures.strokes import stroke_measures
+from docgen.measuring.measures.unison import unison_measures
 from docgen.measuring.model import Observation
 from docgen.measuring.settings import load_settings
 
@@ -23,6 +24,7 @@ _MAKERS = (
     page_measures,
     ink_measures,
     letter_measures,
+    unison_measures,
     stroke_measures,
     place_measures,
     frame_measures,

@@ -11,7 +11,12 @@ from docgen.measuring.measures.ranges import is_within, written, written_range
 from docgen.measuring.model import Observation, Part
 from docgen.measuring.settings import Settings, fold
 
-_MARKS = ("urgency", "circulation")
+_URGENCY = "urgency"
+_MARKS = (_URGENCY, "circulation")
+_RED = "red"
+# Bright red, whatever red it is: much of it, and as much less of the others.
+_BRIGHT = 0xB0
+_LESS = 0x60
 
 
 def frame_measures(seen: Observation, decree: Decree, settings: Settings) -> Iterator[Measure]:
@@ -23,8 +28,10 @@ def frame_measures(seen: Observation, decree: Decree, settings: Settings) -> Ite
         yield _measure(
             part, Quantity.DRAWING, "framed" if framed else "unframed", "framed", framed, decree
         )
-        if framed and part.component == "urgency":
+        if framed and part.component == _URGENCY:
             yield from _sizes(part, decree, settings)
+        if part.component == _URGENCY:
+            yield _ink(part, decree)
 
 
 def _sizes(part: Part, decree: Decree, settings: Settings) -> Iterator[Measure]:
@@ -44,6 +51,14 @@ def _sizes(part: Part, decree: Decree, settings: Settings) -> Iterator[Measure]:
             shown = written(found, Unit.MILLIMETRES)
             expected = written_range(allowed, Unit.MILLIMETRES)
             yield _measure(part, quantity, shown, expected, is_right, decree, Unit.MILLIMETRES)
+
+
+def _ink(part: Part, decree: Decree) -> Measure:
+    """Return the colour of the mark's letters, which is bright red (III.2.b)."""
+    color = part.lines[0].pieces[0].lettering.color
+    red, green, blue = bytes.fromhex(color.removeprefix("#"))
+    is_red = red >= _BRIGHT and max(green, blue) <= red - _LESS
+    return _measure(part, Quantity.COLOUR, _RED if is_red else color, _RED, is_red, decree)
 
 
 def _measure(

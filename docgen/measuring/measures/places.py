@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from docgen.decree.model import Decree
 from docgen.decree.quantities import Allowed
+from docgen.measuring.areas import text_area
 from docgen.measuring.measures.model import Measure, Quantity, Unit
 from docgen.measuring.measures.ranges import is_within, written, written_range
 from docgen.measuring.model import Line, Observation, Part
 from docgen.measuring.paragraphs import SINGLE
 from docgen.measuring.settings import Settings
 
-# What stands centred under what (PL I, II.1.b, II.2.b, II.3.c, II.4.c, II.5.b, II.7.đ).
+_REFERENCE = "appendix-reference"
+# What stands centred under what (PL I, II.1.b, II.2.b, II.3.c, II.4.c, II.5.b, II.7.đ, III.1).
 _CENTRED = (
     ("motto", "national-title"),
     ("agency", "parent"),
@@ -21,13 +23,19 @@ _CENTRED = (
     ("place-date", "national-title"),
     ("letter-subject", "number"),
     ("subject", "kind-name"),
+    ("signer-name", "authority"),
     ("appendix-title", "appendix-label"),
+    (_REFERENCE, "appendix-label"),
+    (_REFERENCE, "kind-name"),
 )
 _DATED = re.compile(r"\d\D+\d+\D+\d+$")
 # Lines of one signer stand centred under each other, those of several farther apart.
 _ONE_COLUMN = 60.0
 # What stands level with what (II.4.c, II.9.d).
 _LEVEL = (("place-date", "number"), ("recipients-label", "authority"))
+# What stands in the middle of the page (II.5.b), and what at the left margin (II.9.d).
+_IN_THE_MIDDLE = "kind-name"
+_AT_THE_LEFT = ("recipients-label", "recipients")
 
 
 def place_measures(seen: Observation, decree: Decree, settings: Settings) -> Iterator[Measure]:
@@ -38,6 +46,7 @@ def place_measures(seen: Observation, decree: Decree, settings: Settings) -> Ite
         for one, other in _LEVEL:
             yield from _level(seen, one, other, section, decree, settings)
         yield from _subject_gap(seen, section, decree, settings)
+        yield from _on_the_page(seen, section, decree, settings)
 
 
 def _centred(
@@ -46,7 +55,11 @@ def _centred(
     lower, upper = seen.first(under, section), seen.first(above, section)
     if lower is None or upper is None or _ends_in_a_blank(lower):
         return
-    off = abs(lower.lines[0].center - _middle(upper))
+    if under == "signer-name" and _are_side_by_side(upper, lower):
+        return
+    # A blank to be filled in may begin or end one line of a reference, not all of them.
+    lines = lower.lines if under == _REFERENCE else lower.lines[:1]
+    off = min(abs(line.center - _middle(upper)) for line in lines)
     yield _off(under, Quantity.CENTRE, off, settings.tolerances["centre"], lower, decree)
 
 
@@ -67,11 +80,35 @@ def _level(
     first, second = seen.first(one, section), seen.first(other, section)
     if first is None or second is None or first.lines[0].page != second.lines[0].page:
         return
-    centres = [line.center for line in second.lines]
-    if max(centres) - min(centres) > _ONE_COLUMN and one == "recipients-label":
+    if one == "recipients-label" and _are_side_by_side(second):
         return  # signers side by side: the recipients stand below them (mẫu 1.9)
     off = abs(first.lines[0].baseline - second.lines[0].baseline)
     yield _off(one, Quantity.LEVEL, off, settings.tolerances["level"], first, decree)
+
+
+def _are_side_by_side(*parts: Part) -> bool:
+    """Tell whether signers stand beside each other."""
+    centres = [[line.center for line in part.lines] for part in parts]
+    return any(max(own) - min(own) > _ONE_COLUMN for own in centres)
+
+
+def _on_the_page(
+    seen: Observation, section: int, decree: Decree, settings: Settings
+) -> Iterator[Measure]:
+    """Yield how far the kind's name is off the middle, nơi nhận off the left margin."""
+    area = text_area(seen, section)
+    if area is None:
+        return
+    tolerance = settings.tolerances["centre"]
+    if part := seen.first(_IN_THE_MIDDLE, section):
+        line = part.lines[0]
+        middles = (seen.sheets[line.page].width / 2, (area.left + area.right) / 2)
+        off = min(abs(line.center - middle) for middle in middles)
+        yield _off(_IN_THE_MIDDLE, Quantity.CENTRE, off, tolerance, part, decree)
+    for component in _AT_THE_LEFT:
+        if part := seen.first(component, section):
+            off = max(min(line.left for line in part.lines) - area.left, 0.0)
+            yield _off(component, Quantity.FLUSH, off, tolerance, part, decree)
 
 
 def _off(

@@ -35,6 +35,12 @@ def name_style(seen: Observation) -> Iterator[Finding]:
     return off(seen, "signer-name", Quantity.WEIGHT, Quantity.SLANT, Quantity.CASE)
 
 
+@error("ND30-II.7.đ-name-centre")
+def name_centre(seen: Observation) -> Iterator[Finding]:
+    """Find a signer's name off the middle of the post above it."""
+    return off(seen, "signer-name", Quantity.CENTRE)
+
+
 @error("ND30-II.9.d-label-size")
 def recipients_label_size(seen: Observation) -> Iterator[Finding]:
     """Find a Nơi nhận that is not of 12 pt."""
@@ -51,6 +57,13 @@ def recipients_label_style(seen: Observation) -> Iterator[Finding]:
 def recipients_label_level(seen: Observation) -> Iterator[Finding]:
     """Find a Nơi nhận that is not level with the signer’s first line."""
     return off(seen, "recipients-label", Quantity.LEVEL)
+
+
+@error("ND30-II.9.d-left")
+def recipients_at_the_left(seen: Observation) -> Iterator[Finding]:
+    """Find Nơi nhận, or its list, in from the left margin."""
+    yield from off(seen, "recipients-label", Quantity.FLUSH)
+    yield from off(seen, "recipients", Quantity.FLUSH)
 
 
 @error("ND30-II.9.d-list-size")

@@ -8,7 +8,7 @@ from docgen.measuring.measures.model import Quantity
 from docgen.measuring.model import Observation
 from docgen.rules.figures.telling import off
 from docgen.rules.model import Finding
-from docgen.rules.registry import error
+from docgen.rules.registry import error, warning
 
 
 @error("ND30-II.1.a-size")
@@ -147,3 +147,9 @@ def place_date_centre(seen: Observation) -> Iterator[Finding]:
 def motto_rule_centre(seen: Observation) -> Iterator[Finding]:
     """Find a rule off the middle of Tiêu ngữ."""
     return off(seen, "motto-rule", Quantity.CENTRE)
+
+
+@warning("ND30-V-head-sizes")
+def head_sizes(seen: Observation) -> Iterator[Finding]:
+    """Find a head whose lines do not go up and down together: Quốc hiệu 12, Tiêu ngữ 14."""
+    return off(seen, "national-title", Quantity.UNISON)

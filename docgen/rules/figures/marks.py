@@ -47,6 +47,12 @@ def reference_style(seen: Observation) -> Iterator[Finding]:
     return off(seen, "appendix-reference", Quantity.WEIGHT, Quantity.SLANT, Quantity.CASE)
 
 
+@error("ND30-III.1.c-centre")
+def reference_centre(seen: Observation) -> Iterator[Finding]:
+    """Find a reference to the document off the middle of what stands above it."""
+    return off(seen, "appendix-reference", Quantity.CENTRE)
+
+
 @error("ND30-III.2.b-size")
 def urgency_size(seen: Observation) -> Iterator[Finding]:
     """Find a mark of urgency of another size."""
@@ -63,6 +69,12 @@ def urgency_style(seen: Observation) -> Iterator[Finding]:
 def urgency_frame(seen: Observation) -> Iterator[Finding]:
     """Find a mark of urgency without its frame, or of another size."""
     return off(seen, "urgency", Quantity.DRAWING, Quantity.WIDTH, Quantity.HEIGHT)
+
+
+@error("ND30-III.2.b-colour")
+def urgency_colour(seen: Observation) -> Iterator[Finding]:
+    """Find a mark of urgency that is not red."""
+    return off(seen, "urgency", Quantity.COLOUR)
 
 
 @error("ND30-III.2.c-size")

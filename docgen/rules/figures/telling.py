@@ -35,10 +35,18 @@ def _found(measure: Measure) -> Message:
             return say("page {page}: the left margin is {found} mm", page=page, found=found)
         case Quantity.RIGHT:
             return say("page {page}: the right margin is {found} mm", page=page, found=found)
+        case Quantity.COLOUR if measure.component == "urgency":
+            return say(
+                "page {page}: {name}: in the colour {found}", page=page, name=name, found=found
+            )
         case Quantity.COLOUR:
             return say("page {page}: letters in the colour {found}", page=page, found=found)
         case Quantity.SIZE:
             return say("page {page}: {name}: size {found}", page=page, name=name, found=found)
+        case Quantity.UNISON:
+            return say(
+                "page {page}: the lines of the head have the sizes {found}", page=page, found=found
+            )
         case Quantity.LENGTH:
             return say(
                 "page {page}: {name}: {found} % of the text line",
@@ -53,6 +61,13 @@ def _found(measure: Measure) -> Message:
         case Quantity.LEVEL:
             return say(
                 "page {page}: {name}: {found} mm higher or lower than what it stands beside",
+                page=page,
+                name=name,
+                found=found,
+            )
+        case Quantity.FLUSH:
+            return say(
+                "page {page}: {name}: {found} mm off the left margin",
                 page=page,
                 name=name,
                 found=found,
@@ -129,16 +144,25 @@ def _help(measure: Measure) -> Message:
     match measure.quantity:
         case Quantity.PAPER:
             return say("set the paper to A4, {expected} mm", expected=expected)
+        case Quantity.COLOUR if measure.expected == "red":
+            return say("print it in bright red")
         case Quantity.COLOUR:
             return say("print it in black")
         case Quantity.SIZE:
             return say("set it to {expected} pt", expected=expected)
+        case Quantity.UNISON:
+            return say(
+                "let Quốc hiệu, Tiêu ngữ, place and date go up and down together: {expected} pt",
+                expected=expected,
+            )
         case Quantity.LENGTH:
             return say("draw it {expected} % as long as the text line", expected=expected)
         case Quantity.CENTRE:
             return say("centre it")
         case Quantity.LEVEL:
             return say("put both on one line")
+        case Quantity.FLUSH:
+            return say("let it begin at the left margin")
         case Quantity.DISTANCE | Quantity.GAP:
             return say("set the space to {expected} pt", expected=expected)
         case Quantity.LEADING:

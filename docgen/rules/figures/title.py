@@ -35,6 +35,12 @@ def subject_style(seen: Observation) -> Iterator[Finding]:
     return off(seen, "subject", Quantity.WEIGHT, Quantity.SLANT, Quantity.CASE)
 
 
+@error("ND30-II.5.b-kind-centre")
+def kind_centre(seen: Observation) -> Iterator[Finding]:
+    """Find a kind name off the middle of the page."""
+    return off(seen, "kind-name", Quantity.CENTRE)
+
+
 @error("ND30-II.5.b-subject-centre")
 def subject_centre(seen: Observation) -> Iterator[Finding]:
     """Find a subject off the middle of the kind name."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.diagnostics import Message, say
+from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.language.forms import always_miswritten
-from docgen.rules.language.letters import CAPITAL, INSIDE, SMALL
+from docgen.rules.language.letters import CAPITAL, SMALL
 from docgen.rules.language.people import FAMILY_NAMES
 from docgen.rules.language.slips import Slip, capitalised, matches, written_otherwise
 from docgen.rules.model import Finding
@@ -21,7 +21,6 @@ _KINDS = (
     "công điện|kết luận|giấy mời"
 )
 _LONGEST_KIND = 24
-_BEFORE_ARTICLE = r"(?:\b[Kk]hoản \d+|\b[Tt]heo|\b[Tt]ại|\b[Cc]ăn cứ) $"
 # Names of kinds that are hardly another word: this decision, not this plan of somebody's.
 _UNMISTAKABLE = frozenset(
     {"nghi-quyet", "quyet-dinh", "chi-thi", "quy-che", "thong-bao", "to-trinh", "cong-van"}
@@ -47,42 +46,6 @@ def cities_of_their_own(case: Case) -> Iterator[Finding]:
         always_miswritten(case, "ND30-PL2.III.1.c"),
         say("annex II writes these two with a capital noun"),
     )
-
-
-@warning("ND30-PL2.V.7-article")
-def small_article(case: Case) -> Iterator[Finding]:
-    """Find a cited `điều 5`: an article (điều) cited has a capital."""
-    prose = case.prose
-    slips = (
-        Slip(start, end, "Điều")
-        for start, end in matches(prose, (" điều ",), r"điều(?= \d)")
-        if re.search(_BEFORE_ARTICLE, prose.text[max(0, start - 16) : start])
-    )
-    return written_otherwise(prose, slips, _cited_levels())
-
-
-@warning("ND30-PL2.V.7-clause")
-def capital_clause(case: Case) -> Iterator[Finding]:
-    """Find `tại Khoản 2 Điều 5`: khoản and điểm cited are small inside a sentence.
-
-    A number of three figures is one of the state budget's index (mục lục ngân sách).
-    """
-    cited = (
-        rf"{INSIDE}(?:(Khoản)(?= \d{{1,2}}(?: [ĐđCc]|,))|"
-        r"(Điểm)(?= [a-zđ]{1,2}[, ]+(?:[Kk]hoản|và|điểm)))"
-    )
-    prose = case.prose
-    found = matches(prose, (" Khoản ", " Điểm "), cited)
-    slips = (Slip(start, end, prose.text[start:end].lower()) for start, end in found)
-    return written_otherwise(prose, slips, _cited_levels())
-
-
-@warning("ND30-PL2.V.7-chapter")
-def small_chapter(case: Case) -> Iterator[Finding]:
-    """Find a cited `chương II`: a part or chapter cited has a capital."""
-    cited = r"(?:[Tt]heo|[Tt]ại|thuộc|của|Điều \d+|Mục \d+) (chương|phần)(?= [IVX]+\b)"
-    needles = tuple(f" {unit} {figure}" for unit in ("chương", "phần") for figure in "IVX")
-    return capitalised(case.prose, needles, cited, _cited_levels())
 
 
 @warning("ND30-PL2.V.6-number")
@@ -152,10 +115,6 @@ def small_middle_name(case: Case) -> Iterator[Finding]:
     )
     why = say("every syllable of a person's name begins with a capital")
     return written_otherwise(prose, slips, why)
-
-
-def _cited_levels() -> Message:
-    return say("cited are Phần, Chương, Mục, Điều with a capital, khoản and điểm without")
 
 
 def _last_word(text: str) -> str:

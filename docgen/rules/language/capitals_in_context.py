@@ -42,6 +42,7 @@ _POSTS = (
 _STEMS = "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý"
 _BRANCHES = "tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi"
 _WEEKDAYS = "hai|ba|tư|năm|sáu|bảy"
+_MONTHS = "một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?"
 
 
 @warning("ND30-PL2.V.1-people")
@@ -141,6 +142,7 @@ def weekday(case: Case) -> Iterator[Finding]:
         # Not an ordinal: lần thứ hai, ngày …; kỳ họp thứ ba, ngày …
         rf"(?:\b(?:[Vv]ào|giờ|phút|\d+|[Tt]ừ|đến|hết|trước|sau)|[,:(]) thứ ({_WEEKDAYS})"
         r"(?=,? (?:ngày \d|\(?\d{1,2}/\d))|"
+        rf"(?<!lần )\bthứ ({_WEEKDAYS})(?= h[ằà]ng tuần)|"
         rf"[Tt]ừ thứ (?:{_WEEKDAYS}|{_WEEKDAYS.title()}) đến (?:hết )?thứ ({_WEEKDAYS})\b|"
         r"(?<=[,;(] )(chủ nhật)\b|(?:[Nn]gày|thứ Bảy,|thứ Bảy và) (chủ nhật)\b)"
     )
@@ -149,8 +151,9 @@ def weekday(case: Case) -> Iterator[Finding]:
 
 @warning("ND30-PL2.V.8.c-month")
 def month_in_words(case: Case) -> Iterator[Finding]:
-    """Find `tháng giêng`, `tháng chạp`: a month in words is capital."""
-    return capitalised(case.prose, ("giêng", "chạp"), r"\btháng (giêng|chạp)\b", _day_or_month())
+    """Find `tháng giêng`, `tháng tám năm 1945`: a month in words is capital."""
+    named = rf"\b[Tt]háng (?:(giêng|chạp)\b|({_MONTHS})(?= năm \d{{4}}\b))"
+    return capitalised(case.prose, ("háng giêng", "háng chạp", " năm "), named, _day_or_month())
 
 
 def _day_or_month() -> Message:

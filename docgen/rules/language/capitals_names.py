@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from docgen.diagnostics import Message, say
 from docgen.rules.case import Case
 from docgen.rules.language.forms import miswritten
-from docgen.rules.language.slips import capitalised, written_otherwise
+from docgen.rules.language.slips import Slip, capitalised, matches, written_otherwise
 from docgen.rules.model import Finding
+from docgen.rules.prose import Prose
 from docgen.rules.registry import warning
 
 
@@ -113,9 +114,11 @@ def festivals(case: Case) -> Iterator[Finding]:
 
 @warning("ND30-PL2.V.9")
 def events_of_history(case: Case) -> Iterator[Finding]:
-    """Find `Cách mạng tháng tám`."""
+    """Find `Cách mạng tháng tám`, `Cách mạng tháng 8`."""
     why = say("months and numbers in such a name are in words, with a capital")
-    return _miswritten(case, "ND30-PL2.V.9", why)
+    yield from _miswritten(case, "ND30-PL2.V.9", why)
+    found = matches(case.prose, ("ách mạng ",), r"[Cc]ách mạng [Tt]háng 0?(?:8|10)\b(?![/.-]\d)")
+    yield from written_otherwise(case.prose, _revolutions(case.prose, found), why)
 
 
 @warning("ND30-PL2.V.10")
@@ -123,6 +126,13 @@ def works(case: Case) -> Iterator[Finding]:
     """Find `Tạp chí Cộng Sản`."""
     why = say("capital is the first syllable of the work's own title")
     return _miswritten(case, "ND30-PL2.V.10", why)
+
+
+def _revolutions(prose: Prose, found: Iterable[tuple[int, int]]) -> Iterator[Slip]:
+    """Yield the revolutions of August (1945) and October (1917) with their months in words."""
+    for start, end in found:
+        month = "Tám" if prose.text[end - 1] == "8" else "Mười"
+        yield Slip(start, end, f"Cách mạng tháng {month}")
 
 
 def _miswritten(case: Case, rule: str, why: Message) -> Iterator[Finding]:

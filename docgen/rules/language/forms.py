@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from docgen.immutable import immutable
 from docgen.rules.case import Case
 from docgen.rules.language.data import entries
+from docgen.rules.language.letters import INSIDE
 from docgen.rules.language.slips import Slip, in_small_print
 from docgen.rules.prose import Prose, fold
 
@@ -19,7 +21,8 @@ class Form:
 
     `common` tells that its words all in small letters are a common phrase; none of `not_after`
     may stand before it, for then it is another word's end (`cán bộ tài chính`). `alone` tells that
-    no other name follows (`bác Hồ`, not `bác Hồ Văn An`).
+    no other name follows (`bác Hồ`, not `bác Hồ Văn An`). `inside` tells that it is looked for
+    inside sentences only: at the start of one a capital tells no name from the common phrase.
     """
 
     right: str
@@ -28,6 +31,7 @@ class Form:
     common: bool
     not_after: frozenset[str]
     alone: bool
+    inside: bool
 
 
 def miswritten(case: Case, rule: str) -> Iterator[Slip]:
@@ -59,21 +63,24 @@ def _of_rule(case: Case, rule: str, name: str) -> Iterator[Form]:
 
 
 def _of_group(group: dict[str, Any]) -> tuple[Form, ...]:
-    common, alone = group.get("common", False), group.get("alone", False)
-    return _forms(tuple(group["forms"]), common, tuple(group.get("not_after", ())), alone)
+    common, alone, inside = (group.get(flag, False) for flag in ("common", "alone", "inside"))
+    not_after = tuple(group.get("not_after", ()))
+    return _forms(tuple(group["forms"]), common, not_after, alone, inside)
 
 
 @lru_cache(maxsize=128)
 def _forms(
-    rights: tuple[str, ...], common: bool, not_after: tuple[str, ...], alone: bool
+    rights: tuple[str, ...], common: bool, not_after: tuple[str, ...], alone: bool, inside: bool
 ) -> tuple[Form, ...]:
-    return tuple(_form(right, common, frozenset(not_after), alone) for right in rights)
+    folded = [fold(right.lower()) for right in rights]
+    return tuple(
+        Form(right, small, _first_word(small), common, frozenset(not_after), alone, inside)
+        for right, small in zip(rights, folded, strict=True)
+    )
 
 
-def _form(right: str, common: bool, not_after: frozenset[str], alone: bool) -> Form:
-    folded = fold(right.lower())
-    first_word = folded.replace("-", " ").replace(",", " ").split()[0]
-    return Form(right, folded, first_word, common, not_after, alone)
+def _first_word(folded: str) -> str:
+    return folded.replace("-", " ").replace(",", " ").split()[0]
 
 
 def _miswritten(prose: Prose, form: Form) -> Iterator[Slip]:
@@ -81,7 +88,8 @@ def _miswritten(prose: Prose, form: Form) -> Iterator[Slip]:
         end = start + len(form.folded)
         found = prose.text[start:end]
         if not _is_right(found, form) and not _is_another(prose, start, end, form):
-            yield Slip(start, end, _capitals_of(form.right, found))
+            right = _capitals_of(form.right, found)
+            yield Slip(start, end, right if _is_inside(prose, start) else _opening(right, found))
 
 
 def _is_right(found: str, form: Form) -> bool:
@@ -97,9 +105,21 @@ def _capitals_of(right: str, found: str) -> str:
     return "".join(b.upper() if a.isupper() else b.lower() for a, b in pairs)
 
 
+def _opening(right: str, found: str) -> str:
+    """Return a form at a sentence's or line's start, which keeps the capital that it has there."""
+    return found[0] + right[1:] if found[0].isupper() else right
+
+
 def _is_another(prose: Prose, start: int, end: int, form: Form) -> bool:
     """Tell whether the words around make other words of these."""
     if form.alone and prose.text[end + 1 : end + 2].isupper():
         return True
+    if form.inside and not _is_inside(prose, start):
+        return True
     before = prose.folded[max(0, start - 12) : start].split() if form.not_after else []
     return bool(before) and before[-1] in form.not_after
+
+
+def _is_inside(prose: Prose, start: int) -> bool:
+    """Tell whether a word goes on a sentence, and begins no sentence and no line."""
+    return re.compile(INSIDE).match(prose.text, start) is not None

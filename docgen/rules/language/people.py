@@ -25,4 +25,9 @@ FAMILY_NAMES = (
     "Đoàn",
     "Mai",
     "Lương",
+    "Trương",
+    "Phùng",
+    "Tạ",
+    "Chu",
+    "Tôn",
 )

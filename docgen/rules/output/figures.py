@@ -15,7 +15,7 @@ Phrase = Callable[[Message], str]
 _Row = tuple[str, str, str, str, str]
 # What has a row of its own, since its component is the page or the text.
 _APART = frozenset({"page", "body"})
-_OFF = frozenset({Quantity.CENTRE, Quantity.LEVEL})
+_OFF = frozenset({Quantity.CENTRE, Quantity.LEVEL, Quantity.FLUSH})
 
 
 def as_table(figures: Iterable[Measure], phrase: Phrase) -> str:
@@ -101,6 +101,7 @@ _QUANTITIES = {
     Quantity.COLOUR: say("colour"),
     Quantity.SIZE: say("size"),
     Quantity.EVENNESS: say("sizes"),
+    Quantity.UNISON: say("sizes"),
     Quantity.WEIGHT: say("weight"),
     Quantity.SLANT: say("slant"),
     Quantity.INDENT: say("indent"),
@@ -109,9 +110,11 @@ _QUANTITIES = {
     Quantity.ALIGNMENT: say("alignment"),
     Quantity.CENTRE: say("off the middle"),
     Quantity.LEVEL: say("out of line"),
+    Quantity.FLUSH: say("off the left margin"),
 }
 _WORDS = {
     "black": say("black"),
+    "red": say("red"),
     "bold": say("bold"),
     "regular": say("regular"),
     "italic": say("italic"),

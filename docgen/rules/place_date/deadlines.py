@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.diagnostics import say
+from docgen.immutable import replace
 from docgen.rules.case import Case
 from docgen.rules.dates import WrittenDate, dates
 from docgen.rules.model import Finding
@@ -30,7 +31,9 @@ _REPORTING = frozenset(
     {"bao-cao", "bien-ban", "to-trinh", "quy-che", "quy-dinh", "nghi-quyet", "hop-dong"}
 )
 _EFFECT = re.compile(r"có hiệu lực(?: thi hành)?(?: kể)? từ\s+$", re.IGNORECASE)
-_MEETING = frozenset({"time", "valid_until"})
+_MEETING, _LAST_DAY = "time", "valid_until"
+# How a key may hold a day before which the form says the word ngày; or as 30 tháng 4 năm 2026.
+_ISO_DAY = r"^(\d{4})-(\d{1,2})-(\d{1,2})$"
 
 
 @warning("VT-deadline-past")
@@ -41,7 +44,9 @@ def past_deadline(case: Case) -> Iterator[Finding]:
         return
     for passage, written in _dates(case):
         is_past = written.value is not None and written.value < issued
-        if is_past and (passage.key in _MEETING or _is_deadline(passage.text, written)):
+        if is_past and (
+            passage.key in (_MEETING, _LAST_DAY) or _is_deadline(passage.text, written)
+        ):
             yield Finding(
                 passage.place(written.start),
                 say(
@@ -90,6 +95,10 @@ def _issued(case: Case) -> date | None:
 
 
 def _dates(case: Case) -> Iterator[tuple[Passage, WrittenDate]]:
-    for passage in case.at("body", "attachment.body", *_MEETING):
+    for passage in case.at("body", "attachment.body", _MEETING):
         for written in dates(passage.text):
             yield passage, written
+    for passage in case.at(_LAST_DAY):
+        text = re.sub(_ISO_DAY, r"\3/\2/\1", passage.text.strip())
+        for written in dates(text if "/" in text else f"ngày {text}"):
+            yield passage, replace(written, start=0)

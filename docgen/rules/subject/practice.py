@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from docgen.diagnostics import say
 from docgen.rules.case import Case
+from docgen.rules.language.data import entries
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 
@@ -111,6 +112,28 @@ def small_opening(case: Case) -> Iterator[Finding]:
                 say("write {letter}", letter=first.upper()),
                 passage.fix(start, start + 1, first.upper()),
             )
+
+
+@warning("VT-subject-capital")
+def capital_opening(case: Case) -> Iterator[Finding]:
+    """Find a công văn's subject whose first word, after V/v, has a capital and is no name."""
+    if case.document.kind.slug != _LETTER:
+        return
+    for passage in case.at("subject"):
+        match = re.match(r"\s*(?:V/v:?\s+)?(?=(\w))", passage.text, re.IGNORECASE)
+        if match and match[1].isupper() and _is_common(case, passage.text[match.end() :]):
+            yield Finding(
+                passage.place(match.end()),
+                say("after V/v the subject begins with a capital"),
+                say("write {letter}", letter=match[1].lower()),
+                passage.fix(match.end(), match.end() + 1, match[1].lower()),
+            )
+
+
+def _is_common(case: Case, text: str) -> bool:
+    """Tell whether a text begins with a word that is no name, its first letter apart."""
+    opening = text[0].lower() + text[1:]
+    return any(opening.startswith(f"{word} ") for word in entries(case, "letter-subjects"))
 
 
 @warning("ND30-II.5.b-vv")

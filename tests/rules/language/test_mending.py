@@ -70,6 +70,24 @@ def test_slips_of_typing_are_undone(slips: list[tuple[str, str]], random: object
         ('Bộ phận “Một cửa”, "Dịch vụ công".', "Bộ phận “Một cửa”, “Dịch vụ công”."),
         ("Theo Luật giáo dục đại học.", "Theo Luật Giáo dục đại học."),
         ("Phát triển kinh tế- xã hội.", "Phát triển kinh tế - xã hội."),
+        (
+            "Theo điểm a khoản 2 Điều 103 mục 5 chương XII phần I của Bộ luật.",
+            "Theo điểm a khoản 2 Điều 103 Mục 5 Chương XII Phần I của Bộ luật.",
+        ),
+        (
+            "Theo khoản 1 Điều 24 tiểu mục 1 mục 1 Chương III của Nghị quyết.",
+            "Theo khoản 1 Điều 24 Tiểu mục 1 Mục 1 Chương III của Nghị quyết.",
+        ),
+        ("Thực hiện điều 12 Luật Đất đai.", "Thực hiện Điều 12 Luật Đất đai."),
+        ("Kỷ niệm Cách mạng Tháng 8.", "Kỷ niệm Cách mạng tháng Tám."),
+        ("Nhớ tháng tám năm 1945.", "Nhớ tháng Tám năm 1945."),
+        ("Họp giao ban thứ hai hằng tuần.", "Họp giao ban thứ Hai hằng tuần."),
+        ("Thăm giáo sư Tôn Thất Tùng.", "Thăm Giáo sư Tôn Thất Tùng."),
+        ("Nhớ Điện biên phủ.", "Nhớ Điện Biên Phủ."),
+        ("Thành lập Ban chỉ đạo của xã.", "Thành lập Ban Chỉ đạo của xã."),
+        ("Gửi Trung tâm phục vụ hành chính công.", "Gửi Trung tâm Phục vụ hành chính công."),
+        ("Gửi phường Cách mạng tháng Tám.", "Gửi Phường Cách mạng tháng Tám."),
+        ("Gửi Trường tiểu học Tam Hợp.", "Gửi Trường Tiểu học Tam Hợp."),
     ],
 )
 def test_what_is_certain_is_mended(wrong: str, right: str, tmp_path: Path) -> None:
