@@ -96,5 +96,5 @@ def _spelled(abbreviations: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
 
 def begins(text: str, words: tuple[str, ...]) -> bool:
     """Tell whether a text begins with one of several words or groups of them, in any case."""
-    spaced = f"{' '.join(text.lower().split())} "
+    spaced = f"{' '.join(text.lower().replace(',', ' ').split())} "
     return any(spaced.startswith(f"{word.lower()} ") for word in words)
