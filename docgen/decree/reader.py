@@ -30,6 +30,7 @@ from docgen.decree.model import (
 from docgen.decree.prepared import read_data
 from docgen.decree.quantities import allowed, figure, number
 from docgen.decree.typesetting import (
+    Compounds,
     FitSetup,
     Hanging,
     LineSetup,
@@ -139,6 +140,9 @@ def load_typesetting() -> Typesetting:
         fit=_fit(data["fit"]),
         together=tuple(_word_pair(*pair) for pair in pairs),
         names=re.compile("|".join(data["names"])),
+        compounds=Compounds(
+            frozenset(data["compounds"].split(", ")), frozenset(data["particles"].split(", "))
+        ),
         word_breaks=WordBreaks(**data["inside_words"]),
         name_breaks=WordBreaks(**{**data["inside_words"], "after": ""}),
         links=tuple(

@@ -72,7 +72,7 @@ class Phrases:
             else:
                 second = segments[index + 1]
                 both = self.bits_of_both(first.bits, second.bits)
-                segments[index : index + 2] = [_joined(first, second, both)]
+                segments[index : index + 2] = [joined_segments(first, second, both)]
         return segments
 
 
@@ -106,7 +106,7 @@ def phrases_of(setup: Typesetting) -> Phrases:
     return Phrases(setup.together)
 
 
-def _joined(first: Segment, second: Segment, bits: int) -> Segment:
+def joined_segments(first: Segment, second: Segment, bits: int) -> Segment:
     """Return two segments and the space between them as one, of those bits."""
     width = first.width + first.gap + second.width
     spaces = first.spaces + 1 + second.spaces
