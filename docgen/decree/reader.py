@@ -213,7 +213,8 @@ def _component(name: str, data: Mapping[str, Any]) -> Component:
         otherwise=data.get("otherwise", ""),
         role=data.get("role", "P"),
         before=number(data.get("before", 0)),
-        blanks={field: number(room) for field, room in data.get("blanks", {}).items()},
+        blanks=_rooms(data.get("blanks", {})),
+        least_blanks=_rooms(data.get("least_blanks", {})),
         rule=rule and UnderRule(rule["under"], number(rule["length"]), allowed(rule["allowed"])),
         stamp=_stamp(data["stamp"]) if "stamp" in data else None,
         fields={name: _text_field(value) for name, value in data.get("fields", {}).items()},
@@ -221,6 +222,10 @@ def _component(name: str, data: Mapping[str, Any]) -> Component:
         lines=tuple(tuple(parts) for parts in data.get("lines", ())),
         keys=tuple(data.get("keys", ())),
     )
+
+
+def _rooms(data: Mapping[str, str]) -> Mapping[str, float]:
+    return {field: number(room) for field, room in data.items()}
 
 
 def _text_field(data: Mapping[str, Any]) -> TextFieldSetup:
