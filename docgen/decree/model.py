@@ -137,11 +137,11 @@ class Component:
     """What stands in a box (ô): a text with fields and blanks, or a rule under another component.
 
     `otherwise` is the text where a value that has no blank is missing; `blanks` gives the room in
-    points that a missing field leaves, and `fields` which of them are filled in in the finished
-    file; `signature` is what is signed there; `before` is the space above; a `stamp` frames the
-    text; `role` is its part in the document's structure (P or H); `lines` are texts of several
-    parts, each left out with its field; `keys` are the announcement's keys that it prints, of those
-    that not every form does.
+    points that a missing field leaves (`least_blanks` where that is too much), and `fields` which
+    of them are filled in in the finished file; `signature` is what is signed there; `before` is the
+    space above; a `stamp` frames the text; `role` is its part in the document's structure (P or H);
+    `lines` are texts of several parts, each left out with its field; `keys` are the announcement's
+    keys that it prints, of those that not every form does.
     """
 
     name: str
@@ -152,6 +152,7 @@ class Component:
     otherwise: str = ""
     before: float = 0.0
     blanks: Mapping[str, float] = field(default_factory=dict)
+    least_blanks: Mapping[str, float] = field(default_factory=dict)
     role: str = "P"
     rule: UnderRule | None = None
     stamp: Stamp | None = None

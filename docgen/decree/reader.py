@@ -30,6 +30,7 @@ from docgen.decree.model import (
 from docgen.decree.prepared import read_data
 from docgen.decree.quantities import allowed, figure, number
 from docgen.decree.typesetting import (
+    Compounds,
     FitSetup,
     Hanging,
     LineSetup,
@@ -141,6 +142,9 @@ def load_typesetting() -> Typesetting:
         fit=_fit(data["fit"]),
         together=tuple(_word_pair(*pair) for pair in pairs),
         names=re.compile("|".join(data["names"])),
+        compounds=Compounds(
+            frozenset(data["compounds"].split(", ")), frozenset(data["particles"].split(", "))
+        ),
         word_breaks=WordBreaks(**data["inside_words"]),
         name_breaks=WordBreaks(**{**data["inside_words"], "after": ""}),
         links=tuple(
@@ -215,7 +219,8 @@ def _component(name: str, data: Mapping[str, Any]) -> Component:
         otherwise=data.get("otherwise", ""),
         role=data.get("role", "P"),
         before=number(data.get("before", 0)),
-        blanks={field: number(room) for field, room in data.get("blanks", {}).items()},
+        blanks=_rooms(data.get("blanks", {})),
+        least_blanks=_rooms(data.get("least_blanks", {})),
         rule=rule and UnderRule(rule["under"], number(rule["length"]), allowed(rule["allowed"])),
         stamp=_stamp(data["stamp"]) if "stamp" in data else None,
         fields={name: _text_field(value) for name, value in data.get("fields", {}).items()},
@@ -223,6 +228,10 @@ def _component(name: str, data: Mapping[str, Any]) -> Component:
         lines=tuple(tuple(parts) for parts in data.get("lines", ())),
         keys=tuple(data.get("keys", ())),
     )
+
+
+def _rooms(data: Mapping[str, str]) -> Mapping[str, float]:
+    return {field: number(room) for field, room in data.items()}
 
 
 def _text_field(data: Mapping[str, Any]) -> TextFieldSetup:

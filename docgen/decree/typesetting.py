@@ -109,6 +109,14 @@ class WordBreaks:
     long_after: str
 
 
+@distinct
+class Compounds:
+    """Words of two syllables, and `particles`, which stand with the next word; in small letters."""
+
+    words: frozenset[str]
+    particles: frozenset[str]
+
+
 @immutable
 class WordPair:
     """Two neighbouring words of a phrase; at a link of a long one a line may end, at a penalty.
@@ -139,6 +147,7 @@ class LinkForm:
 class Typesetting:
     """Everything of typesetting.yaml; `together` are pairs of words that belong together.
 
+    `names` and `compounds` stay whole in centred lines.
     `word_breaks` hold for the text, `name_breaks` for what is centred, whose words stay whole.
     `blank_ground` is the colour behind what is still to be filled in.
     """
@@ -149,6 +158,7 @@ class Typesetting:
     fit: FitSetup
     together: tuple[WordPair, ...]
     names: re.Pattern[str]
+    compounds: Compounds
     word_breaks: WordBreaks
     name_breaks: WordBreaks
     links: tuple[LinkForm, ...]

@@ -37,16 +37,20 @@ def set_body(setting: Setting, blocks: Sequence[Block]) -> tuple[list[Strip], Se
     """Return the blocks as strips with the costs of page breaks, and what is to be told of them."""
     strips: list[Strip] = []
     told: list[Diagnostic] = []
+    most = setting.typesetting.pages.heading_lines
     followers = 0  # how many lines must still come with the heading above
     for block, item in zip(blocks, _list_items(setting, blocks), strict=True):
         key = ("block", setting.key, block, item)
         lines, warnings = setting.memory.recall(key, partial(_set, setting, block, item))
+        leads = _leads(block)
+        if leads and followers < most:
+            followers = 0  # all that the heading above leads has come with it
         kept = [_kept(setting, line) for line in lines[:followers]]
         strips += [*kept, *lines[followers:]]
         told += warnings
         followers = max(followers - len(lines), 0)
-        if _leads(block):
-            followers = setting.typesetting.pages.heading_lines
+        if leads:
+            followers = most
     if blocks and _is_mark_alone(blocks[-1]):
         strips[-1] = _kept(setting, strips[-1])
     return strips, told

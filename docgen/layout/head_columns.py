@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from docgen.decree.model import Form
+from docgen.decree.model import Decree, Form
 from docgen.immutable import immutable, replace
 from docgen.layout.components import Composer
 from docgen.layout.fields import blank_names
@@ -32,15 +33,34 @@ def head_columns(composer: Composer, form: Form) -> HeadColumns:
     The right one is as wide as the national title, and as place and date where these are wider;
     ô 1 then moves to the left with its column's middle (II.4.c: canh giữa). Where ô 2 and 3 have no
     room beside it, the head takes the smaller sizes of the decree, which mục V shows with a text of
-    14 pt; where that is not enough, place and date take lines.
+    14 pt, then narrower blanks; where that is not enough, place and date take lines.
     """
     title, date = _title_width(composer), _date_width(composer, form)
-    if date > title:
-        for tried in (composer, *_smaller(composer)):
-            found = _beside(tried, form)
-            if found is not None:
-                return found
-    return _columns(composer, title, title)
+    usual = _columns(composer, title, title)
+    if date <= title and _number_width(composer, form) <= usual.left.width:
+        return usual
+    sizes = (composer, *_smaller(composer))
+    for tried in (*sizes, *map(_with_least_blanks, sizes)):
+        found = _beside(tried, form)
+        if found is not None:
+            return found
+    return usual
+
+
+def _with_least_blanks(composer: Composer) -> Composer:
+    setting = composer.setting
+    return replace(composer, setting=replace(setting, decree=_decree_of_least(setting.decree)))
+
+
+@lru_cache(maxsize=8)
+def _decree_of_least(decree: Decree) -> Decree:
+    """Return the decree with the head's blanks as narrow as they may be."""
+    narrow = {
+        name: replace(component, blanks=component.least_blanks)
+        for name, component in decree.components.items()
+        if component.least_blanks
+    }
+    return replace(decree, components={**decree.components, **narrow})
 
 
 def _smaller(composer: Composer) -> Iterator[Composer]:
@@ -60,7 +80,7 @@ def _beside(composer: Composer, form: Form) -> HeadColumns | None:
     title, date = _title_width(composer), _date_width(composer, form)
     found = _columns(composer, title, max(title, date))
     left, right = found.left, found.right
-    number, own = composer.width(NUMBER) if NUMBER in form.left else 0.0, left
+    number, own = _number_width(composer, form), left
     if number and date:
         gutter = composer.setting.decree.head["gutter"].value
         clear = right.center - date / 2 - gutter - number / 2
@@ -84,6 +104,10 @@ def _columns(composer: Composer, title: float, width: float) -> HeadColumns:
 def _title_width(composer: Composer) -> float:
     setting = composer.setting
     return setting.styles[_TITLE].width(setting.component(_TITLE).text)
+
+
+def _number_width(composer: Composer, form: Form) -> float:
+    return composer.width(NUMBER) if NUMBER in form.left else 0.0
 
 
 def _date_width(composer: Composer, form: Form) -> float:

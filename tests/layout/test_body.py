@@ -75,6 +75,18 @@ def test_a_heading_stays_with_two_lines(document: Document, count: int) -> None:
     assert len([b for b in baselines(home) if b > title]) >= 2
 
 
+def test_a_page_may_end_after_a_heading_whose_text_is_one_line(document: Document) -> None:
+    place = paragraph("").place
+    first = Heading(Level.CHAPTER, "Chương I", (Span("Văn phòng phẩm"),), place)
+    second = Heading(Level.CHAPTER, "Chương II", (Span("Quy định chung"),), place)
+    led = (first, paragraph("Khoán theo tháng."), second, *[paragraph(LONG)] * 4)
+    ends = []
+    for count in range(14, 28):
+        pages = typeset(replace(document, body=(*[paragraph("Một dòng.")] * count, *led))).pages
+        ends.append(runs(pages[0], "body")[-1].text)
+    assert "Khoán theo tháng." in ends
+
+
 def test_recipients_stand_level_with_the_signer(document: Document) -> None:
     (page,) = typeset(document).pages
     (label,) = runs(page, "recipients-label")

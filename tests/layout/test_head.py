@@ -167,6 +167,25 @@ def test_a_draft_has_its_names_in_the_lines_of_the_issued_document(document: Doc
         assert lines in (None, names)
 
 
+@pytest.mark.parametrize("date", [IssueDate(), IssueDate(2026), IssueDate(2026, 11)])
+def test_blanks_are_narrower_where_place_and_date_need_the_room(
+    document: Document, date: IssueDate
+) -> None:
+    name = "Trường Đại học Sư phạm Kỹ thuật thành phố Hồ Chí Minh"
+    agency = Agency(phrase(name), phrase("Bộ Giáo dục và Đào tạo"))
+    place = phrase("Thành phố Hồ Chí Minh")
+    blank = replace(document, agency=agency, place=place, number="", date=date)
+    assert len({run.baseline for run in runs(first_page(blank), "place-date")}) == 1
+
+
+def test_a_draft_that_several_agencies_issue_has_its_number_on_one_line(document: Document) -> None:
+    agency = Agency(phrase("Bộ Tài chính\nBộ Xây dựng\nNgân hàng Nhà nước Việt Nam"))
+    draft = replace(
+        document, agency=agency, number="", date=IssueDate(), notation="QĐ-BTC-BXD-NHNN"
+    )
+    assert len({run.baseline for run in runs(first_page(draft), "number")}) == 1
+
+
 def test_place_and_date_without_room_take_lines_in_the_middle(document: Document) -> None:
     place = phrase("Xã Nguyễn Bỉnh Khiêm anh hùng lực lượng vũ trang")
     page = first_page(replace(document, place=place))

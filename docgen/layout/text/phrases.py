@@ -70,7 +70,7 @@ class Phrases:
             if part_at_links and not common[index] & self._inseparable:
                 segments[index] = first._replace(is_near=True)
             else:
-                segments[index : index + 2] = [_joined(first, segments[index + 1])]
+                segments[index : index + 2] = [joined_segments(first, segments[index + 1])]
         return segments
 
 
@@ -108,7 +108,7 @@ def phrases_of(setup: Typesetting) -> Phrases:
     return Phrases(setup.together)
 
 
-def _joined(first: Segment, second: Segment) -> Segment:
+def joined_segments(first: Segment, second: Segment) -> Segment:
     """Return two segments and the space between them as one."""
     width = first.width + first.gap + second.width
     spaces = first.spaces + 1 + second.spaces

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from docgen.decree.typesetting import Typesetting
 from docgen.immutable import immutable
 from docgen.layout.pages import Origin
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
-from docgen.layout.text.line_ends import LineEnds, name_ends
+from docgen.layout.text.compounds import with_led_words, with_whole_compounds
+from docgen.layout.text.line_ends import name_ends
 from docgen.layout.text.lines import joined_pieces, natural_width, set_pieces, slices
 from docgen.layout.text.ragged_breaking import balanced, greedy
 from docgen.layout.text.styled_texts import forced_lines
@@ -19,8 +21,8 @@ from docgen.layout.text.words import Fragment, cut
 
 _REMEMBERED_TEXTS = 1_000
 
-_BreakLines = Callable[[Sequence[Segment], float], list[int]]
-"""Segments and the measure (pt) → the ends of the lines."""
+_BreakLines = Callable[[Sequence[Segment], float, Typesetting], Iterable[Sequence[Segment]]]
+"""Segments, the measure (pt) and what stays whole → the segments of each line."""
 
 
 @immutable
@@ -58,7 +60,7 @@ def centred(
             box.height,
             set_pieces(pieces, column.center - width / 2, box.baseline, origin),
         )
-        for pieces, width in _lines(setting, fragments, column.width, balanced)
+        for pieces, width in _lines(setting, fragments, column.width, _even)
     ]
 
 
@@ -73,7 +75,7 @@ def flush_left(
     box = line_box(style)
     return [
         Strip(box.height, set_pieces(pieces, column.left, box.baseline, origin))
-        for pieces, _ in _lines(setting, fragments, column.width, greedy)
+        for pieces, _ in _lines(setting, fragments, column.width, _full)
     ]
 
 
@@ -90,7 +92,7 @@ def hanging(
     head = style.piece(f"{mark} ".replace(" ", NO_BREAK_SPACE))
     beside = Column(column.left + head.width, column.width - head.width)
     strips: list[Strip] = []
-    for pieces, _ in _lines(setting, fragments, beside.width, greedy):
+    for pieces, _ in _lines(setting, fragments, beside.width, _full):
         if strips:
             runs = set_pieces(pieces, beside.left, box.baseline, origin)
         else:
@@ -112,17 +114,38 @@ def _lines(
     setting: Setting, fragments: Sequence[Fragment], measure: float, break_lines: _BreakLines
 ) -> Sequence[_Line]:
     """Return the lines of a text; forced ones break where they are too wide."""
-    return _broken(tuple(fragments), measure, name_ends(setting.typesetting), break_lines)
+    return _broken(tuple(fragments), measure, setting.typesetting, break_lines)
 
 
 # An office's documents have head, recipients and signers alike.
 @lru_cache(maxsize=_REMEMBERED_TEXTS)
 def _broken(
-    fragments: Sequence[Fragment], measure: float, ends: LineEnds, break_lines: _BreakLines
+    fragments: Sequence[Fragment], measure: float, setup: Typesetting, break_lines: _BreakLines
 ) -> Sequence[_Line]:
     return [
         _Line(tuple(joined_pieces(line)), natural_width(line))
         for forced in forced_lines(fragments)
-        for segments in [cut(forced, measure, ends)]
-        for line in slices(segments, break_lines(segments, measure))
+        for line in break_lines(cut(forced, measure, name_ends(setup)), measure, setup)
     ]
+
+
+def _full(
+    segments: Sequence[Segment], measure: float, setup: Typesetting
+) -> Iterable[Sequence[Segment]]:
+    """Return lines that each take as much as fits."""
+    return slices(segments, greedy(segments, measure))
+
+
+def _even(
+    segments: Sequence[Segment], measure: float, setup: Typesetting
+) -> Iterable[Sequence[Segment]]:
+    """Return as few lines as can be with no compound parted, as even as can be.
+
+    No particle ends one where that takes no line more.
+    """
+    if len(greedy(segments, measure)) < 2:
+        return [segments]
+    whole = with_whole_compounds(segments, measure, setup.compounds)
+    led = with_led_words(whole, measure, setup.compounds)
+    chosen = led if len(greedy(led, measure)) == len(greedy(whole, measure)) else whole
+    return slices(chosen, balanced(chosen, measure))

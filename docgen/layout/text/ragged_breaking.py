@@ -35,7 +35,7 @@ def balanced(segments: Sequence[Segment], measure: float) -> list[int]:
             narrow = middle
         else:
             wide = middle
-    return _filled(sums, wide)
+    return _levelled(sums, wide, len(ends)) if len(ends) > 2 else _filled(sums, wide)
 
 
 class _Sums:
@@ -46,6 +46,27 @@ class _Sums:
         steps = map(add, widths, map(_gap, segments))
         self.lefts = list(accumulate(steps, initial=0.0))
         self.rights = list(map(add, self.lefts, widths))
+
+
+def _levelled(sums: _Sums, measure: float, count: int) -> list[int]:
+    """Return the ends of `count` lines within a measure (pt) that leaves no line room for more.
+
+    Of all ways that with the least sum of squared widths: no word is left alone on the last line.
+    """
+    lefts, rights = sums.lefts, sums.rights
+    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    for _ in range(count):
+        ways: dict[int, tuple[float, list[int]]] = {}
+        for start, (cost, ends) in best.items():
+            for end in range(start + 1, len(rights) + 1):
+                width = rights[end - 1] - lefts[start]
+                if width > measure + _ROUNDING and end > start + 1:
+                    break
+                total = cost + width * width
+                if end not in ways or total < ways[end][0]:
+                    ways[end] = (total, [*ends, end])
+        best = ways
+    return best[len(rights)][1]
 
 
 def _filled(sums: _Sums, measure: float, indent: float = 0.0) -> list[int]:

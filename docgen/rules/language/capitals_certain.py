@@ -14,6 +14,7 @@ from docgen.rules.language.slips import Slip, capitalised, matches, written_othe
 from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
 from docgen.rules.registry import warning
+from docgen.rules.signer.authority import load_authority
 
 _KINDS = (
     "luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|thông tư liên tịch|"
@@ -92,7 +93,10 @@ def small_name_of_a_signer(case: Case) -> Iterator[Finding]:
     for passage in case.at("signer.name", "signers.name"):
         if "[[" in passage.text or not _is_a_name(passage.text):
             continue
-        for word in re.finditer(rf"(?<![\w'’-])[{SMALL}]+(?=\s|$)", passage.text):
+        # `Đại tá`: a rank is no part of the name, and whether it stands here is another rule's.
+        titles = load_authority().titles_before(passage.text)
+        small = re.compile(rf"(?<![\w'’-])[{SMALL}]+(?=\s|$)")
+        for word in small.finditer(passage.text, titles.end() if titles else 0):
             name = word[0].capitalize()
             yield Finding(
                 passage.place(word.start()),

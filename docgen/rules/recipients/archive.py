@@ -32,7 +32,7 @@ def no_registry(case: Case) -> Iterator[Finding]:
 def archive_among_recipients(case: Case) -> Iterator[Finding]:
     """Find `Lưu: VT` typed as a recipient: the line is made and would stand there twice."""
     for passage in case.at("recipients", "recipients.to"):
-        if re.match(r"\s*[-–]?\s*Lưu\s*:", passage.text, re.IGNORECASE):
+        if re.match(r"\s*[-–]?\s*Lưu(?:\s*:|\s+VT\b)", passage.text, re.IGNORECASE):
             yield Finding(
                 passage.place(),
                 say("the line {text} is made of archive", text=passage.text.strip()),

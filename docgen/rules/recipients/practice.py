@@ -54,9 +54,9 @@ def addressee_again(case: Case) -> Iterator[Finding]:
 
 @warning("ND30-II.9.d-line")
 def several_on_a_line(case: Case) -> Iterator[Finding]:
-    """Find several recipients in one item, with a semicolon between."""
+    """Find several recipients in one item, with a semicolon between; a note's own parts none."""
     for passage in case.at("recipients", "recipients.to", "to"):
-        if match := re.search(r";\s*(?=\S)", passage.text):
+        if match := re.search(r";(?![^(]*\))\s*(?=\S)", passage.text):
             yield Finding(
                 passage.place(match.start()),
                 say("after a semicolon a new line begins, and here none does"),

@@ -23,10 +23,8 @@ def deputy_of_another(case: Case) -> Iterator[Finding]:
         head, deputy = chain.links[-1].rest, chain.position
         if not deputy.lower().startswith("phó ") or not authority.is_head(head):
             continue
-        post = deputy[len("phó ") :].lower()
-        # Of two posts of one head, as Bộ trưởng, Chủ nhiệm, the deputy has one.
-        heads = [_first_words(one.strip()) for one in head.split(",")]
-        if not any(post.startswith(one) or one.startswith(post) for one in heads):
+        # One who holds two posts has deputies of each: KT. Bộ trưởng, Chủ nhiệm.
+        if not any(_is_deputy_of(part, deputy) for part in head.split(", ")):
             yield Finding(
                 _place(chain.posts[0]),
                 say("{deputy} is no deputy of the {head}", deputy=deputy, head=head),
@@ -92,6 +90,11 @@ def _head(chain: Chain) -> str:
         if link.abbreviation in ("KT", "TL", "TUQ", "Q"):
             return link.rest
     return chain.position
+
+
+def _is_deputy_of(head: str, deputy: str) -> bool:
+    post = deputy[len("phó ") :].lower()
+    return post.startswith(_first_words(head)) or _first_words(head).startswith(post)
 
 
 def _first_words(post: str) -> str:

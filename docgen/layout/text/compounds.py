@@ -1,0 +1,53 @@
+"""Keeps words of two syllables whole in centred lines, where one that is parted is seen at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from docgen.decree.typesetting import Compounds
+from docgen.layout.text.phrases import joined_segments
+from docgen.layout.text.styles import NO_BREAK_SPACE, Segment
+
+_OPENING, _CLOSING = "“‘\"'([", "”’\"')],;:.…"
+
+_BelongTogether = Callable[[str, str], bool]
+
+
+def with_whole_compounds(
+    segments: Sequence[Segment], measure: float, compounds: Compounds
+) -> list[Segment]:
+    """Return segments with those that are one word joined, as far as the measure (pt) allows."""
+    return _joined(segments, measure, lambda word, after: f"{word} {after}" in compounds.words)
+
+
+def with_led_words(
+    segments: Sequence[Segment], measure: float, compounds: Compounds
+) -> list[Segment]:
+    """Return segments with particles joined to the next one: `và`, `của`."""
+    return _joined(segments, measure, lambda word, after: word in compounds.particles)
+
+
+def _joined(segments: Sequence[Segment], measure: float, belong: _BelongTogether) -> list[Segment]:
+    found: list[Segment] = []
+    for segment in segments:
+        if found and found[-1].gap and belong(_last_word(found[-1]), _first_word(segment)):
+            both = joined_segments(found[-1], segment)
+            if both.width <= measure:
+                found[-1] = both
+                continue
+        found.append(segment)
+    return found
+
+
+def _last_word(segment: Segment) -> str:
+    """Return the last word in small letters; a sign after it is a part of it."""
+    return _text(segment).rpartition(" ")[2].lstrip(_OPENING).lower()
+
+
+def _first_word(segment: Segment) -> str:
+    """Return the first word in small letters; a sign before it is a part of it."""
+    return _text(segment).partition(" ")[0].rstrip(_CLOSING).lower()
+
+
+def _text(segment: Segment) -> str:
+    return "".join([piece.text for piece in segment.pieces]).replace(NO_BREAK_SPACE, " ")

@@ -1,0 +1,72 @@
+"""Centred lines: as few and as even as can be, and no word of two syllables parted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+
+import pytest
+
+from docgen.decree.reader import load_typesetting
+from docgen.document.model import Agency, Document, Heading, Level, Span
+from docgen.layout.pages import Run
+from docgen.layout.typesetting import typeset
+from tests.layout.conftest import paragraph, phrase
+
+
+def lines(document: Document, *components: str) -> list[str]:
+    """Return a component's lines on the first page."""
+    found = [
+        element
+        for element in typeset(document).pages[0].elements
+        if isinstance(element, Run) and element.origin.component in components
+    ]
+    return [
+        "".join(run.text for run in line).replace("\u00a0", " ").strip()
+        for _, line in groupby(found, lambda run: run.baseline)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Bệnh viện Đa khoa Cà Mau", ["BỆNH VIỆN", "ĐA KHOA CÀ MAU"]),
+        ("Trường Mầm non Hòa Phú", ["TRƯỜNG MẦM NON", "HÒA PHÚ"]),
+        ("Chi cục Hải quan khu vực IX", ["CHI CỤC HẢI QUAN", "KHU VỰC IX"]),
+        ("Bộ Nông nghiệp và Môi trường", ["BỘ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"]),
+        # Rather a line more than KHOA / HỌC.
+        (
+            "Trường Đại học Khoa học Xã hội và Nhân văn",
+            ["TRƯỜNG ĐẠI HỌC", "KHOA HỌC XÃ HỘI", "VÀ NHÂN VĂN"],
+        ),
+        # No line of one short word, though three are as few as can be.
+        (
+            "Ban Quản lý Khu kinh tế, công nghiệp thành phố Huế",
+            ["BAN QUẢN LÝ KHU KINH TẾ,", "CÔNG NGHIỆP", "THÀNH PHỐ HUẾ"],
+        ),
+    ],
+)
+def test_a_name_ends_its_lines_between_words(
+    document: Document, name: str, expected: list[str]
+) -> None:
+    agency = Agency(phrase(name), code="CQ")
+    assert lines(replace(document, agency=agency), "agency") == expected
+
+
+def test_a_chapters_title_ends_its_lines_between_words(document: Document) -> None:
+    title = (
+        "Sự cần thiết, căn cứ xây dựng và kinh nghiệm quốc tế về đầu tư hạ tầng số, tự động hóa "
+        "vận chuyển hàng hóa qua biên giới"
+    )
+    heading = Heading(Level.PART, "Phần I", (Span(title),), paragraph("").place)
+    assert lines(replace(document, body=(heading, paragraph("Lời văn."))), "body")[:4] == [
+        "Phần I",
+        "SỰ CẦN THIẾT, CĂN CỨ XÂY DỰNG VÀ KINH NGHIỆM",
+        "QUỐC TẾ VỀ ĐẦU TƯ HẠ TẦNG SỐ, TỰ ĐỘNG HÓA",
+        "VẬN CHUYỂN HÀNG HÓA QUA BIÊN GIỚI",
+    ]
+
+
+def test_compounds_are_words_of_two_syllables_in_small_letters() -> None:
+    words = load_typesetting().compounds.words
+    assert all(len(word.split(" ")) == 2 and word == word.lower().strip() for word in words)
