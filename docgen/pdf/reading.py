@@ -46,7 +46,8 @@ def embedded_files(path: Path) -> tuple[EmbeddedFile, ...]:
             say("{path} is protected by a password", path=path),
             say("ask its owner for one that is not"),
         ) from problem
-    except pikepdf.PdfError as problem:
+    # A name with U+0000 in it is listed as far as that letter, and not found by it.
+    except (pikepdf.PdfError, KeyError) as problem:
         raise UnreadableSource.because(
             "not-a-pdf",
             None,
