@@ -61,10 +61,9 @@ def metadata_of(files: Iterable[EmbeddedFile]) -> tuple[Datum, ...]:
     for file in files:
         if file.name == FILE_NAME:
             try:
-                root = ElementTree.fromstring(file.content)
-            except ElementTree.ParseError:
+                return _data(ElementTree.fromstring(file.content))
+            except (ElementTree.ParseError, RecursionError):  # elements in each other by thousands
                 return ()
-            return _data(root)
     return ()
 
 
