@@ -13,7 +13,8 @@ from docgen.lengths import points
 from docgen.source.nodes import Scalar
 from docgen.source.suggest import question
 
-_NUMBER = re.compile(r"0*([1-9]\d*)([a-zđ]*)", re.IGNORECASE)
+_NUMBER = re.compile(r"0*([1-9]\d{0,8})([a-zđ]*)", re.IGNORECASE)
+_COUNT = re.compile(r"0*[1-9]\d{0,8}")
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _VIETNAMESE_DATE = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])(\d{4})")
 _ISO_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
@@ -53,7 +54,7 @@ def document_number(scalar: Scalar, problems: Problems) -> str | None:
 def count(scalar: Scalar, problems: Problems) -> int | None:
     """Return a positive integer."""
     text = scalar.text.strip()
-    if text.isdigit() and int(text) > 0:
+    if _COUNT.fullmatch(text):
         return int(text)
     message = say("{text} is not a positive whole number", text=scalar.text)
     _wrong(scalar, problems, message, say("write a number in figures, such as 2"))

@@ -141,5 +141,5 @@ def names_in(text: str) -> Iterator[str]:
 
     try:
         yield from meta.find_undeclared_variables(Environment().parse(text))
-    except TemplateSyntaxError:
+    except (TemplateSyntaxError, RecursionError):
         return  # filling it tells what is wrong, at its place

@@ -64,16 +64,21 @@ def _harmless(text: str) -> str:
 
 def _excerpt(text: SourceText, place: Place) -> Iterator[str]:
     """Yield the line, cut round the place if it is long, and a caret under it."""
-    line = _COMMANDS.sub("\N{REPLACEMENT CHARACTER}", text.line(place.line).replace("\t", " "))
+    line = text.line(place.line)
     if not line.strip():
         return
     start = max(0, min(place.column - 1 - _WIDEST // 2, len(line) - _WIDEST))
-    shown = line[start : start + _WIDEST]
+    shown = _harmless_letters(line[start : start + _WIDEST])
     before, after = "…" if start else "", "…" if start + _WIDEST < len(line) else ""
     margin = f"{place.line:>5} | "
     yield f"{margin}{before}{shown}{after}"
-    indent = _columns(before + line[start : place.column - 1])
+    indent = _columns(before + shown[: place.column - 1 - start])
     yield f"{' ' * len(margin)}{' ' * indent}^"
+
+
+def _harmless_letters(text: str) -> str:
+    """Return a part of a line with a letter that only shows for each of its letters."""
+    return _COMMANDS.sub("\N{REPLACEMENT CHARACTER}", text.replace("\t", " "))
 
 
 def _columns(text: str) -> int:

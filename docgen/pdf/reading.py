@@ -47,7 +47,8 @@ def embedded_files(path: Path) -> tuple[EmbeddedFile, ...]:
             say("{path} is protected by a password", path=path),
             say("ask its owner for one that is not"),
         ) from problem
-    except pikepdf.PdfError as problem:
+    # A name with U+0000 in it is listed as far as that letter, and not found by it.
+    except (pikepdf.PdfError, KeyError) as problem:
         raise UnreadableSource.because(
             "not-a-pdf",
             None,
@@ -61,10 +62,9 @@ def metadata_of(files: Iterable[EmbeddedFile]) -> tuple[Datum, ...]:
     for file in files:
         if file.name == FILE_NAME:
             try:
-                root = ElementTree.fromstring(file.content)
-            except ElementTree.ParseError:
+                return _data(ElementTree.fromstring(file.content))
+            except (ElementTree.ParseError, RecursionError):  # elements in each other by thousands
                 return ()
-            return _data(root)
     return ()
 
 

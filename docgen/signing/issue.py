@@ -35,7 +35,7 @@ from docgen.signing.state import State, state_of
 
 NUMBER = "number"
 
-_NUMBER = re.compile(r"0*([1-9][0-9]*)([a-zđA-ZĐ]?(?:[-/.][0-9a-zđA-ZĐ]+)*)")
+_NUMBER = re.compile(r"0*([1-9][0-9]{0,8})([a-zđA-ZĐ]?(?:[-/.][0-9a-zđA-ZĐ]+)*)")
 _FONT = re.compile(r"/(\S+)\s+([0-9.]+)\s+Tf")
 _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 

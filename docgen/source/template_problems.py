@@ -62,6 +62,15 @@ def failure(reason: str) -> TemplateProblem:
     return TemplateProblem("value-failed", message, mend)
 
 
+def too_much() -> TemplateProblem:
+    """Return the problem of a template that is too long or too deep to be read."""
+    return TemplateProblem(
+        "value-syntax",
+        say("there is too much between the braces"),
+        say("write {{{{ name }}}}; braces that are text: {{{{ '{{{{' }}}}"),
+    )
+
+
 def undefined(reason: str, values: Iterable[str]) -> TemplateProblem:
     """Return the problem of a value that is not there, with the nearest that is."""
     whole = _UNDEFINED_NAME.fullmatch(reason)

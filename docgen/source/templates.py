@@ -23,6 +23,7 @@ from docgen.source.template_problems import (
     failure,
     not_allowed,
     syntax_error,
+    too_much,
     undefined,
 )
 from docgen.source.text import normalise
@@ -81,10 +82,13 @@ def _joined(chunks: Iterator[str]) -> str:
 @lru_cache(maxsize=1000)
 def _compiled(template: str) -> Template:
     environment = _environment()
-    tree = environment.parse(template)
-    _refuse_what_can_harm(tree)
-    keep_rows(tree)
-    return Template.from_code(environment, environment.compile(tree), {})
+    try:
+        tree = environment.parse(template)
+        _refuse_what_can_harm(tree)
+        keep_rows(tree)
+        return Template.from_code(environment, environment.compile(tree), {})
+    except RecursionError as problem:  # Jinja2 reads brackets in brackets as deep as Python goes
+        raise too_much() from problem
 
 
 @lru_cache(maxsize=1)

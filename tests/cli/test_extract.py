@@ -102,6 +102,17 @@ def test_no_file_leaves_the_folder(docgen: Docgen, folder: Path, name: str) -> N
     assert not list(folder.rglob("*evil*"))
 
 
+@pytest.mark.parametrize("command", ["show", "extract"])
+def test_a_file_whose_name_ends_early_is_told(docgen: Docgen, folder: Path, command: str) -> None:
+    with pikepdf.open("a.pdf", allow_overwriting_input=True) as pdf:
+        file = pikepdf.AttachedFileSpec(pdf, b"x", filename="a.yaml")
+        files = pikepdf.Dictionary(Names=[pikepdf.String("a\0b.yaml"), file.obj])
+        pdf.Root.Names = pikepdf.Dictionary(EmbeddedFiles=files)
+        pdf.save()
+    run = docgen(command, "a.pdf")
+    assert (run.code, "error[not-a-pdf]" in run.err) == (2, True)
+
+
 def test_a_pdf_of_another_program_holds_no_source(docgen: Docgen, folder: Path) -> None:
     (folder / "goc.pdf").write_bytes(text_pdf(300))
     run = docgen("extract", "goc.pdf")

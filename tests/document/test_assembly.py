@@ -43,6 +43,21 @@ def test_numbers_under_ten_take_a_zero(read: Any, typed: object, printed: str) -
 
 
 @pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        ({"number": "9" * 5000}, "number"),
+        ({"typography": {"fit": {"pages": "9" * 5000}}}, "wrong-type"),
+        ({"typography": {"fit": {"pages": "²"}}}, "wrong-type"),
+        ({"drafter": {"initials": "PL", "copies": "²"}}, "wrong-type"),
+    ],
+)
+def test_figures_that_are_no_number_are_told(read: Any, keys: dict[str, Any], code: str) -> None:
+    with pytest.raises(DocumentProblems) as told:
+        read(**keys)
+    assert [problem.code for problem in told.value.diagnostics] == [code]
+
+
+@pytest.mark.parametrize(
     ("typed", "date"),
     [
         ("2022-10-20", IssueDate(2022, 10, 20)),

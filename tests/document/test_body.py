@@ -92,6 +92,8 @@ def text_of(block: Block) -> str:
         ("\u00a0\u00a0a)\u00a0Một điểm;", Level.POINT, "a)"),
         ("-\u00a0Một gạch;", Level.DASH, "-"),
         ("Điều\u00a03. Phạm vi", Level.ARTICLE, "Điều 3."),
+        (f"Điều {'9' * 5000}. Phạm vi", Level.PLAIN, ""),
+        (f"Chương {'9' * 5000}", Level.PLAIN, ""),
     ],
 )
 def test_a_line_begins_as_the_decree_numbers_it(line: str, level: Level, label: str) -> None:
@@ -292,6 +294,13 @@ def test_a_picture_is_a_block_whatever_stands_around_its_line() -> None:
     assert text_of(above) == "Sơ đồ tổ chức"
     assert isinstance(picture, Picture)
     assert text_of(caption) == "Hình 1. Chú thích"
+
+
+def test_a_picture_inside_the_words_of_what_is_none_is_told() -> None:
+    _, problems = parsed("Xem ![sơ đồ, ![Sơ đồ](so-do.png) ở trên.")
+    assert [(problem.code, problem.place.column) for problem in problems if problem.place] == [
+        ("picture-inside", 14)
+    ]
 
 
 @pytest.mark.parametrize("typed", [r"\![Sơ đồ](so-do.png)", r"!\[Sơ đồ](so-do.png)"])

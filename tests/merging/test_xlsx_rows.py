@@ -122,6 +122,18 @@ def test_a_workbook_that_is_broken_within_is_told(
     assert problem_of(damaged(path, damage)) == (1, 1, "data")
 
 
+def test_a_style_that_the_workbook_does_not_have_changes_no_number(tmp_path: Path) -> None:
+    path = workbook(tmp_path, ["Tên", "Số"], ["An", 5])
+    damaged(path, lambda sheet: sheet.replace(b'r="B2"', b'r="B2" s="99"'))
+    assert rows_of(path) == [("An", "5")]
+
+
+def test_a_row_below_the_last_of_any_sheet_is_told(tmp_path: Path) -> None:
+    path = workbook(tmp_path, ["Tên"], ["An"])
+    damaged(path, lambda sheet: sheet.replace(b'<row r="2"', b'<row r="999999999"'))
+    assert problem_of(path) == (1, 1, "data")
+
+
 def test_a_workbook_that_opens_with_a_chart_is_told(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.active = book.create_chartsheet()

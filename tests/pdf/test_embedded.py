@@ -14,6 +14,7 @@ from PIL import Image
 
 import docgen
 from docgen.build import to_pdf
+from docgen.pdf.reading import DATA, EmbeddedFile, metadata_of
 
 ANNOUNCEMENT = """\
 kind: thong-bao
@@ -129,3 +130,8 @@ def titles(items: Any, depth: int = 0) -> Iterator[tuple[int, str]]:
     for item in items:
         yield depth, item.title
         yield from titles(item.children, depth + 1)
+
+
+@pytest.mark.parametrize("content", [b"", b"<a>", b"<a>" * 9000 + b"</a>" * 9000])
+def test_metadata_that_cannot_be_read_say_nothing(content: bytes) -> None:
+    assert metadata_of([EmbeddedFile("metadata.xml", DATA, "", content)]) == ()

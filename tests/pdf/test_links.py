@@ -51,6 +51,14 @@ def test_addresses_are_found_without_the_punctuation_around(
     assert links == {part: address or part for part, address in found.items()}
 
 
+def test_a_text_may_hold_any_number_of_addresses() -> None:
+    parts = linked_parts("gửi a@b.vn, " * 3000, load_typesetting().links)
+    assert parts == [("gửi ", ""), ("a@b.vn", "mailto:a@b.vn"), (", gửi ", "")] + [
+        ("a@b.vn", "mailto:a@b.vn"),
+        (", gửi ", ""),
+    ] * 2998 + [("a@b.vn", "mailto:a@b.vn"), (", ", "")]
+
+
 def annotations(pdf: pikepdf.Pdf) -> list[Any]:
     """Return the links' annotations; fields have theirs, too."""
     found = [annotation for page in pdf.pages for annotation in page.get("/Annots", [])]

@@ -153,6 +153,15 @@ def test_jinja_is_imported_only_when_a_text_has_braces() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+@pytest.mark.parametrize("braces", ["(" * 500 + "x" + ")" * 500, "x + " * 3000 + "x"])
+def test_braces_that_hold_too_much_are_told(braces: str) -> None:
+    problems = Problems()
+    fill(tree(f"subject: '{{{{ {braces} }}}}'\n"), {"x": "a"}, problems)
+    assert [str(problem.message) for problem in problems] == [
+        "there is too much between the braces"
+    ]
+
+
 def test_settings_are_names_and_texts() -> None:
     assert set_values(["so=15", "tên = a=b", "trống="]) == {"so": "15", "tên": " a=b", "trống": ""}
 

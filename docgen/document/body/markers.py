@@ -27,9 +27,9 @@ _SPACE = f"[{SPACES}]"
 _MARKER = re.compile(
     rf"""(?:
     (?P<dash>[-–•*])
-    | (?P<heading>phần|chương|mục|tiểu{_SPACE}+mục){_SPACE}+(?P<ordinal>[ivxlc]+|\d+)
+    | (?P<heading>phần|chương|mục|tiểu{_SPACE}+mục){_SPACE}+(?P<ordinal>[ivxlc]+|\d{{1,4}})
         (?:(?:[.:]{_SPACE}*|{_SPACE}[-–]{_SPACE}+)(?P<title>\S.*)|[.:]?)$
-    | (?P<article>điều{_SPACE}+\d+[a-zđ]?)[.:]
+    | (?P<article>điều{_SPACE}+\d{{1,4}}[a-zđ]?)[.:]
     | (?P<roman>(?-i:[IVX]+))\.
     | (?P<subclause>\d{{1,3}}(?:\.\d{{1,2}}(?!\d))+)\.?
     | (?P<clause>\d{{1,3}})\.

@@ -11,7 +11,8 @@ from docgen.immutable import immutable
 OPENING = "!["
 
 # Few bodies have pictures: what they need is compiled then.
-_PICTURE = r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)]*)\)"
+# Neither its words nor its file hold another's opening: that one is looked at in its turn.
+_PICTURE = r"!\[(?P<alt>(?:(?!!\[)[^\]])*)\]\((?P<target>(?:(?!!\[)[^)])*)\)"
 # A backslash makes the sign after it a letter, a second backslash, too.
 _INSIDE = rf"\\.|(?P<picture>{_PICTURE})"
 

@@ -18,8 +18,15 @@ def cell_text(cell: Any) -> str:
     """Return a cell's text: 0.15 shown as a percentage is `15%`, 912 shown as 0000 is `0912`."""
     value = cell.value
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return _shown(Decimal(f"{value:.{_FIGURES}g}"), cell.number_format or "")
+        return _shown(Decimal(f"{value:.{_FIGURES}g}"), _number_format(cell))
     return normalise(as_typed(value))
+
+
+def _number_format(cell: Any) -> str:
+    try:
+        return cell.number_format or ""
+    except IndexError:  # a style that the workbook does not have
+        return ""
 
 
 def _shown(number: Decimal, number_format: str) -> str:

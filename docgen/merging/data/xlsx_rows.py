@@ -8,14 +8,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from docgen.diagnostics import DocgenError, say
 from docgen.immutable import immutable, replace
 from docgen.merging.data.errors import is_error
-from docgen.merging.data.problems import no_headers
+from docgen.merging.data.problems import data_problem, no_headers
 from docgen.merging.data.rows import Row, RowsFile, column_name
 from docgen.merging.data.xlsx_cells import cell_text
 from docgen.merging.data.xlsx_sheet import open_sheet
 
 _Line = tuple[int, Sequence[Any]]
+
+_MOST_ROWS = 1_048_576  # of a sheet in Excel and in LibreOffice
 
 
 @immutable
@@ -64,7 +67,18 @@ class XlsxRows(RowsFile):
 
 def _lines(path: Path, *, has_results: bool) -> Generator[_Line, None, None]:
     with open_sheet(path, has_results=has_results) as sheet:
-        yield from enumerate(sheet.iter_rows(), 1)
+        for number, cells in enumerate(sheet.iter_rows(), 1):
+            if number > _MOST_ROWS:  # those that a row skips are made up, however many they are
+                raise _too_many_rows(path)
+            yield number, cells
+
+
+def _too_many_rows(path: Path) -> DocgenError:
+    return data_problem(
+        str(path),
+        say("the sheet has a row below the last that a sheet can have, {most}", most=_MOST_ROWS),
+        say("open it in a spreadsheet program, and save it as .xlsx"),
+    )
 
 
 def _line(number: int, lines: Iterator[_Line]) -> Sequence[Any]:

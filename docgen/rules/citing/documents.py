@@ -21,7 +21,7 @@ _LAW_NUMBER = re.compile(
     r"\b(?:Luật|Pháp lệnh)(?: [^\W\d_]\w*,?){1,12}(?P<found> số \d+/\d{4}/(?:QH|UBTVQH|PL)\w*)"
 )
 _MARKLESS = re.compile(
-    r"\d+/(?:\d{4}/)?(?P<code>(?:ND-CP|QD-|HDND-|NQ-HDND|KH-HDND|TTr-HDND)[\w-]*)"
+    r"(?<!\d)\d+/(?:\d{4}/)?(?P<code>(?:ND-CP|QD-|HDND-|NQ-HDND|KH-HDND|TTr-HDND)[\w-]*)"
 )
 
 

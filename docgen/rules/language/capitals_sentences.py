@@ -14,7 +14,8 @@ from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
 from docgen.rules.registry import warning
 
-_NEXT_SENTENCE = rf"(?<=[{SMALL}])([{SMALL}]+)[.?!] +([{SMALL}])(?=[{SMALL}]* )"
+# From a word's second letter on, and not from each of its letters: one word may be a whole text.
+_NEXT_SENTENCE = rf"(?<=(?<![{SMALL}])[{SMALL}])([{SMALL}]+)[.?!] +([{SMALL}])(?=[{SMALL}]* )"
 # What may stand before the first word of a line: a dash, a number, a letter, an article. Without
 # its full stop a number may be a figure or a day: `3.500 người`, `20.11 là`.
 _LINE = (

@@ -34,6 +34,7 @@ _EFFECT = re.compile(r"có hiệu lực(?: thi hành)?(?: kể)? từ\s+$", re.I
 _MEETING, _LAST_DAY = "time", "valid_until"
 # How a key may hold a day before which the form says the word ngày; or as 30 tháng 4 năm 2026.
 _ISO_DAY = r"^(\d{4})-(\d{1,2})-(\d{1,2})$"
+_LONGEST_LEAD = 60  # of what leads a date, with the spaces in it
 
 
 @warning("VT-deadline-past")
@@ -59,11 +60,12 @@ def past_deadline(case: Case) -> Iterator[Finding]:
 
 
 def _is_deadline(text: str, written: WrittenDate) -> bool:
-    before = text[: written.start]
-    sentence = re.split(r"[.;\n]", before)[-1]
+    if not _DEADLINE.search(_lead(text, written)):
+        return False
+    line = text[text.rfind("\n", 0, written.start) + 1 : written.start]
+    sentence = re.split(r"[.;]", line)[-1]
     return bool(
-        _DEADLINE.search(before)
-        and _ASKED.search(sentence)
+        _ASKED.search(sentence)
         and not _TOLD.search(sentence)
         and not _TRANSITION.match(text, written.end)
     )
@@ -74,7 +76,7 @@ def effect_before_issue(case: Case) -> Iterator[Finding]:
     """Find a document that comes into force before it is issued."""
     issued = _issued(case)
     for passage, written in _dates(case):
-        in_force = _EFFECT.search(passage.text[: written.start])
+        in_force = _EFFECT.search(_lead(passage.text, written))
         if issued and in_force and written.value and written.value < issued:
             yield Finding(
                 passage.place(written.start),
@@ -85,6 +87,11 @@ def effect_before_issue(case: Case) -> Iterator[Finding]:
                 ),
                 say("mend the one date or the other"),
             )
+
+
+def _lead(text: str, written: WrittenDate) -> str:
+    """Return what stands right before a date: of a long body a few words, for each of its dates."""
+    return text[max(0, written.start - _LONGEST_LEAD) : written.start]
 
 
 def _issued(case: Case) -> date | None:
