@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from docgen.document.model import Alignment, Cell, Table
 from docgen.layout.table.column_numbers import numbers_columns
 
-# Texts shorter than this are ordinals, marks (x) or units (kg).
+# Texts shorter than this are ordinals, ranks, marks (x) or units (kg).
 _SHORT = 4
 _SIGNS = ".,-–−+%() "
 # A, II, 2.1.3 in the first column.
@@ -41,7 +41,7 @@ def _natural(column: Sequence[Cell], *, is_first: bool) -> Alignment:
     texts = [cell.text for cell in column]
     # A dash or an ellipsis says that there is no figure.
     told = [text for text in _above_total(texts) if any(map(str.isalnum, text))]
-    if told and (all(map(_is_short, told)) or (is_first and _are_list_numbers(told))):
+    if told and (_are_marks(told) or (is_first and _are_ordinals(told))):
         return Alignment.CENTER
     figures = [text for text in told if _is_figure(text)]
     words = [text for text in told if not _is_figure(text)]
@@ -67,8 +67,14 @@ def _is_figure(text: str) -> bool:
     )
 
 
-def _are_list_numbers(texts: Sequence[str]) -> bool:
-    return all(map(_LIST_NUMBER.fullmatch, texts))
+def _are_marks(texts: Sequence[str]) -> bool:
+    """Tell whether short texts are no figures whose ones and tens must stand under each other."""
+    is_even = len(set(map(len, texts))) == 1
+    return all(map(_is_short, texts)) and (is_even or not all(map(_is_figure, texts)))
+
+
+def _are_ordinals(texts: Sequence[str]) -> bool:
+    return all(map(_is_short, texts)) or all(map(_LIST_NUMBER.fullmatch, texts))
 
 
 def _count_nothing(figures: Sequence[str]) -> bool:
