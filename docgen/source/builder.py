@@ -122,6 +122,10 @@ class Builder:
             text = printable(text)
             refuse_invisible(text, place, self._problems)
         letters = written_letters(self._source, text, style, place, span)
+        if style == "|" and "\t" in event.value and letters is not None:
+            from docgen.source.tabbed_rows import tell_tabbed_rows  # few texts have a tab
+
+            tell_tabbed_rows(event.value, letters, self._problems)
         is_folded = style == ">" or (not style and not isinstance(letters, LineLetters))
         return Scalar(text, place, bool(style), is_folded, letters)
 
