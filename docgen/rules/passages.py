@@ -11,8 +11,11 @@ from docgen.source.text import SourceText
 
 Path = tuple[str | int, ...]
 
-# Keys whose values are settings, not words of the document.
-_UNPRINTED = frozenset({"kind", "kinds", "fonts", "typography", "metadata", "embed_source"})
+# Keys whose values are settings, not words of the document: a mark's are printed as layouts/ spell
+# them, however they are typed (`Hoả tốc`).
+_UNPRINTED = frozenset(
+    {"kind", "kinds", "fonts", "typography", "metadata", "embed_source", "urgency", "secrecy"}
+)
 
 
 @immutable

@@ -44,6 +44,13 @@ def lines(document: Document, *components: str) -> list[str]:
             "Ban Quản lý Khu kinh tế, công nghiệp thành phố Huế",
             ["BAN QUẢN LÝ KHU KINH TẾ,", "CÔNG NGHIỆP", "THÀNH PHỐ HUẾ"],
         ),
+        ("Viện kiểm sát nhân dân khu vực 5", ["VIỆN KIỂM SÁT NHÂN DÂN", "KHU VỰC 5"]),
+        ("Kiểm toán nhà nước khu vực II", ["KIỂM TOÁN NHÀ NƯỚC", "KHU VỰC II"]),
+        ("Sở Y tế tỉnh Bà Rịa - Vũng Tàu", ["SỞ Y TẾ TỈNH", "BÀ RỊA - VŨNG TÀU"]),
+        (
+            "Công ty TNHH Một thành viên Xổ số kiến thiết Đồng Nai",
+            ["CÔNG TY TNHH", "MỘT THÀNH VIÊN XỔ SỐ", "KIẾN THIẾT ĐỒNG NAI"],
+        ),
     ],
 )
 def test_a_name_ends_its_lines_between_words(
@@ -51,6 +58,16 @@ def test_a_name_ends_its_lines_between_words(
 ) -> None:
     agency = Agency(phrase(name), code="CQ")
     assert lines(replace(document, agency=agency), "agency") == expected
+
+
+def test_a_post_beside_others_is_not_parted(document: Document) -> None:
+    signer = document.signers[0]
+    supreme = replace(signer, authority=(phrase("KT. Chánh án Tòa án nhân dân tối cao"),))
+    signed = replace(document, signers=(signer, supreme, signer))
+    posts = "\n".join(lines(signed, "authority"))
+    assert "CHÁNH ÁN" in posts
+    assert "TÒA ÁN NHÂN DÂN" in posts
+    assert "TỐI CAO" in posts
 
 
 def test_a_chapters_title_ends_its_lines_between_words(document: Document) -> None:

@@ -10,18 +10,28 @@ from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import error
 
+# Names of bodies that offices shorten, and nobody else's: a company's own may be of letters (TNHH).
 _FULL = {
     "UBND": "Ủy ban nhân dân",
     "HĐND": "Hội đồng nhân dân",
     "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",
+    "UB MTTQ": "Ủy ban Mặt trận Tổ quốc",
+    "MTTQ": "Mặt trận Tổ quốc",
+    "TAND": "Tòa án nhân dân",
+    "VKSND": "Viện kiểm sát nhân dân",
+    "BCĐ": "Ban Chỉ đạo",
+    "BQL": "Ban Quản lý",
 }
-# An ampersand stands in companies' names; in a state body's it is an abbreviation: Sở GD&ĐT.
+# Sở GD&ĐT, Phòng VH-XH, Sở VHTTDL; Phòng PC07 is the name itself.
 _ABBREVIATED = re.compile(
-    rf"\b(?:{'|'.join(_FULL)})\b|(?<=^Sở )[A-ZĐ]+&[A-ZĐ]+\b|(?<=^Phòng )[A-ZĐ]+&[A-ZĐ]+\b"
+    rf"\b(?:{'|'.join(_FULL)})\b|(?:(?<=^Sở )|(?<=^Phòng ))[A-ZĐ]+(?:[&-][A-ZĐ]+|[A-ZĐ])\b"
 )
+_LEVELS = ("tỉnh", "thành phố", "tp", "xã", "phường", "đặc khu")
+# Bodies that there are in every province or commune.
 _UNNAMED = (
-    r"(?i)\s*(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân)"
-    r"\s+(?:tỉnh|thành phố|xã|phường|đặc khu)\s*"
+    r"(?i)(?:UBND|HĐND|[ỦU]y ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Công an|TAND|VKSND"
+    r"|Tòa án nhân dân|Toà án nhân dân|Viện kiểm sát nhân dân|B(?:an|ộ) Chỉ huy quân sự)"
+    rf" (?:{'|'.join(_LEVELS)})"
 )
 
 
@@ -40,10 +50,11 @@ def abbreviated_name(case: Case) -> Iterator[Finding]:
 
 
 @error("ND30-II.2.a-place")
-def nameless_superior(case: Case) -> Iterator[Finding]:
-    """Find a local superior without the name of its province or commune: `parent: UBND tỉnh`."""
-    for passage in case.at("agency.parent"):
-        if re.fullmatch(_UNNAMED, passage.text):
+def nameless_body(case: Case) -> Iterator[Finding]:
+    """Find a local body without the name of its province or commune: `parent: UBND tỉnh`."""
+    for passage in case.at("agency.parent", "agency.name"):
+        name = " ".join(passage.text.split()).rstrip(" .")
+        if name.lower().endswith(_LEVELS) and re.fullmatch(_UNNAMED, name):
             yield Finding(
                 passage.place(),
                 say("{name} lacks the name of its province or commune", name=passage.text.strip()),

@@ -33,3 +33,26 @@ def all_capitals(case: Case) -> Iterator[Finding]:
                 say("the name is typed in capitals: {name}", name=passage.text.strip()),
                 say("write it as in a sentence: the head sets it in capitals"),
             )
+
+
+@warning("ND30-II.2.a-department")
+def nameless_department(case: Case) -> Iterator[Finding]:
+    """Find a province's department as superior without the province: `parent: Sở Y tế`."""
+    for passage in case.at("agency.parent"):
+        name = " ".join(passage.text.split())
+        if name.startswith("Sở ") and _ends_with_field(name):
+            yield Finding(
+                passage.place(),
+                say("{name} lacks the name of its province", name=name),
+                say("write for example {name} tỉnh Phú Thọ", name=name),
+            )
+
+
+def _ends_with_field(department: str) -> bool:
+    """Tell whether a department's field is all of its name: Sở Y tế, not Sở Y tế Lào Cai.
+
+    A bank's Sở Giao dịch is no province's.
+    """
+    if department.startswith("Sở Giao dịch"):
+        return False
+    return department.split()[-1].islower() or department == "Sở Công Thương"

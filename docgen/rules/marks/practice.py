@@ -11,7 +11,8 @@ from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 
 _PUBLIC = re.compile(
-    r"\b(?:cổng thông tin|cổng ttđt|trang thông tin|trang ttđt|công báo|báo chí|đài phát thanh)",
+    r"\b(?:cổng thông tin|cổng ttđt|trang thông tin|trang ttđt|công báo|báo chí|đài phát thanh"
+    r"|đài pt|(?-i:Báo [A-ZÀ-ỸĐ]))\w*",
     re.IGNORECASE,
 )
 

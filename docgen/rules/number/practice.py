@@ -11,6 +11,8 @@ from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 
+_LETTER = "cong-van"
+
 
 @warning("ND30-II.3.b-agency")
 def another_agency(case: Case) -> Iterator[Finding]:
@@ -24,6 +26,20 @@ def another_agency(case: Case) -> Iterator[Finding]:
                 passage.place(),
                 say("the notation {notation} is not of {code}", notation=passage.text, code=code),
                 say("leave the notation out, or mend agency.code"),
+            )
+
+
+@warning("ND30-II.3.b-unit")
+def no_unit_in_a_letters_notation(case: Case) -> Iterator[Finding]:
+    """Find a công văn whose notation, typed, has the agency's abbreviation alone: `UBND`."""
+    if case.document.kind.slug != _LETTER:
+        return
+    for passage in case.at("notation"):
+        if passage.text.strip().isalpha():
+            yield Finding(
+                passage.place(),
+                say("a letter's notation has the drafting unit in it: {text}", text=passage.text),
+                say("write for example {text}-VP", text=passage.text.strip()),
             )
 
 

@@ -13,8 +13,9 @@ from docgen.rules.passages import Passage
 from docgen.rules.registry import error
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")  # Mát-xcơ-va is one word
-# Second words of units that are named in full: Thành phố Hồ Chí Minh, Đặc khu Phú Quốc.
-_SECOND = frozenset({"phố", "xã", "trấn", "khu"})
+# Second words of units that are named in full: Thành phố Hồ Chí Minh, Đặc khu Phú Quốc, Thủ đô
+# Hà Nội.
+_SECOND = frozenset({"phố", "xã", "trấn", "khu", "đô"})
 
 
 @error("ND30-II.4.c-capitals")

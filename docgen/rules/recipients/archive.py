@@ -47,15 +47,24 @@ def article_absent(case: Case) -> Iterator[Finding]:
         return
     articles = case.bodies[0].articles
     for passage in case.at("recipients", "recipients.to"):
-        for match in re.finditer(r"\bNhư Điều (\d+)", passage.text):
-            if int(match[1]) not in articles:
+        for start, number in _articles_named(passage.text):
+            if number not in articles:
                 yield Finding(
-                    passage.place(match.start()),
-                    say("there is no Điều {number} to act on", number=match[1]),
+                    passage.place(start),
+                    say("there is no Điều {number} to act on", number=number),
                     say("the document's điều are: {articles}", articles=_listed(articles))
                     if articles
                     else None,
                 )
+
+
+def _articles_named(recipient: str) -> Iterator[tuple[int, int]]:
+    """Yield where each điều is named and its number: `Như Điều 3`, `Như các Điều 1, 2 và 3`."""
+    named = r"\bNhư (?:các )?(Điều \d+(?:(?:,| và|, và)(?: Điều)? \d+)*)\b(?! bản)"
+    for match in re.finditer(named, recipient):
+        for number in re.finditer(r"(?:Điều )?(\d+)", match[1]):
+            start = match.start() if number.start() == 0 else match.start(1) + number.start()
+            yield start, int(number[1])
 
 
 def _listed(articles: Iterable[int]) -> str:

@@ -16,6 +16,8 @@ from docgen.rules.registry import warning
 _EXECUTION = re.compile(
     r"chịu trách nhiệm (?:thi hành|thực hiện)|\bthi hành (?:Quyết|Nghị) \w+ này"
 )
+# What parts the units where no comma and space do; in brackets stand numbers of copies and notes.
+_NO_COMMA = r"(?:\s*;\s*|,|(?<=\bVT)(?:\s*[-–/]\s*|\s+))(?=[^\W\d_])(?![^(]*\))"
 _NOTE = re.compile(r"\s*\([^)]*\)")
 _SHORT = (
     (re.compile(r"\b(?:ủy|uỷ) ban nhân dân\b"), "ubnd"),
@@ -64,6 +66,23 @@ def several_on_a_line(case: Case) -> Iterator[Finding]:
             )
 
 
+@warning("ND30-II.9.d-comma")
+def no_comma_in_archive(case: Case) -> Iterator[Finding]:
+    """Find another sign than a comma after VT or a unit: `VT; VP`, `VT-TCCB`, `VT,VP`."""
+    for passage in case.at("archive"):
+        for match in re.finditer(_NO_COMMA, passage.text):
+            if not has_blank(passage.text):
+                yield Finding(
+                    passage.place(match.start()),
+                    say(
+                        "in the line Lưu a comma and a space part the units: {found}",
+                        found=passage.text,
+                    ),
+                    say("write VT, VP"),
+                    passage.fix(match.start(), match.end(), ", "),
+                )
+
+
 @warning("VT-recipient-self")
 def agency_itself(case: Case) -> Iterator[Finding]:
     """Find the issuing agency among those who receive its document."""
@@ -83,7 +102,9 @@ def no_article(case: Case) -> Iterator[Finding]:
     if case.document.kind.slug != "quyet-dinh":
         return
     items = case.at("recipients", "recipients.to")
-    told = any(re.search(r"\bNhư (?:các )?Điều\b", item.text) for item in items)
+    told = any(
+        re.search(r"\bNhư (?:các |điểm \w+ |khoản \d+ )*Điều\b", item.text) for item in items
+    )
     if items and not told and not any(has_blank(item.text) for item in items):
         yield Finding(
             items[0].place(),

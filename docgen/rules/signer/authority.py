@@ -25,9 +25,11 @@ class Authority:
     collectives: tuple[str, ...]
     bodies: tuple[str, ...]
     head_of: Mapping[str, tuple[str, ...]]
+    in_full: Mapping[str, str]
     forms_of_persons: frozenset[str]
     kinds_of_persons: frozenset[str]
     titles: tuple[str, ...]
+    names_not_titles: tuple[str, ...]
     titles_allowed: tuple[str, ...]
     titles_not_allowed: tuple[str, ...]
 
@@ -61,7 +63,9 @@ class Authority:
     def titles_before(self, name: str) -> re.Match[str] | None:
         """Find the titles, degrees and ranks that a signer's name begins with."""
         first = name.lstrip().lower()
-        return self._titles.match(name) if first.startswith(self._lowered) else None
+        if not first.startswith(self._lowered) or begins(name, self.names_not_titles):
+            return None
+        return self._titles.match(name)
 
     @cached_property
     def _lowered(self) -> tuple[str, ...]:
@@ -86,9 +90,11 @@ def load_authority() -> Authority:
         collectives=tuple(data["collectives"]),
         bodies=tuple(data["bodies"]),
         head_of={body: tuple(posts) for body, posts in data["head_of"].items()},
+        in_full=data["in_full"],
         forms_of_persons=frozenset(data["persons"]["forms"]),
         kinds_of_persons=frozenset(data["persons"]["kinds"]),
         titles=tuple(data["titles"]),
+        names_not_titles=tuple(data["names_not_titles"]),
         titles_allowed=tuple(data["titles_allowed"]),
         titles_not_allowed=tuple(data["titles_not_allowed"]),
     )

@@ -63,6 +63,8 @@ def agency_in_post(case: Case) -> Iterator[Finding]:
     if len(case.document.signers) != 1:
         return
     authority, agency = load_authority(), case.document.agency.name.in_one_line.lower()
+    if authority.is_head(agency):  # a state post issues: Chủ tịch nước (II.2.a)
+        return
     for chain in chains(case):
         if {"TL", "TUQ"} & set(chain.abbreviations) or not chain.posts:
             continue

@@ -9,6 +9,7 @@ import pytest
 from tests.rules.language.texts import codes
 
 _GOOD = [
+    "Đã báo cáo Ủy ban Thường vụ Quốc hội, Ban Thường vụ Đảng ủy.",
     "Hội đồng nhân dân, Tòa án nhân dân và Viện kiểm sát nhân dân phối hợp thực hiện.",
     "ỦY BAN NHÂN DÂN XÃ TAM HỢP thông báo.",
     "Công tác quản lý nhà nước, ngân sách nhà nước, cơ quan nhà nước, doanh nghiệp nhà nước.",
