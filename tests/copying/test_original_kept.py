@@ -119,5 +119,6 @@ def test_copy_of_a_copy_keeps_both_blocks(on_paper: Copier) -> None:
 
 
 def test_same_original_gives_the_same_bytes(on_paper: Copier, electronic: Copier) -> None:
-    assert on_paper(text_pdf(400)) == on_paper(text_pdf(400))
-    assert electronic(text_pdf(400)) == electronic(text_pdf(400))
+    original = text_pdf(400)
+    assert on_paper(original) == on_paper(original)
+    assert electronic(original) == electronic(original)
