@@ -14,7 +14,7 @@ from docgen.cli.exit_codes import ExitCode, UsageProblem
 from docgen.cli.moments import moment_of
 from docgen.cli.report import Reporter
 from docgen.cli.streams import is_terminal
-from docgen.cli.targets import STANDARD_STREAM, Target, is_folder
+from docgen.cli.targets import STANDARD_STREAM, Target, check_named_pdf, is_folder
 from docgen.copying.checks import check_digitised, check_original
 from docgen.copying.copy import electronic_copy, paper_copy
 from docgen.copying.extract import kept_pages
@@ -91,6 +91,7 @@ def _target(order: CopyOrder) -> Target:
         return Target(source, None, implied=False)
     if is_folder(order.output):
         return Target(source, Path(order.output) / name, implied=True)
+    check_named_pdf(order.output)
     return Target(source, Path(order.output), implied=False)
 
 

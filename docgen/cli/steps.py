@@ -7,7 +7,7 @@ from pathlib import Path
 from docgen.cli.delivery import put
 from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.report import Reporter
-from docgen.cli.targets import STANDARD_STREAM, Target, is_folder
+from docgen.cli.targets import STANDARD_STREAM, Target, check_named_pdf, is_folder
 from docgen.diagnostics import say
 from docgen.immutable import immutable
 from docgen.input import read_bytes
@@ -45,6 +45,7 @@ class Step:
                 say("{path} is read by this command", path=self.output),
                 say("name another file: -o FILE"),
             )
+        check_named_pdf(self.output)
 
     def read(self) -> bytes:
         """Return the file; raises EnvironmentProblem."""

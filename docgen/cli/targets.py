@@ -54,6 +54,17 @@ def is_folder(output: str) -> bool:
     return output.endswith(("/", os.sep)) or (output != "" and Path(output).is_dir())
 
 
+def check_named_pdf(output: str) -> None:
+    """Raise UsageProblem if a name is that of another kind of file than a PDF."""
+    if Path(output).suffix.lower() not in {"", ".pdf"}:
+        raise UsageProblem.because(
+            "output",
+            None,
+            say("{path} is no name of a PDF", path=output),
+            say("name a file that ends in .pdf: -o FILE.pdf"),
+        )
+
+
 def _choose_target(source: str, output: str | None, suffix: str) -> Target:
     if output is None:
         if source == STANDARD_STREAM:

@@ -22,6 +22,7 @@ from pikepdf import (
 from pikepdf.models import PdfParsingError
 
 from docgen.pdf.catalog import CREATOR, PRODUCER
+from docgen.pdf.settled_fields import settle_fields
 
 # What pikepdf answers to a file whose parts are not what they should be.
 _ODDITIES = (PdfError, LookupError, RuntimeError, TypeError, ValueError)
@@ -42,12 +43,13 @@ def combine(
     """Return the pages kept, by ascending index, the PDFs of `over` on them, `after` at the end.
 
     `over` goes by position among the pages kept. Streams of the original are written byte for
-    byte; the file is at least of `version` and marked as made by docgen. The same input gives the
-    same bytes. Raises UnusablePdf.
+    byte; what was filled in and signed is part of the pages. The file is at least of `version` and
+    marked as made by docgen. The same input gives the same bytes. Raises UnusablePdf.
     """
     with ExitStack() as files:
         try:
             whole = files.enter_context(Pdf.open(io.BytesIO(original)))
+            settle_fields(whole)
             pdf = whole if len(kept) == len(whole.pages) else _extract(whole, kept)
             for position, drawing in over.items():
                 _draw_over(pdf, pdf.pages[position], drawing)

@@ -58,16 +58,16 @@ def sign_attachment(data: bytes, name: str, number: str, signing: Signing) -> by
     number = _printable(number)
     writer, reader = _opened(data, name)
     with told_as_unreadable(name):
-        width, height = _paper(reader, name)
-    line = _line(number, signing.moment, width, height)
+        left, bottom, right, top = _paper(reader, name)
+    line = _line(number, signing.moment, right - left, top - bottom)
     box = line.extent
     spec = SigFieldSpec(
         FIELD,
         box=(  # type: ignore[arg-type]  # any numbers will do
-            round(box.left, 3),
-            round(height - box.bottom, 3),
-            round(box.right, 3),
-            round(height - box.top, 3),
+            round(left + box.left, 3),
+            round(top - box.bottom, 3),
+            round(left + box.right, 3),
+            round(top - box.top, 3),
         ),
     )
     append_signature_field(writer, spec)
@@ -125,19 +125,27 @@ def _describe(writer: Update, title: str) -> None:
     tag_widget(writer, reference, title)
 
 
-def _paper(reader: PdfFileReader, name: str) -> tuple[float, float]:
-    """Return the first page's width and height in points."""
+def _paper(reader: PdfFileReader, name: str) -> tuple[float, float, float, float]:
+    """Return left, bottom, right and top of what is seen of the first page, in points."""
     page, _ = reader.find_page_for_modification(0)
     first = page.get_object()
-    box = [float(side) for side in _inherited(first, "/MediaBox")]
-    if int(_inherited(first, "/Rotate") or 0) % 360 or box[0] or box[1]:
+    if int(_inherited(first, "/Rotate") or 0) % 360:
         raise UnreadableSource.because(
             "turned-page",
             None,
-            say("the first page of {path} is turned or cropped", path=name),
+            say("the first page of {path} is turned", path=name),
             say("print it to PDF once more, upright, and sign that"),
         )
-    return box[2], box[3]
+    whole = _box(first, "/MediaBox")
+    seen = _box(first, "/CropBox") if _inherited(first, "/CropBox") else whole
+    (left, bottom), (right, top) = map(max, whole[:2], seen[:2]), map(min, whole[2:], seen[2:])
+    return left, bottom, right, top
+
+
+def _box(page: Any, key: str) -> tuple[float, float, float, float]:
+    """Return left, bottom, right and top, from whichever two corners a box is given."""
+    one, other, third, fourth = (float(side) for side in _inherited(page, key))
+    return min(one, third), min(other, fourth), max(one, third), max(other, fourth)
 
 
 def _inherited(page: Any, key: str) -> Any:

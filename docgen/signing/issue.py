@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import NameObject, pdf_name, pdf_string
 
-from docgen.diagnostics import (
-    Diagnostic,
-    DocumentProblems,
-    Message,
-    Severity,
-    UnreadableSource,
-    say,
-)
+from docgen.diagnostics import Diagnostic, DocumentProblems, UnreadableSource, say
 from docgen.fonts.encoding import encode
 from docgen.immutable import immutable, replace
 from docgen.signing.files import (
@@ -30,10 +23,13 @@ from docgen.signing.files import (
     written,
 )
 from docgen.signing.integrity import refuse_broken
-from docgen.signing.refusals import closed, draft
-from docgen.signing.state import State, state_of
-
-NUMBER = "number"
+from docgen.signing.issue_refusals import (
+    NUMBER,
+    another_date,
+    refusals_to_issue,
+    warnings_of_issue,
+)
+from docgen.signing.state import state_of
 
 _NUMBER = re.compile(r"0*([1-9][0-9]{0,8})([a-zđA-ZĐ]?(?:[-/.][0-9a-zđA-ZĐ]+)*)")
 _FONT = re.compile(r"/(\S+)\s+([0-9.]+)\s+Tf")
@@ -58,12 +54,13 @@ def issue(data: bytes, name: str, number: str | None, day: date | None) -> Issue
     reader = read(data, name)
     with told_as_unreadable(name):
         state = state_of(reader)
-        problems = tuple(_refusals(state, texts, name))
+        problems = tuple(refusals_to_issue(state, texts, name))
+        problems = problems or tuple(another_date(reader, day, name))
         if problems:
             raise DocumentProblems(problems)
         refuse_broken(data, name)
         issued = _filled_in(update(data, name), texts, name)
-        return replace(issued, warnings=tuple(_warnings(state, name)))
+        return replace(issued, warnings=tuple(warnings_of_issue(state, name)))
 
 
 def _filled_in(writer: Update, texts: Mapping[str, str], name: str) -> Issued:
@@ -95,50 +92,6 @@ def _number(text: str) -> str:
             say("write a positive integer, such as 15, or 15a"),
         )
     return f"{int(match[1]):02}{match[2]}"
-
-
-def _refusals(state: State, texts: Mapping[str, str], name: str) -> Iterator[Diagnostic]:
-    if state.is_draft:
-        yield draft(name)
-    elif state.is_closed:
-        yield closed(name)
-    else:
-        yield from _nothing_to_fill(state, texts, name)
-
-
-def _nothing_to_fill(state: State, texts: Mapping[str, str], name: str) -> Iterator[Diagnostic]:
-    filled = [f"{field} {state.texts[field]}" for field in texts if state.texts.get(field)]
-    if filled:
-        yield _error(
-            "issued-already",
-            say("in {path} is filled in already: {fields}", path=name, fields=", ".join(filled)),
-            say("a number is given once; to give another, begin from the file before it"),
-            "NĐ 30/2020, Điều 15.1",
-        )
-    elif not texts.keys() & state.texts.keys():
-        yield _error(
-            "no-blank",
-            say("{path} has no blank for this", path=name),
-            say("its number and date are printed already, or it was not built by docgen"),
-        )
-    elif NUMBER in texts and NUMBER not in state.texts:
-        yield _error(
-            "no-blank",
-            say("{path} has no blank for a number: it has one already", path=name),
-            say("leave out --number"),
-        )
-
-
-def _warnings(state: State, name: str) -> Iterator[Diagnostic]:
-    if not state.is_signed:
-        yield Diagnostic(
-            "not-signed-yet",
-            Severity.WARNING,
-            None,
-            say("nobody has signed {path} yet", path=name),
-            say("a number is given after the signature of the person responsible"),
-            "NĐ 30/2020, Điều 15.2",
-        )
 
 
 def _fill(writer: Update, reference: generic.IndirectObject, text: str, name: str) -> None:
@@ -204,7 +157,3 @@ def _width(font: generic.DictionaryObject, text: str) -> float:
     """Return a text's width at a size of 1."""
     first = int(font["/FirstChar"])
     return sum(float(font["/Widths"][code - first]) for code in encode(text)) / 1000
-
-
-def _error(code: str, message: Message, help: Message, citation: str | None = None) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, None, message, help, citation)

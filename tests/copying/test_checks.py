@@ -81,8 +81,13 @@ def test_older_version_is_told() -> None:
     )
 
 
-def test_signature_is_told() -> None:
-    assert [code for code, *_ in told(signed_pdf())] == ["signed-original"]
+def test_signature_is_told_where_the_copy_is_electronic() -> None:
+    assert digitised(signed_pdf(), "trich-sao") == ["signed-original"]
+
+
+def test_signed_document_printed_on_paper_is_an_original_like_any_other() -> None:
+    """It is what Điều 25.1.b makes of an electronic document."""
+    assert told(signed_pdf()) == []
 
 
 @pytest.mark.parametrize(

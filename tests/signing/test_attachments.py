@@ -39,6 +39,23 @@ def test_the_line_stands_at_the_top_right(office: Office, document: bytes) -> No
     assert 7 < height < 12  # 10 pt
 
 
+@pytest.mark.parametrize(
+    "box",
+    [{"CropBox": [50, 29, 645.28, 870.89]}, {"MediaBox": [645.28, 870.89, 50, 29]}],
+    ids=["cropped", "another corner first"],
+)
+def test_the_line_stands_at_the_top_right_of_what_is_seen(
+    office: Office, box: dict[str, list[float]]
+) -> None:
+    original = text_pdf(300, size=(700, 900), **box)
+    data = sign_attachment(original, "a.pdf", "453/TB-UBND", office.signing("agency"))
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        _, bottom, right, top = map(float, pdf.Root.AcroForm.Fields[0].Rect)
+    assert right == pytest.approx(645.28 - 15 * 72 / 25.4, abs=1)
+    assert 870.89 - 20 * 72 / 25.4 < bottom < top < 870.89
+    assert "453/TB-UBND" in printed(data)[0].get_textpage().get_text_range()
+
+
 def test_the_line_says_when_it_was_signed(office: Office) -> None:
     signing = office.signing("agency")
     data = sign_attachment(text_pdf(300), "a.pdf", "453/TB-UBND", signing)

@@ -105,6 +105,20 @@ def test_what_signs_is_never_overwritten(
     assert f"error[output]: ./{read} is read by this command" in run.err
 
 
+def test_a_file_of_another_kind_is_never_overwritten(
+    docgen: Docgen, folder: Path, person: list[str]
+) -> None:
+    """The announcement's name is completed at once where the PDF's was meant."""
+    (folder / "a.yaml").write_text("kind: cong-van", encoding="utf-8")
+    for line in (["sign", "a.pdf", "--field", "signer", *person], ["issue", "a.pdf", "--number=7"]):
+        run = docgen(*line, "-o", "a.yaml")
+        assert (run.code, run.err.splitlines()[0]) == (
+            2,
+            "error[output]: a.yaml is no name of a PDF",
+        )
+    assert (folder / "a.yaml").read_text(encoding="utf-8") == "kind: cong-van"
+
+
 def test_nothing_is_written_when_it_cannot_be_signed(
     docgen: Docgen, folder: Path, office: Office, document: bytes
 ) -> None:

@@ -19,7 +19,7 @@ from docgen.signing.sign import Shown, sign_field
 from tests.copying.originals import protected_pdf, saved, text_pdf
 from tests.signing.conftest import EXAMPLE, Office
 
-DAY = date(2026, 2, 5)
+DAY = date(2022, 10, 5)
 
 
 def told(action: Callable[[], object]) -> list[tuple[str, str, str | None]]:
@@ -100,6 +100,39 @@ def test_a_number_printed_already(tmp_path: Path) -> None:
     assert issue(data, "a.pdf", None, DAY).texts == {"day": "05"}
 
 
+@pytest.mark.parametrize(
+    ("written", "day", "printed"),
+    [
+        ("2022-10\n", date(2022, 11, 5), "10/2022"),
+        ("2022-10\n", date(2023, 10, 5), "10/2022"),
+        ("2022\n", date(2023, 10, 5), "2022"),
+        ("2022-10-20\n", date(2022, 10, 21), "20/10/2022"),
+    ],
+)
+def test_a_date_that_the_page_says_otherwise(
+    written: str, day: date, printed: str, tmp_path: Path
+) -> None:
+    """Its day alone would be filled in: 01 tháng 10 of what was issued on 01/11."""
+    data = built(tmp_path, ("2022-10\n", written))
+    assert told(lambda: issue(data, "a.pdf", "8", day)) == [
+        (
+            "another-date",
+            f"the announcement of a.pdf says {printed}; the date given is {day:%d/%m/%Y}",
+            "NĐ 30/2020, Điều 15.1",
+        )
+    ]
+
+
+def test_a_date_that_agrees_with_what_is_printed(tmp_path: Path) -> None:
+    data = built(tmp_path, ("2022-10\n", "2022-10-20\n"))
+    assert issue(data, "a.pdf", "8", date(2022, 10, 20)).texts == {"number": "08"}
+
+
+def test_where_the_announcement_does_not_travel_along_its_date_is_not_known(tmp_path: Path) -> None:
+    data = built(tmp_path, ("date: 2022-10\n", "date: 2022-10\nembed_source: false\n"))
+    assert issue(data, "a.pdf", "8", date(2022, 11, 5)).texts == {"number": "08", "day": "05"}
+
+
 def test_no_blank_at_all(tmp_path: Path) -> None:
     data = built(tmp_path, ("number:\n", "number: 7\n"), ("2022-10\n", "2022-10-20\n"))
     assert [code for code, _, _ in told(lambda: issue(data, "a.pdf", "8", DAY))] == ["no-blank"]
@@ -108,7 +141,7 @@ def test_no_blank_at_all(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("number", "day", "texts"),
     [
-        ("5", DAY, {"number": "05", "day": "05", "month": "02", "year": "2026"}),
+        ("5", date(2026, 2, 5), {"number": "05", "day": "05", "month": "02", "year": "2026"}),
         ("453", date(2026, 11, 12), {"number": "453", "day": "12", "month": "11", "year": "2026"}),
         ("15a", date(2026, 3, 9), {"number": "15a", "day": "09", "month": "3", "year": "2026"}),
         ("12-Đ", date(2026, 3, 9), {"number": "12-Đ", "day": "09", "month": "3", "year": "2026"}),
@@ -219,7 +252,7 @@ def test_issuing_changes_the_blanks_and_nothing_else(signed: bytes) -> None:
 
 def test_what_is_filled_in_is_read_back_by_others(tmp_path: Path) -> None:
     data = built(tmp_path, ("date: 2022-10\n", "date:\n"))
-    (tmp_path / "a.pdf").write_bytes(issue(data, "a.pdf", "12-Đ", DAY).data)
+    (tmp_path / "a.pdf").write_bytes(issue(data, "a.pdf", "12-Đ", date(2026, 2, 5)).data)
     with pikepdf.open(tmp_path / "a.pdf") as pdf:
         fields = {str(field.T): str(field.get("/V", "")) for field in pdf.Root.AcroForm.Fields}
     assert fields == {
