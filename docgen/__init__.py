@@ -7,27 +7,54 @@ The library's face is `load`, `typeset` and `write`, and `merge` for many letter
     docgen.write(pages, "thong-bao.pdf")
 
     docgen.merge("thu.yaml", [{"ten": "Nguyễn Văn An"}], sink=lambda name, pdf: send(name, pdf))
+
+What they refuse, they refuse with a `DocgenError`: `DocumentProblems` for what a document says,
+`UnreadableSource` for a text that is none, `EnvironmentProblem` for files and packages. Its
+`diagnostics` tell everything that is wrong.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+_ROOMS = {
+    **dict.fromkeys(("load", "typeset", "write"), "docgen.build"),
+    **dict.fromkeys(
+        ("DocgenError", "DocumentProblems", "EnvironmentProblem", "UnreadableSource"),
+        "docgen.diagnostics",
+    ),
+    "merge": "docgen.merging.library",
+}
+
 if TYPE_CHECKING:
     from docgen.build import load, typeset, write
+    from docgen.diagnostics import (
+        DocgenError,
+        DocumentProblems,
+        EnvironmentProblem,
+        UnreadableSource,
+    )
     from docgen.merging.library import merge
+else:
+    # Loaded when it is asked for. Whoever checks types must not see this: any name would do.
+    def __getattr__(name: str) -> Any:
+        room = _ROOMS.get(name)
+        if room is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
 
-__all__ = ["__version__", "load", "merge", "typeset", "write"]
+        return getattr(import_module(room), name)
+
+
+__all__ = [
+    "DocgenError",
+    "DocumentProblems",
+    "EnvironmentProblem",
+    "UnreadableSource",
+    "__version__",
+    "load",
+    "merge",
+    "typeset",
+    "write",
+]
 __version__ = "0.1.0"
-
-
-def __getattr__(name: str) -> Any:
-    if name in {"load", "typeset", "write"}:
-        from docgen import build
-
-        return getattr(build, name)
-    if name == "merge":
-        from docgen.merging.library import merge
-
-        return merge
-    raise AttributeError(name)

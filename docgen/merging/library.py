@@ -10,6 +10,7 @@ from docgen.diagnostics import DocumentProblems
 from docgen.immutable import immutable
 from docgen.merging.data.record_rows import record_row
 from docgen.merging.faults import RowFault
+from docgen.merging.name_faults import FirstNames
 from docgen.merging.order import Letter, MergeOrder, check_order
 from docgen.merging.planning import Planner
 from docgen.merging.press import Press
@@ -42,8 +43,8 @@ def merge(
 
     `template` is a file, or an announcement's YAML itself as bytes; `rows` are mappings of names to
     texts, numbers and days, read one at a time, so that neither they nor the letters need a file
-    system. `name` is the pattern of the letters' names, `values` hold for every row. What `sink`
-    raises comes through. Raises DocumentProblems at the first wrong row, or with `keep_going` tells
+    system. `name` is the pattern of the letters' names, which must differ; `values` hold for every
+    row. What `sink` raises comes through. Raises DocumentProblems at the first wrong row, or with `keep_going` tells
     in the end what was wrong; EnvironmentProblem and UnreadableSource for the template.
     """
     found = template_of(template) if isinstance(template, bytes) else read_template(Path(template))
@@ -68,8 +69,11 @@ def _planned(
     order: MergeOrder, rows: Iterable[Mapping[str, object]]
 ) -> Iterator[tuple[Letter | None, list[RowFault]]]:
     planner = Planner(order, "rows")
+    names = FirstNames()
     for index, record in enumerate(rows):
-        yield planner.plan(index, record_row(index + 1, record))
+        letter, faults = planner.plan(index, record_row(index + 1, record))
+        repeated = names.faults(letter) if letter is not None else []
+        yield (None, repeated) if repeated else (letter, faults)
 
 
 def _constant(value: Any) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from docgen.diagnostics import say
+from docgen.diagnostics import Message, say
 from docgen.immutable import immutable
 from docgen.merging.faults import RowFault
 from docgen.merging.fingerprints import fingerprint
@@ -35,15 +35,34 @@ def same_name_faults(letters: Iterable[Letter], repeated: Collection[int]) -> It
         other = say("the first row of that name")
         if row != letter.row:
             other = say("row {row} has it, too", row=row)
-        yield RowFault(
-            letter.row,
-            "same-name",
-            say("several rows would be written to {name}: {other}", name=letter.name, other=other),
-            say(
-                "give --name a value that tells them apart, such as the number of the row: "
-                "{{{{ dong }}}}"
-            ),
-        )
+        yield _same_name_fault(letter, other)
+
+
+class FirstNames:
+    """The names of the letters so far, where rows are read once only."""
+
+    def __init__(self) -> None:
+        self._taken: set[int] = set()
+
+    def faults(self, letter: Letter) -> list[RowFault]:
+        """Return the fault of a row whose file would be an earlier row's, and take its name."""
+        name = fingerprint(comparable(letter.name))
+        if name in self._taken:
+            return [_same_name_fault(letter, say("an earlier row has it, too"))]
+        self._taken.add(name)
+        return []
+
+
+def _same_name_fault(letter: Letter, other: Message) -> RowFault:
+    return RowFault(
+        letter.row,
+        "same-name",
+        say("several rows would be written to {name}: {other}", name=letter.name, other=other),
+        say(
+            "give --name a value that tells them apart, such as the number of the row: "
+            "{{{{ dong }}}}"
+        ),
+    )
 
 
 def own_file_faults(letters: Iterable[Letter], own: Collection[str]) -> Iterator[RowFault]:

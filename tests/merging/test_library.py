@@ -55,6 +55,20 @@ def test_a_wrong_row_stops_the_merge_or_is_told_in_the_end() -> None:
     assert [(fault.row, fault.column) for fault in merged.faults] == [(2, "so_tien")]
 
 
+def test_no_letter_is_handed_on_under_the_name_of_another() -> None:
+    rows = [{**ROW, "ten": "An"}, {**ROW, "ten": "AN"}, ROW]
+    made: list[str] = []
+    merged = docgen.merge(
+        TEMPLATE.encode(),
+        rows,
+        lambda name, pdf: made.append(name),
+        name="{{ ten }}.pdf",
+        keep_going=True,
+    )
+    assert made == ["An.pdf", "Nguyễn Văn An.pdf"]
+    assert [(fault.row, fault.code) for fault in merged.faults] == [(2, "same-name")]
+
+
 def test_what_the_sink_raises_comes_through() -> None:
     def full(name: str, pdf: bytes) -> None:
         raise OSError(28, "full")
