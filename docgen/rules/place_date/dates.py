@@ -35,10 +35,9 @@ _PAIR = re.compile(
 @warning("ND30-II.4.b-later")
 def cited_later(case: Case) -> Iterator[Finding]:
     """Find a document cited that is dated after this one."""
-    issued = case.document.date
-    if issued.year is None or issued.month is None or issued.day is None:
+    own = case.document.date.whole
+    if own is None:
         return
-    own = date(issued.year, issued.month, issued.day)
     for passage in _texts(case):
         for cited in citations(passage.text):
             written = cited.date and cited.date.value
