@@ -17,6 +17,7 @@ from docgen.diagnostics import (
     UnreadableSource,
     say,
 )
+from docgen.document.numbering import month_in_figures, with_zero
 from docgen.fonts.encoding import encode
 from docgen.immutable import immutable, replace
 from docgen.signing.files import (
@@ -80,8 +81,8 @@ def _texts(number: str | None, day: date | None) -> dict[str, str]:
     """Return what is filled in by field, as the decree writes it (II.3.c, II.4.b)."""
     texts = {NUMBER: _number(number)} if number is not None else {}
     if day is not None:
-        month = f"{day.month:02}" if day.month < 3 else str(day.month)
-        texts |= {"day": f"{day.day:02}", "month": month, "year": str(day.year)}
+        month = month_in_figures(day.month)
+        texts |= {"day": with_zero(day.day), "month": month, "year": str(day.year)}
     return texts
 
 
@@ -94,7 +95,7 @@ def _number(text: str) -> str:
             say("{text} is not a document's number", text=text),
             say("write a positive integer, such as 15, or 15a"),
         )
-    return f"{int(match[1]):02}{match[2]}"
+    return f"{with_zero(int(match[1]))}{match[2]}"
 
 
 def _refusals(state: State, texts: Mapping[str, str], name: str) -> Iterator[Diagnostic]:
