@@ -24,9 +24,11 @@ class Authority:
     head_regime: tuple[str, ...]
     collectives: tuple[str, ...]
     bodies: tuple[str, ...]
+    with_deputies: tuple[str, ...]
     head_of: Mapping[str, tuple[str, ...]]
     forms_of_persons: frozenset[str]
     kinds_of_persons: frozenset[str]
+    kinds_of_parties: frozenset[str]
     titles: tuple[str, ...]
     titles_allowed: tuple[str, ...]
     titles_not_allowed: tuple[str, ...]
@@ -47,9 +49,17 @@ class Authority:
         """Tell whether a text names a body and not a post: Bộ Nội vụ, not Bộ trưởng."""
         return begins(name, self.bodies) and not begins(name, self.heads)
 
+    def has_deputies(self, body: str) -> bool:
+        """Tell whether a body's deputies sign for its head: Ủy ban nhân dân, not Ban Tổ chức."""
+        return begins(body, self.with_deputies)
+
     def is_of_persons(self, kind: Kind) -> bool:
         """Tell whether those who sign a document of a kind may hold no post: minutes, letters."""
         return kind.form in self.forms_of_persons or kind.slug in self.kinds_of_persons
+
+    def is_of_parties(self, kind: Kind) -> bool:
+        """Tell whether those who sign a document of a kind stand for parties: a contract."""
+        return kind.slug in self.kinds_of_parties
 
     def allows_titles(self, issuers: str) -> bool:
         """Tell whether a document of these bodies may have titles before its signers' names."""
@@ -85,9 +95,11 @@ def load_authority() -> Authority:
         head_regime=tuple(data["head_regime"]),
         collectives=tuple(data["collectives"]),
         bodies=tuple(data["bodies"]),
+        with_deputies=tuple(data["with_deputies"]),
         head_of={body: tuple(posts) for body, posts in data["head_of"].items()},
         forms_of_persons=frozenset(data["persons"]["forms"]),
         kinds_of_persons=frozenset(data["persons"]["kinds"]),
+        kinds_of_parties=frozenset(data["parties"]),
         titles=tuple(data["titles"]),
         titles_allowed=tuple(data["titles_allowed"]),
         titles_not_allowed=tuple(data["titles_not_allowed"]),
