@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.decree.model import PERSONAL_LETTER
 from docgen.diagnostics import Message, say
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
@@ -15,7 +16,6 @@ from docgen.rules.signer.chains import Chain, Link, chains
 _COMMITTEE = r"(?i)\s*(?:[ỦU]y ban|Uỷ ban) nhân dân\b"
 # A company's board signs TM. whoever is named as deciding.
 _BOARD = "(?i)hội đồng(?! nhân dân)"
-_PERSONAL = "thu-cong"
 
 
 @error("ND30-II.7.b-kt-deputy")
@@ -160,7 +160,7 @@ def issuer_against_signer(case: Case) -> Iterator[Finding]:
 
 def _signs_as_deputy(chain: Chain, case: Case) -> bool:
     """Tell whether a deputy signs for an agency; in minutes and contracts one has a role."""
-    in_role = chain.signer.role is not None or case.document.kind.slug == _PERSONAL
+    in_role = chain.signer.role is not None or case.document.kind.slug == PERSONAL_LETTER
     return load_authority().is_deputy(chain.position) and not in_role and all(chain.abbreviations)
 
 
