@@ -9,15 +9,15 @@ from docgen.decree.model import Kind
 from docgen.decree.reader import load_kind
 from docgen.diagnostics import Message, say
 from docgen.immutable import immutable
+from docgen.measuring.columns import are_side_by_side
 from docgen.measuring.kinds import kind_of
-from docgen.measuring.model import Observation, Part
+from docgen.measuring.model import Observation
 from docgen.rules.model import Finding
 from docgen.rules.printed.finding import page_of, parts
 from docgen.rules.registry import error
 from docgen.rules.signer.authority import load_authority
 
 _RIGHT = re.compile(r"(?P<right>TM|KT|TL|TUQ|Q)\.\s*(?P<rest>\S.*)")
-_ONE_COLUMN = 60.0
 
 
 @immutable
@@ -36,7 +36,7 @@ def wrong_right(seen: Observation) -> Iterator[Finding]:
     if kind and _is_signed_for_no_agency(load_kind(kind)):
         return
     for part in parts(seen, "authority"):
-        if not _is_one_signers(part):
+        if are_side_by_side(part):
             continue
         for message, mend in _faults(_read([line.text for line in part.lines])):
             where = say("page {page}: {fault}", page=page_of(part), fault=message)
@@ -46,11 +46,6 @@ def wrong_right(seen: Observation) -> Iterator[Finding]:
 def _is_signed_for_no_agency(kind: Kind) -> bool:
     authority = load_authority()
     return authority.is_of_parties(kind) or authority.is_of_persons(kind)
-
-
-def _is_one_signers(part: Part) -> bool:
-    centres = [line.center for line in part.lines]
-    return max(centres) - min(centres) < _ONE_COLUMN
 
 
 def _read(lines: Sequence[str]) -> Signing:
