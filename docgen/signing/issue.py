@@ -9,7 +9,6 @@ from datetime import date
 from docgen.diagnostics import (
     Diagnostic,
     DocumentProblems,
-    Message,
     Severity,
     UnreadableSource,
     say,
@@ -26,10 +25,8 @@ from docgen.signing.files import (
 )
 from docgen.signing.filling import check_font, fill
 from docgen.signing.integrity import refuse_broken
-from docgen.signing.refusals import closed, draft
+from docgen.signing.refusals import NUMBER, refusals_to_issue
 from docgen.signing.state import State, state_of
-
-NUMBER = "number"
 
 _NUMBER = re.compile(r"0*([1-9][0-9]{0,8})([a-zđA-ZĐ]?(?:[-/.][0-9a-zđA-ZĐ]+)*)")
 
@@ -52,7 +49,7 @@ def issue(data: bytes, name: str, number: str | None, day: date | None) -> Issue
     reader = read(data, name)
     with told_as_unreadable(name):
         state = state_of(reader)
-        problems = tuple(_refusals(state, texts, name))
+        problems = tuple(refusals_to_issue(state, texts, name))
         if problems:
             raise DocumentProblems(problems)
         refuse_broken(data, name)
@@ -91,38 +88,6 @@ def _number(text: str) -> str:
     return f"{with_zero(int(match[1]))}{match[2]}"
 
 
-def _refusals(state: State, texts: Mapping[str, str], name: str) -> Iterator[Diagnostic]:
-    if state.is_draft:
-        yield draft(name)
-    elif state.is_closed:
-        yield closed(name)
-    else:
-        yield from _nothing_tofill(state, texts, name)
-
-
-def _nothing_tofill(state: State, texts: Mapping[str, str], name: str) -> Iterator[Diagnostic]:
-    filled = [f"{field} {state.texts[field]}" for field in texts if state.texts.get(field)]
-    if filled:
-        yield _error(
-            "issued-already",
-            say("in {path} is filled in already: {fields}", path=name, fields=", ".join(filled)),
-            say("a number is given once; to give another, begin from the file before it"),
-            "NĐ 30/2020, Điều 15.1",
-        )
-    elif not texts.keys() & state.texts.keys():
-        yield _error(
-            "no-blank",
-            say("{path} has no blank for this", path=name),
-            say("its number and date are printed already, or it was not built by docgen"),
-        )
-    elif NUMBER in texts and NUMBER not in state.texts:
-        yield _error(
-            "no-blank",
-            say("{path} has no blank for a number: it has one already", path=name),
-            say("leave out --number"),
-        )
-
-
 def _warnings(state: State, name: str) -> Iterator[Diagnostic]:
     if not state.is_signed:
         yield Diagnostic(
@@ -133,7 +98,3 @@ def _warnings(state: State, name: str) -> Iterator[Diagnostic]:
             say("a number is given after the signature of the person responsible"),
             "NĐ 30/2020, Điều 15.2",
         )
-
-
-def _error(code: str, message: Message, help: Message, citation: str | None = None) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, None, message, help, citation)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from docgen.diagnostics import Diagnostic, Message, Severity, say
 from docgen.signing.places import is_seal, signer_of
 from docgen.signing.state import State
+
+NUMBER = "number"
+"""The name of the field that a document's number is filled in."""
 
 
 def refusals_to_sign(state: State, field: str, name: str) -> Iterator[Diagnostic]:
@@ -25,6 +28,39 @@ def refusals_to_sign(state: State, field: str, name: str) -> Iterator[Diagnostic
         )
     elif is_seal(field):
         yield from _too_early_to_seal(state, field, name)
+
+
+def refusals_to_issue(state: State, texts: Mapping[str, str], name: str) -> Iterator[Diagnostic]:
+    """Yield why the texts, by the names of their fields, must not be filled in now."""
+    if state.is_draft:
+        yield draft(name)
+    elif state.is_closed:
+        yield closed(name)
+    else:
+        yield from _nothing_to_fill(state, texts, name)
+
+
+def _nothing_to_fill(state: State, texts: Mapping[str, str], name: str) -> Iterator[Diagnostic]:
+    filled = [f"{field} {state.texts[field]}" for field in texts if state.texts.get(field)]
+    if filled:
+        yield _error(
+            "issued-already",
+            say("in {path} is filled in already: {fields}", path=name, fields=", ".join(filled)),
+            say("a number is given once; to give another, begin from the file before it"),
+            "NĐ 30/2020, Điều 15.1",
+        )
+    elif not texts.keys() & state.texts.keys():
+        yield _error(
+            "no-blank",
+            say("{path} has no blank for this", path=name),
+            say("its number and date are printed already, or it was not built by docgen"),
+        )
+    elif NUMBER in texts and NUMBER not in state.texts:
+        yield _error(
+            "no-blank",
+            say("{path} has no blank for a number: it has one already", path=name),
+            say("leave out --number"),
+        )
 
 
 def refusals_to_attach(state: State, name: str) -> Iterator[Diagnostic]:
