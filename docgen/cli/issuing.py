@@ -47,8 +47,8 @@ def _date(number: str | None, written: str | None) -> date | None:
         return None
     problems = Problems()
     found = issue_date(Scalar(written, Place("--date", 1, 1)), problems)
-    if found is not None and found.year and found.month and found.day:
-        return date(found.year, found.month, found.day)
+    if found is not None and found.whole is not None:
+        return found.whole
     told = [problem.message for problem in problems.found]
     raise UsageProblem.because(
         "date",

@@ -220,6 +220,10 @@ class Kind:
     starter: str = ""
 
 
+LETTER, PERSONAL_LETTER, DECISION = "cong-van", "thu-cong", "quyet-dinh"
+"""The slugs of the kinds that rules of their own are about."""
+
+
 @immutable
 class LevelStyles:
     """The styles of a level's number or label, of its title and of its text, by name."""

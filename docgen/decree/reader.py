@@ -113,6 +113,12 @@ def kind_slugs(own: Path | None = None) -> tuple[str, ...]:
 
 
 @cache
+def kind_abbreviations() -> frozenset[str]:
+    """Return the abbreviations that annex III gives the kinds."""
+    return frozenset(load_kind(slug).abbreviation for slug in kind_slugs()) - {""}
+
+
+@cache
 def _kind_files(own: Path | None) -> Mapping[str, Path]:
     folders = [folder("layouts") / "kinds", *([own] if own else [])]
     return {path.stem: path for place in folders for path in place.glob("*.yaml")}

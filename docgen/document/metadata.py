@@ -123,9 +123,7 @@ def _text(value: object) -> str:
 
 def _iso(date: IssueDate) -> str:
     """Return a whole date as 2022-10-20; one with a blank is none yet."""
-    if date.year is None or date.month is None or date.day is None:
-        return ""
-    return f"{date.year:04}-{date.month:02}-{date.day:02}"
+    return date.whole.isoformat() if date.whole else ""
 
 
 def _copies(document: Document) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -49,6 +50,13 @@ class IssueDate:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+
+    @property
+    def whole(self) -> date | None:
+        """The day of the calendar; None while a part of it is a blank."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return date(self.year, self.month, self.day)
 
 
 @immutable

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from docgen.diagnostics import Message, Problems, say
 from docgen.document.model import IssueDate, Phrase
+from docgen.document.numbering import with_zero
 from docgen.lengths import points
 from docgen.source.nodes import Scalar
 from docgen.source.suggest import question
@@ -48,7 +49,7 @@ def document_number(scalar: Scalar, problems: Problems) -> str | None:
             citation="PL I, Phần I, II.3.a",
         )
         return None
-    return f"{int(match[1]):02}{match[2]}"
+    return f"{with_zero(int(match[1]))}{match[2]}"
 
 
 def count(scalar: Scalar, problems: Problems) -> int | None:

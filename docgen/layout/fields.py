@@ -8,6 +8,7 @@ from functools import cache
 
 from docgen.decree.model import Component, Kind
 from docgen.document.model import Contact, Document, Drafter, Phrase
+from docgen.document.numbering import month_in_figures, with_zero
 from docgen.immutable import immutable
 
 _FIELD = re.compile(r"\{(\w+)\}")
@@ -86,8 +87,8 @@ def fields(document: Document, kind: Kind) -> Fields:
         "number": document.number,
         "notation": document.notation,
         "place": document.place,
-        "day": f"{date.day:02}" if date.day else "",
-        "month": _month(date.month),
+        "day": with_zero(date.day) if date.day else "",
+        "month": month_in_figures(date.month) if date.month else "",
         "year": str(date.year) if date.year else "",
         "title": document.title,
         "document": kind.name,
@@ -108,13 +109,6 @@ def fields(document: Document, kind: Kind) -> Fields:
         **document.own,
     }
     return {name: value for name, value in values.items() if value}
-
-
-def _month(month: int | None) -> str:
-    """Return the month's figures: only 1 and 2 take a leading zero (PL I, Phần I, II.4.b)."""
-    if not month:
-        return ""
-    return f"{month:02}" if month < 3 else str(month)
 
 
 def _drafter(drafter: Drafter | None) -> str:

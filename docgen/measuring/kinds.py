@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from docgen.decree.model import LETTER, PERSONAL_LETTER
 from docgen.decree.reader import kind_slugs, load_kind
 from docgen.measuring.model import Observation
 from docgen.measuring.settings import fold
 
-LETTER, PERSONAL_LETTER = "cong-van", "thu-cong"
 # `THƯ CHÚC MỪNG`: a letter in a leader's name bears what it is about.
 _PERSONAL = "thư"
 

@@ -11,6 +11,8 @@ from docgen.decree.quantities import number
 from docgen.decree.reader import read_layout
 from docgen.immutable import immutable
 
+_NATIONAL_TITLE = len("conghoaxahoi")
+
 
 @immutable
 class FontNames:
@@ -33,6 +35,11 @@ class Settings:
     words: Mapping[str, tuple[str, ...]]
     names: Mapping[str, frozenset[tuple[str, ...]]]
     fonts: FontNames
+
+    @property
+    def national_title(self) -> str:
+        """The folded words that a Quốc hiệu begins with, as far as a narrow line has them."""
+        return self.words["national-title"][0][:_NATIONAL_TITLE]
 
     def says(self, component: str, text: str) -> bool:
         """Tell whether a text is one of the wordings of a component, and nothing more."""

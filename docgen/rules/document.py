@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from docgen.diagnostics import Severity
 from docgen.immutable import immutable
 from docgen.rules.catalogue import Rule, load_rules
-from docgen.rules.families import Family, load_families
+from docgen.rules.families import load_families
 
 _INTRODUCTION = """\
 # The rules of `docgen check`
@@ -70,10 +70,10 @@ def _families(mended: Collection[str]) -> Iterator[str]:
         yield f"## {family.title}\n"
         yield f"{family.title_en}.\n"
         for code in family.rules:
-            yield from _rule(rules[code], family, code in mended)
+            yield from _rule(rules[code], is_mended=code in mended)
 
 
-def _rule(rule: Rule, family: Family, is_mended: bool) -> Iterator[str]:
+def _rule(rule: Rule, *, is_mended: bool) -> Iterator[str]:
     yield f"### {rule.code}\n"
     yield f"{rule.title}. *{rule.title_en}.*\n"
     traits = [str(rule.severity), *([rule.citation] if rule.citation else [])]

@@ -6,22 +6,18 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from pyhanko.pdf_utils import generic
-from pyhanko.pdf_utils.generic import NameObject, pdf_name, pdf_string
-
 from docgen.diagnostics import Diagnostic, DocumentProblems, UnreadableSource, say
-from docgen.fonts.encoding import encode
+from docgen.document.numbering import month_in_figures, with_zero
 from docgen.immutable import immutable, replace
 from docgen.signing.files import (
-    ODDITIES,
     Update,
-    entry,
     read,
     text_fields,
     told_as_unreadable,
     update,
     written,
 )
+from docgen.signing.filling import check_font, fill
 from docgen.signing.integrity import refuse_broken
 from docgen.signing.issue_refusals import (
     NUMBER,
@@ -32,8 +28,6 @@ from docgen.signing.issue_refusals import (
 from docgen.signing.state import state_of
 
 _NUMBER = re.compile(r"0*([1-9][0-9]{0,8})([a-zđA-ZĐ]?(?:[-/.][0-9a-zđA-ZĐ]+)*)")
-_FONT = re.compile(r"/(\S+)\s+([0-9.]+)\s+Tf")
-_ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 
 
 @immutable
@@ -67,8 +61,8 @@ def _filled_in(writer: Update, texts: Mapping[str, str], name: str) -> Issued:
     filled = {}
     for field, _, reference in text_fields(writer):
         if field in texts:
-            _check_font(writer, reference.get_object(), name)
-            _fill(writer, reference, texts[field], name)
+            check_font(writer, reference.get_object(), name)
+            fill(writer, reference, texts[field], name)
             filled[field] = texts[field]
     return Issued(written(writer), filled)
 
@@ -77,8 +71,8 @@ def _texts(number: str | None, day: date | None) -> dict[str, str]:
     """Return what is filled in by field, as the decree writes it (II.3.c, II.4.b)."""
     texts = {NUMBER: _number(number)} if number is not None else {}
     if day is not None:
-        month = f"{day.month:02}" if day.month < 3 else str(day.month)
-        texts |= {"day": f"{day.day:02}", "month": month, "year": str(day.year)}
+        month = month_in_figures(day.month)
+        texts |= {"day": with_zero(day.day), "month": month, "year": str(day.year)}
     return texts
 
 
@@ -91,69 +85,4 @@ def _number(text: str) -> str:
             say("{text} is not a document's number", text=text),
             say("write a positive integer, such as 15, or 15a"),
         )
-    return f"{int(match[1]):02}{match[2]}"
-
-
-def _fill(writer: Update, reference: generic.IndirectObject, text: str, name: str) -> None:
-    field = reference.get_object()
-    longest = int(entry(field, "/MaxLen", len(text)))
-    if len(text) > longest:
-        raise UnreadableSource.because(
-            "too-long",
-            None,
-            say("{text} is too long for its blank in {path}", text=text, path=name),
-            say("it takes {count} characters", count=longest),
-        )
-    field["/V"] = pdf_string(text)
-    look = writer.add_object(_look(writer, field, text))
-    field["/AP"] = generic.DictionaryObject({pdf_name("/N"): look})
-    writer.mark_update(reference)
-
-
-def _check_font(writer: Update, field: generic.DictionaryObject, name: str) -> None:
-    """Raise UnreadableSource for a field that docgen did not make: its letters may be others'."""
-    try:
-        font_name, _ = _font(field)
-        font = writer.root["/AcroForm"]["/DR"]["/Font"][f"/{font_name}"]
-        _ = font["/FontDescriptor"]["/FontFile2"], font["/FirstChar"]
-    except (AssertionError, *ODDITIES) as problem:
-        raise UnreadableSource.because(
-            "foreign-form",
-            None,
-            say("the blanks of {path} are not docgen's", path=name),
-            say("fill them in with the program that made them"),
-        ) from problem
-
-
-def _look(writer: Update, field: generic.DictionaryObject, text: str) -> generic.StreamObject:
-    """Return how a field shows its text: in the page's own font, on the page's own baseline."""
-    font_name, size = _font(field)
-    resources = writer.root["/AcroForm"].raw_get("/DR")
-    font = resources.get_object()["/Font"][f"/{font_name}"]
-    left, bottom, right, top = map(float, field["/Rect"])
-    width, height = right - left, top - bottom
-    x = (width - _width(font, text) * size) / 2 * int(entry(field, "/Q", 0))
-    y = -float(font["/FontDescriptor"]["/Descent"]) / 1000 * size
-    shown = encode(text).decode("latin-1").translate(_ESCAPES)
-    content = f"/Tx BMC q BT 0 g /{font_name} {size:g} Tf {x:.3f} {y:.3f} Td ({shown}) Tj ET Q EMC"
-    keys: dict[NameObject, generic.PdfObject] = {
-        pdf_name("/Type"): pdf_name("/XObject"),
-        pdf_name("/Subtype"): pdf_name("/Form"),
-        pdf_name("/BBox"): generic.ArrayObject(
-            [generic.FloatObject(side) for side in (0, 0, width, height)]
-        ),
-        pdf_name("/Resources"): resources,
-    }
-    return generic.StreamObject(keys, stream_data=content.encode("latin-1"))
-
-
-def _font(field: generic.DictionaryObject) -> tuple[str, float]:
-    match = _FONT.search(str(entry(field, "/DA", "")))
-    assert match is not None, "docgen's fields name their fonts"
-    return match[1], float(match[2])
-
-
-def _width(font: generic.DictionaryObject, text: str) -> float:
-    """Return a text's width at a size of 1."""
-    first = int(font["/FirstChar"])
-    return sum(float(font["/Widths"][code - first]) for code in encode(text)) / 1000
+    return f"{with_zero(int(match[1]))}{match[2]}"

@@ -76,7 +76,7 @@ class _Examination:
         status = judged(signature, self._evidence, moment)
         if isinstance(status, Unreadable):
             return _unreadable(status)
-        time, proven = _time(signature, status)
+        time, proven = _time(status)
         if proven and time is not None and isinstance(status, PdfSignatureStatus):
             moment = time
             then = judged(signature, self._evidence, moment)
@@ -119,7 +119,7 @@ class _Examination:
         )
 
 
-def _time(signature: EmbeddedPdfSignature, status: Status) -> tuple[datetime | None, bool]:
+def _time(status: Status) -> tuple[datetime | None, bool]:
     """Return when it was signed, and whether a time stamp proves it."""
     if not isinstance(status, PdfSignatureStatus):
         return status.timestamp, True

@@ -15,7 +15,7 @@ from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 
 from docgen.diagnostics import DocumentProblems, UnreadableSource
 from docgen.signing.files import Update, text_fields, update, written
-from docgen.signing.issue import _fill
+from docgen.signing.filling import fill
 from docgen.signing.looks import NOTHING
 from docgen.signing.sign import PdfSignatureMetadata, signed
 from docgen.signing.verdicts import Breach, Report
@@ -30,7 +30,7 @@ def refill(data: bytes, number: str) -> bytes:
     """Return the file with another number written over the one it has, as an addition."""
     writer = update(data, "a.pdf")
     references = {name: reference for name, _, reference in text_fields(writer)}
-    _fill(writer, references["number"], number, "a.pdf")
+    fill(writer, references["number"], number, "a.pdf")
     return written(writer)
 
 

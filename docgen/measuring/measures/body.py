@@ -10,7 +10,7 @@ from docgen.decree.model import Decree
 from docgen.decree.quantities import Figure
 from docgen.measuring.areas import Area, text_area
 from docgen.measuring.measures.model import Measure, Quantity, Unit
-from docgen.measuring.measures.ranges import is_within, written, written_range
+from docgen.measuring.measures.ranges import is_within, written, written_range, written_sizes
 from docgen.measuring.model import Line, Observation
 from docgen.measuring.paragraphs import SINGLE, Paragraph, paragraphs_of
 from docgen.measuring.settings import Settings
@@ -77,16 +77,14 @@ class _Book:
         long = [paragraph for paragraph in self._paragraphs if len(paragraph.lines) > 1]
         sizes = sorted({line.size for paragraph in long for line in paragraph.lines})
         is_even = not sizes or sizes[-1] - sizes[0] <= 2 * self._settings.tolerances["size"]
-        shown = " / ".join(written(size, Unit.POINTS) for size in sizes)
-        source = "V"
         return Measure(
             BODY,
             Quantity.EVENNESS,
-            shown,
+            written_sizes(sizes),
             "",
             Unit.POINTS,
             is_even,
-            source,
+            "V",
             self._page,
             self._section,
         )

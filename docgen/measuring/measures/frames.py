@@ -1,4 +1,4 @@
-"""Marks → their frames' sizes beside the decree's, and whether there is a frame at all."""
+"""Marks → their frames beside the decree's, if they have any, and the colour of urgency."""
 
 from __future__ import annotations
 
@@ -14,13 +14,16 @@ from docgen.measuring.settings import Settings, fold
 _URGENCY = "urgency"
 _MARKS = (_URGENCY, "circulation")
 _RED = "red"
-# Bright red, whatever red it is: much of it, and as much less of the others.
+# Of 255: bright red, whatever red it is, has much of it, and by so much less of the others.
 _BRIGHT = 0xB0
 _LESS = 0x60
 
 
 def frame_measures(seen: Observation, decree: Decree, settings: Settings) -> Iterator[Measure]:
-    """Yield the figures of the frames of urgency and circulation; secrecy has its own stamp."""
+    """Yield the figures of the frames of urgency and circulation, and whether urgency is red.
+
+    Secrecy has a stamp of its own.
+    """
     for part in seen.parts:
         if part.component not in _MARKS:
             continue
@@ -28,10 +31,11 @@ def frame_measures(seen: Observation, decree: Decree, settings: Settings) -> Ite
         yield _measure(
             part, Quantity.DRAWING, "framed" if framed else "unframed", "framed", framed, decree
         )
-        if framed and part.component == _URGENCY:
+        if part.component != _URGENCY:
+            continue
+        if framed:
             yield from _sizes(part, decree, settings)
-        if part.component == _URGENCY:
-            yield _ink(part, decree)
+        yield _ink(part, decree)
 
 
 def _sizes(part: Part, decree: Decree, settings: Settings) -> Iterator[Measure]:

@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from docgen.decree.model import Decree
-from docgen.measuring.measures.model import Measure, Quantity, Unit
+from docgen.measuring.measures.model import PAGE, Measure, Quantity, Unit
 from docgen.measuring.model import Observation, Piece
 from docgen.measuring.settings import FontNames, Settings
 
-PAGE = "page"
 _SOURCE = "I.4"
 _BLACK = "black"
 # Marks are red, a copy's and a draft's are not the decree's text; a few letters tell nothing.
@@ -34,9 +33,8 @@ def ink_measures(seen: Observation, decree: Decree, settings: Settings) -> Itera
             pages.setdefault(color, page)
     for family, count in families.items():
         if count > _FEW and not _is_symbol(family, settings.fonts):
-            yield _measure(
-                Quantity.FONT, family, "Times New Roman", _is_named(seen, family, settings), pages
-            )
+            named, *_ = settings.fonts.named
+            yield _measure(Quantity.FONT, family, named, _is_named(seen, family, settings), pages)
     for color, count in colors.items():
         if count > _FEW:
             yield _measure(Quantity.COLOUR, color, _BLACK, color == _BLACK, pages)

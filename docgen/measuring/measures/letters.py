@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docgen.decree.model import Decree, Style
 from docgen.measuring.measures.model import Measure, Quantity, Unit
-from docgen.measuring.measures.ranges import is_within, written, written_range
+from docgen.measuring.measures.ranges import is_within, written_range, written_sizes
 from docgen.measuring.model import Line, Observation, Part
 from docgen.measuring.settings import Settings
 
@@ -39,7 +39,7 @@ def _size(part: Part, style: Style, settings: Settings) -> Measure:
     return Measure(
         part.component,
         Quantity.SIZE,
-        " / ".join(written(size, Unit.POINTS) for size in shown),
+        written_sizes(shown),
         written_range(style.allowed, Unit.POINTS),
         Unit.POINTS,
         not wrong,

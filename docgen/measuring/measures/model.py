@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from docgen.immutable import immutable
 
+PAGE = "page"
+"""What a figure is of that belongs to no component: paper, margins, inks."""
+
 
 class Quantity(StrEnum):
     """What is measured."""

@@ -17,7 +17,7 @@ PAGE_NUMBER = "page-number"
 def number_measures(seen: Observation, decree: Decree, settings: Settings) -> Iterator[Measure]:
     """Yield the place of the first page number that is off, or of the first one."""
     for part in seen.find(PAGE_NUMBER):
-        wrong = [line for line in part.lines if not _is_above(seen, line, decree)]
+        wrong = [line for line in part.lines if not _is_above(seen, line)]
         yield _place(wrong, part.lines[0], decree, part.section)
         offs = [(_off_centre(seen, line, part.section, decree), line) for line in part.lines]
         off, line = max(offs, key=lambda entry: entry[0])
@@ -48,7 +48,7 @@ def _place(wrong: list[Line], first: Line, decree: Decree, section: int) -> Meas
     )
 
 
-def _is_above(seen: Observation, line: Line, decree: Decree) -> bool:
+def _is_above(seen: Observation, line: Line) -> bool:
     return line.baseline < seen.sheets[line.page].height / 2
 
 

@@ -8,12 +8,11 @@ from docgen.decree.model import Decree
 from docgen.decree.quantities import Allowed
 from docgen.lengths import POINTS
 from docgen.measuring.areas import text_area
-from docgen.measuring.measures.model import Measure, Quantity, Unit
+from docgen.measuring.measures.model import PAGE, Measure, Quantity, Unit
 from docgen.measuring.measures.ranges import is_within, written, written_range
 from docgen.measuring.model import Line, Observation, Sheet
 from docgen.measuring.settings import Settings
 
-PAGE = "page"
 # What stands in the margins by its nature.
 _IN_MARGINS = frozenset({"page-number", "circulation", "draft", "copy-mark"})
 # Times New Roman above and below the baseline, in sizes.

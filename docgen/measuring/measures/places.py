@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from docgen.decree.model import Decree
 from docgen.decree.quantities import Allowed
 from docgen.measuring.areas import text_area
+from docgen.measuring.columns import are_side_by_side
 from docgen.measuring.measures.model import Measure, Quantity, Unit
 from docgen.measuring.measures.ranges import is_within, written, written_range
 from docgen.measuring.model import Line, Observation, Part
@@ -29,8 +30,6 @@ _CENTRED = (
     (_REFERENCE, "kind-name"),
 )
 _DATED = re.compile(r"\d\D+\d+\D+\d+$")
-# Lines of one signer stand centred under each other, those of several farther apart.
-_ONE_COLUMN = 60.0
 # What stands level with what (II.4.c, II.9.d).
 _LEVEL = (("place-date", "number"), ("recipients-label", "authority"))
 # What stands in the middle of the page (II.5.b), and what at the left margin (II.9.d).
@@ -55,7 +54,7 @@ def _centred(
     lower, upper = seen.first(under, section), seen.first(above, section)
     if lower is None or upper is None or _ends_in_a_blank(lower):
         return
-    if under == "signer-name" and _are_side_by_side(upper, lower):
+    if under == "signer-name" and are_side_by_side(upper, lower):
         return
     # A blank to be filled in may begin or end one line of a reference, not all of them.
     lines = lower.lines if under == _REFERENCE else lower.lines[:1]
@@ -80,16 +79,10 @@ def _level(
     first, second = seen.first(one, section), seen.first(other, section)
     if first is None or second is None or first.lines[0].page != second.lines[0].page:
         return
-    if one == "recipients-label" and _are_side_by_side(second):
+    if one == "recipients-label" and are_side_by_side(second):
         return  # signers side by side: the recipients stand below them (mẫu 1.9)
     off = abs(first.lines[0].baseline - second.lines[0].baseline)
     yield _off(one, Quantity.LEVEL, off, settings.tolerances["level"], first, decree)
-
-
-def _are_side_by_side(*parts: Part) -> bool:
-    """Tell whether signers stand beside each other."""
-    centres = [[line.center for line in part.lines] for part in parts]
-    return any(max(own) - min(own) > _ONE_COLUMN for own in centres)
 
 
 def _on_the_page(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from docgen.decree.quantities import Allowed
 from docgen.lengths import POINTS
@@ -23,6 +24,11 @@ def written(value: float, unit: Unit) -> str:
     places = 2 if unit is Unit.LINES else 0 if unit is Unit.SHARE else 1
     text = f"{value * _SCALES.get(unit, 1.0):.{places}f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def written_sizes(sizes: Iterable[float]) -> str:
+    """Return sizes of letters in points: `12 / 14`."""
+    return " / ".join(written(size, Unit.POINTS) for size in sizes)
 
 
 def written_range(allowed: Allowed, unit: Unit) -> str:

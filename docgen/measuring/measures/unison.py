@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from docgen.decree.model import LARGE_BODY, SMALL_BODY, Decree, Style
 from docgen.measuring.measures.model import Measure, Quantity, Unit
-from docgen.measuring.measures.ranges import is_within, written
+from docgen.measuring.measures.ranges import is_within, written_sizes
 from docgen.measuring.model import Observation, Part
 from docgen.measuring.settings import Settings
 
@@ -40,8 +40,8 @@ def _apart(parts: Sequence[Part], decree: Decree, tolerance: float) -> Iterator[
     yield Measure(
         parts[0].component,
         Quantity.UNISON,
-        _written(sizes),
-        _written([style.size(usual) for style in styles]),
+        written_sizes(sizes),
+        written_sizes([style.size(usual) for style in styles]),
         Unit.POINTS,
         False,
         "V",
@@ -55,7 +55,3 @@ def _body_with(size: float, style: Style) -> float:
     return SMALL_BODY + (size - style.small) / (style.large - style.small) * (
         LARGE_BODY - SMALL_BODY
     )
-
-
-def _written(sizes: Sequence[float]) -> str:
-    return " / ".join(written(size, Unit.POINTS) for size in sizes)

@@ -49,7 +49,10 @@ def drawing_of(page: Any, view: View, number: int) -> Drawing:
         kind = raw.FPDFPageObj_GetType(drawn)
         if kind == raw.FPDF_PAGEOBJ_PATH:
             for found in _path(raw, drawn, matrix, view, number):
-                (strokes if isinstance(found, Stroke) else frames).append(found)  # type: ignore[arg-type]
+                if isinstance(found, Stroke):
+                    strokes.append(found)
+                else:
+                    frames.append(found)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             pictures.append(_picture(matrix, view, number))
     return Drawing(tuple(strokes), tuple(frames), tuple(pictures))

@@ -14,7 +14,6 @@ from docgen.measuring.recognising.typed_rules import is_typed_rule, strokes_of, 
 from docgen.measuring.settings import Settings, fold
 
 _TITLE = "CỘNG H"
-_BEGINNING = len("conghoaxahoi")
 _MOTTO_DISTANCE = 60.0
 _CLOSE = 2.5  # sizes of the letters: how far below each other the lines of a name stand at most
 # One behind the kind, and one between the agencies.
@@ -45,7 +44,7 @@ def _title(search: Search) -> list[Line]:
     """Return the national title: one line, or those that a narrow column breaks it into."""
     words = search.settings.words["national-title"][0]
     for first in search.on_opening():
-        if not fold(first.text).startswith(words[:_BEGINNING]):
+        if not fold(first.text).startswith(search.settings.national_title):
             continue
         found = [first]
         for line in stacked(first, search.on_opening())[1:]:
@@ -61,7 +60,7 @@ def _title(search: Search) -> list[Line]:
 def _part_columns(search: Search) -> None:
     """Cut the line that holds the national title behind the agency's name, close to it."""
     for index, line in enumerate(search.lines):
-        is_title = search.settings.words["national-title"][0][:_BEGINNING] in fold(line.text)
+        is_title = search.settings.national_title in fold(line.text)
         if line.page != search.opening or not is_title:
             continue
         parts = cut(line, _TITLE)

@@ -9,7 +9,6 @@ from docgen.measuring.settings import Settings, fold
 
 DOCUMENT, ATTACHMENT, APPENDIX = "document", "attachment", "appendix"
 _FIRST_LINES = 6
-_BEGINNING = len("conghoaxahoi")
 _LABEL_LENGTH = 18
 
 
@@ -30,8 +29,7 @@ def sections_of(sheets: Sequence[Sheet], settings: Settings) -> tuple[Section, .
 
 
 def _kind(lines: Sequence[Line], settings: Settings) -> str | None:
-    title = settings.words["national-title"][0][:_BEGINNING]
-    if any(title in fold(line.text) for line in lines):
+    if any(settings.national_title in fold(line.text) for line in lines):
         return ATTACHMENT
     for line in lines[:3]:
         if settings.begins("appendix-label", line.text) and len(line.text) <= _LABEL_LENGTH:

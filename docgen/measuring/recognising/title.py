@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from docgen.decree.model import PERSONAL_LETTER
 from docgen.lengths import POINTS
-from docgen.measuring.kinds import PERSONAL_LETTER, kind_named
+from docgen.measuring.kinds import kind_named
 from docgen.measuring.model import Evidence, Line, Part
 from docgen.measuring.recognising.columns import joined
 from docgen.measuring.recognising.search import Search, joined_of

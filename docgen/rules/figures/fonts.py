@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 
 from docgen.diagnostics import say
 from docgen.measuring.measures.every import wrong
-from docgen.measuring.measures.inks import PAGE
-from docgen.measuring.measures.model import Quantity
+from docgen.measuring.measures.model import PAGE, Quantity
 from docgen.measuring.model import Observation
 from docgen.measuring.settings import FontNames, load_settings
 from docgen.rules.model import Finding

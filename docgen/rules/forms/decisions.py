@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.decree.model import DECISION
 from docgen.diagnostics import say
 from docgen.document.blanks import has_blank
 from docgen.rules.case import Case
@@ -14,7 +15,7 @@ from docgen.rules.registry import error
 @error("ND30-PL3.1.2-articles")
 def no_articles(case: Case) -> Iterator[Finding]:
     """Find a decision whose text has no điều."""
-    if case.document.kind.slug != "quyet-dinh":
+    if case.document.kind.slug != DECISION:
         return
     for body in case.bodies[:1]:
         if (

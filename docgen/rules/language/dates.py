@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import MAXYEAR, date
 
+from docgen.document.numbering import month_in_figures, with_zero
 from docgen.rules.case import Case
 
 IN_WORDS = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
@@ -31,8 +32,7 @@ def dates_in(text: str) -> Iterator[date]:
 
 def in_figures(day: date) -> str:
     """Return a date as offices write it: `01/02/2025`, `01/7/2025`."""
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"{day.day:02}/{month}/{day.year}"
+    return f"{with_zero(day.day)}/{month_in_figures(day.month)}/{day.year}"
 
 
 def _own(case: Case) -> Iterator[date]:

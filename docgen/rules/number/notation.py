@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.decree.reader import kind_slugs, load_kind
+from docgen.decree.model import LETTER
+from docgen.decree.reader import kind_abbreviations
 from docgen.diagnostics import say
 from docgen.document.blanks import has_blank
 from docgen.rules.case import Case
@@ -13,7 +14,6 @@ from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
 from docgen.rules.registry import error
 
-_LETTER = "cong-van"
 _GROUP = re.compile(r"[^\W\d_]+[\w.&]*")
 # Kinds without a sample form, whose notations practice makes in several ways.
 _FREE = frozenset({"hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "thu-cong"})
@@ -54,7 +54,7 @@ def wrong_kind(case: Case) -> Iterator[Finding]:
         group = _GROUP.search(passage.text)
         if group is None or group[0] == kind.abbreviation:
             continue
-        known = {*abbreviations(), kind.abbreviation, "CV"}
+        known = {*kind_abbreviations(), kind.abbreviation, "CV"}
         own = group[0].upper() in {name.upper() for name in known}
         yield Finding(
             passage.place(group.start()),
@@ -72,11 +72,11 @@ def wrong_kind(case: Case) -> Iterator[Finding]:
 @error("ND30-II.3.b-letter")
 def kind_in_a_letters_notation(case: Case) -> Iterator[Finding]:
     """Find a công văn whose notation has an abbreviation of a kind: `CV-UBND`."""
-    if case.document.kind.slug != _LETTER:
+    if case.document.kind.slug != LETTER:
         return
     for passage in _notations(case):
         group = _GROUP.search(passage.text)
-        if group and group[0].upper() in {"CV", *(name.upper() for name in abbreviations())}:
+        if group and group[0].upper() in {"CV", *(name.upper() for name in kind_abbreviations())}:
             yield Finding(
                 passage.place(group.start()),
                 say("a letter's notation has no kind in it: {found}", found=group[0]),
@@ -146,14 +146,9 @@ def kind_in_code(case: Case) -> Iterator[Finding]:
 
 def _abbreviated(case: Case) -> tuple[Passage, ...]:
     """Return what a notation is made of; only a letter's has the drafting unit in it."""
-    keys = ("agency.code", "unit") if case.document.kind.slug == _LETTER else ("agency.code",)
+    keys = ("agency.code", "unit") if case.document.kind.slug == LETTER else ("agency.code",)
     return case.at(*keys)
 
 
 def _notations(case: Case) -> Iterator[Passage]:
     return (passage for passage in case.at("notation") if not has_blank(passage.text))
-
-
-def abbreviations() -> set[str]:
-    """Return the abbreviations of annex III; the kinds are read only when a notation is odd."""
-    return {load_kind(slug).abbreviation for slug in kind_slugs()} - {""}

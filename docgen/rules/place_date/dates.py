@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from docgen.diagnostics import say
+from docgen.document.numbering import month_in_figures, with_zero
 from docgen.rules.case import Case
 from docgen.rules.citations import citations
 from docgen.rules.dates import dates
@@ -35,10 +36,9 @@ _PAIR = re.compile(
 @warning("ND30-II.4.b-later")
 def cited_later(case: Case) -> Iterator[Finding]:
     """Find a document cited that is dated after this one."""
-    issued = case.document.date
-    if issued.year is None or issued.month is None or issued.day is None:
+    own = case.document.date.whole
+    if own is None:
         return
-    own = date(issued.year, issued.month, issued.day)
     for passage in _texts(case):
         for cited in citations(passage.text):
             written = cited.date and cited.date.value
@@ -87,11 +87,10 @@ def zeros_of_a_cited_date(case: Case) -> Iterator[Finding]:
         for written in dates(passage.text):
             if not written.in_words:
                 continue
-            for number, span, most in (
-                (written.day, written.day_span, 9),
-                (written.month, written.month_span, 2),
+            for expected, span in (
+                (with_zero(written.day), written.day_span),
+                (month_in_figures(written.month), written.month_span),
             ):
-                expected = f"{number:02}" if number <= most else str(number)
                 found = passage.text[slice(*span)]
                 if found != expected:
                     yield Finding(

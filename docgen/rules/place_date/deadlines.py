@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from docgen.diagnostics import say
 from docgen.immutable import replace
@@ -40,7 +39,7 @@ _LONGEST_LEAD = 60  # of what leads a date, with the spaces in it
 @warning("VT-deadline-past")
 def past_deadline(case: Case) -> Iterator[Finding]:
     """Find a deadline, a meeting or an end of validity before the day of issue."""
-    issued = _issued(case)
+    issued = case.document.date.whole
     if issued is None or case.document.kind.slug in _REPORTING:
         return
     for passage, written in _dates(case):
@@ -74,7 +73,7 @@ def _is_deadline(text: str, written: WrittenDate) -> bool:
 @warning("VT-effect-earlier")
 def effect_before_issue(case: Case) -> Iterator[Finding]:
     """Find a document that comes into force before it is issued."""
-    issued = _issued(case)
+    issued = case.document.date.whole
     for passage, written in _dates(case):
         in_force = _EFFECT.search(_lead(passage.text, written))
         if issued and in_force and written.value and written.value < issued:
@@ -92,13 +91,6 @@ def effect_before_issue(case: Case) -> Iterator[Finding]:
 def _lead(text: str, written: WrittenDate) -> str:
     """Return what stands right before a date: of a long body a few words, for each of its dates."""
     return text[max(0, written.start - _LONGEST_LEAD) : written.start]
-
-
-def _issued(case: Case) -> date | None:
-    issued = case.document.date
-    if issued.year is None or issued.month is None or issued.day is None:
-        return None
-    return date(issued.year, issued.month, issued.day)
 
 
 def _dates(case: Case) -> Iterator[tuple[Passage, WrittenDate]]:

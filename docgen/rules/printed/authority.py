@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from docgen.decree.model import Kind
 from docgen.decree.reader import load_kind
 from docgen.diagnostics import Message, say
 from docgen.immutable import immutable
+from docgen.measuring.columns import are_side_by_side
 from docgen.measuring.kinds import kind_of
-from docgen.measuring.model import Observation, Part
+from docgen.measuring.model import Observation
 from docgen.rules.model import Finding
 from docgen.rules.printed.finding import page_of, parts
 from docgen.rules.registry import error
 from docgen.rules.signer.authority import load_authority
 
 _RIGHT = re.compile(r"(?P<right>TM|KT|TL|TUQ|Q)\.\s*(?P<rest>\S.*)")
-_ONE_COLUMN = 60.0
-_WITH_DEPUTIES = re.compile(r"(?i)(?:[ỦU]y ban|Uỷ ban|Hội đồng) nhân dân\b|UBND|HĐND")
-# Who signs a contract stands for a party, under its name.
-_OF_PARTIES = frozenset({"hop-dong"})
 
 
 @immutable
@@ -35,19 +33,19 @@ class Signing:
 def wrong_right(seen: Observation) -> Iterator[Finding]:
     """Find TM., KT., TL. or TUQ. before or above what they do not go with, or KT. missing."""
     kind = kind_of(seen)
-    if kind and (kind in _OF_PARTIES or load_authority().is_of_persons(load_kind(kind))):
+    if kind and _is_signed_for_no_agency(load_kind(kind)):
         return
     for part in parts(seen, "authority"):
-        if not _is_one_signers(part):
+        if are_side_by_side(part):
             continue
         for message, mend in _faults(_read([line.text for line in part.lines])):
             where = say("page {page}: {fault}", page=page_of(part), fault=message)
             yield Finding(None, where, mend)
 
 
-def _is_one_signers(part: Part) -> bool:
-    centres = [line.center for line in part.lines]
-    return max(centres) - min(centres) < _ONE_COLUMN
+def _is_signed_for_no_agency(kind: Kind) -> bool:
+    authority = load_authority()
+    return authority.is_of_parties(kind) or authority.is_of_persons(kind)
 
 
 def _read(lines: Sequence[str]) -> Signing:
@@ -130,5 +128,5 @@ def _above(signing: Signing) -> Iterator[tuple[Message, Message]]:
 def _lacks_the_heads_post(signing: Signing) -> bool:
     """Tell whether a deputy signs alone, or for a committee whose deputies sign for its head."""
     if signing.rights == ("TM",):
-        return bool(_WITH_DEPUTIES.match(signing.named[0]))
+        return load_authority().has_deputies(signing.named[0])
     return not signing.rights

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from docgen.decree.model import PERSONAL_LETTER
 from docgen.diagnostics import say
-from docgen.measuring.kinds import PERSONAL_LETTER, kind_of
+from docgen.measuring.kinds import kind_of
 from docgen.measuring.model import Observation
 from docgen.measuring.paragraphs import Paragraph, paragraphs_of
 from docgen.rules.model import Finding

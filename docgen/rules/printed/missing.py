@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.decree.reader import components_of, load_form, load_kind, requirements
+from docgen.decree.model import LETTER
+from docgen.decree.reader import (
+    components_of,
+    kind_abbreviations,
+    load_form,
+    load_kind,
+    requirements,
+)
 from docgen.decree.titles import component_titles
 from docgen.diagnostics import say
-from docgen.measuring.kinds import LETTER, kind_of
+from docgen.measuring.kinds import kind_of
 from docgen.measuring.model import Legibility, Observation
 from docgen.measuring.settings import load_settings
 from docgen.rules.model import Finding
-from docgen.rules.number.notation import abbreviations
 from docgen.rules.registry import warning
 
 _HEAD = ("national-title", "motto", "agency", "number", "place-date")
@@ -79,4 +85,4 @@ def _looks_like_a_letter(seen: Observation) -> bool:
     if number is None or seen.first("addressees") is None or seen.first("kind-name") is not None:
         return False
     groups = re.findall(r"[^\W\d_]+", number.text.partition("/")[2])
-    return bool(groups) and groups[0] not in abbreviations()
+    return bool(groups) and groups[0] not in kind_abbreviations()

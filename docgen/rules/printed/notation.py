@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.decree.reader import load_kind
+from docgen.decree.model import LETTER
+from docgen.decree.reader import kind_abbreviations, load_kind
 from docgen.diagnostics import say
-from docgen.measuring.kinds import LETTER, kind_of
+from docgen.measuring.kinds import kind_of
 from docgen.measuring.model import Observation, Part
 from docgen.rules.model import Finding
-from docgen.rules.number.notation import abbreviations
 from docgen.rules.printed.finding import page_of
 from docgen.rules.printed.number_date import in_number, numbers
 from docgen.rules.registry import error
@@ -42,7 +42,7 @@ def notation_of_another_kind(seen: Observation) -> Iterator[Finding]:
             continue  # a document that bears CÔNG VĂN as its name is told of that
         expected = load_kind(kind).abbreviation
         found = group[0].upper()
-        others = {name.upper() for name in abbreviations()} - {expected.upper()}
+        others = {name.upper() for name in kind_abbreviations()} - {expected.upper()}
         if found in others or (kind == LETTER and found == _OF_LETTERS):
             yield _of_another(part, group[0], expected)
 

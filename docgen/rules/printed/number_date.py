@@ -86,7 +86,6 @@ def small_place(seen: Observation) -> Iterator[Finding]:
     """Find a word of the place that begins with a small letter."""
     for part, match in _dates(seen):
         place = match["place"]
-        place = match["place"]
         if place != _UNNAMED and (words := small_words(place)):
             at = words[0].start()
             yield _in_date(part, place[:at] + place[at].upper() + place[at + 1 :])

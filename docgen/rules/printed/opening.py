@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.decree.model import LETTER
 from docgen.diagnostics import say
-from docgen.measuring.kinds import LETTER, kind_named
+from docgen.measuring.kinds import kind_named
 from docgen.measuring.model import Line, Observation
 from docgen.measuring.settings import fold, load_settings
 from docgen.rules.model import Finding

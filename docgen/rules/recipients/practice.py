@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.decree.model import DECISION
 from docgen.diagnostics import say
 from docgen.document.blanks import has_blank
 from docgen.rules.bodies import text_of
@@ -99,7 +100,7 @@ def agency_itself(case: Case) -> Iterator[Finding]:
 @warning("ND30-PL3.1.2-recipients")
 def no_article(case: Case) -> Iterator[Finding]:
     """Find a decision none of whose recipients is told by `Như Điều …`."""
-    if case.document.kind.slug != "quyet-dinh":
+    if case.document.kind.slug != DECISION:
         return
     items = case.at("recipients", "recipients.to")
     told = any(
@@ -116,7 +117,7 @@ def no_article(case: Case) -> Iterator[Finding]:
 @warning("ND30-PL3.1.2-execution")
 def another_article(case: Case) -> Iterator[Finding]:
     """Find `Như Điều 2` where another điều, and only it, says who is to act."""
-    if case.document.kind.slug != "quyet-dinh" or not case.bodies:
+    if case.document.kind.slug != DECISION or not case.bodies:
         return
     acting = [
         number

@@ -24,10 +24,12 @@ class Authority:
     head_regime: tuple[str, ...]
     collectives: tuple[str, ...]
     bodies: tuple[str, ...]
+    with_deputies: tuple[str, ...]
     head_of: Mapping[str, tuple[str, ...]]
     in_full: Mapping[str, str]
     forms_of_persons: frozenset[str]
     kinds_of_persons: frozenset[str]
+    kinds_of_parties: frozenset[str]
     titles: tuple[str, ...]
     names_not_titles: tuple[str, ...]
     titles_allowed: tuple[str, ...]
@@ -49,9 +51,17 @@ class Authority:
         """Tell whether a text names a body and not a post: Bộ Nội vụ, not Bộ trưởng."""
         return begins(name, self.bodies) and not begins(name, self.heads)
 
+    def has_deputies(self, body: str) -> bool:
+        """Tell whether a body's deputies sign for its head: Ủy ban nhân dân, not Ban Tổ chức."""
+        return begins(body, self.with_deputies)
+
     def is_of_persons(self, kind: Kind) -> bool:
         """Tell whether those who sign a document of a kind may hold no post: minutes, letters."""
         return kind.form in self.forms_of_persons or kind.slug in self.kinds_of_persons
+
+    def is_of_parties(self, kind: Kind) -> bool:
+        """Tell whether those who sign a document of a kind stand for parties: a contract."""
+        return kind.slug in self.kinds_of_parties
 
     def allows_titles(self, issuers: str) -> bool:
         """Tell whether a document of these bodies may have titles before its signers' names."""
@@ -89,10 +99,12 @@ def load_authority() -> Authority:
         head_regime=tuple(data["head_regime"]),
         collectives=tuple(data["collectives"]),
         bodies=tuple(data["bodies"]),
+        with_deputies=tuple(data["with_deputies"]),
         head_of={body: tuple(posts) for body, posts in data["head_of"].items()},
         in_full=data["in_full"],
         forms_of_persons=frozenset(data["persons"]["forms"]),
         kinds_of_persons=frozenset(data["persons"]["kinds"]),
+        kinds_of_parties=frozenset(data["parties"]),
         titles=tuple(data["titles"]),
         names_not_titles=tuple(data["names_not_titles"]),
         titles_allowed=tuple(data["titles_allowed"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.decree.model import PERSONAL_LETTER
 from docgen.diagnostics import Message, say
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
@@ -12,12 +13,9 @@ from docgen.rules.registry import error
 from docgen.rules.signer.authority import load_authority
 from docgen.rules.signer.chains import Chain, Link, chains
 
-# Bodies whose deputies sign for the head and so with KT.; members of others sign for all.
-_WITH_DEPUTIES = r"(?i)(?:[ỦU]y ban|Uỷ ban|Hội đồng) nhân dân\b|UBND|HĐND"
 _COMMITTEE = r"(?i)\s*(?:[ỦU]y ban|Uỷ ban) nhân dân\b"
 # A company's board signs TM. whoever is named as deciding.
 _BOARD = "(?i)hội đồng(?! nhân dân)"
-_PERSONAL = "thu-cong"
 
 
 @error("ND30-II.7.b-kt-deputy")
@@ -38,11 +36,12 @@ def head_under_kt(case: Case) -> Iterator[Finding]:
 @error("ND30-II.7.b-kt-missing")
 def deputy_without_kt(case: Case) -> Iterator[Finding]:
     """Find a deputy who signs without KT."""
+    authority = load_authority()
     for chain in chains(case):
         if "KT" in chain.abbreviations:
             continue
         if _signs_as_deputy(chain, case) and chain.inner in ("", "TM"):
-            if chain.links and not re.match(_WITH_DEPUTIES, chain.links[-1].rest):
+            if chain.links and not authority.has_deputies(chain.links[-1].rest):
                 continue
             yield _at_position(
                 chain,
@@ -161,7 +160,7 @@ def issuer_against_signer(case: Case) -> Iterator[Finding]:
 
 def _signs_as_deputy(chain: Chain, case: Case) -> bool:
     """Tell whether a deputy signs for an agency; in minutes and contracts one has a role."""
-    in_role = chain.signer.role is not None or case.document.kind.slug == _PERSONAL
+    in_role = chain.signer.role is not None or case.document.kind.slug == PERSONAL_LETTER
     return load_authority().is_deputy(chain.position) and not in_role and all(chain.abbreviations)
 
 

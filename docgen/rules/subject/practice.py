@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.decree.model import LETTER
 from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.language.data import entries
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 
-_LETTER = "cong-van"
 _MOST_WORDS = 100
 _SENTENCES = re.compile(r"(?P<before>[^\W\d_]{2})(?P<sign>[.!?]) (?P<next>[^\W\d_])")
 # `về` that is a verb: to come to the goal, to retire, to return.
@@ -63,7 +63,7 @@ def too_long(case: Case) -> Iterator[Finding]:
 def about_twice(case: Case) -> Iterator[Finding]:
     """Find `V/v về việc …`, `Về việc về …`: the opening said twice."""
     for passage in case.at("subject"):
-        text, letter = passage.text, case.document.kind.slug == _LETTER
+        text, letter = passage.text, case.document.kind.slug == LETTER
         opening = r"\s*(V/v:?\s+)?" if letter else r"\s*(Về việc\s+)"
         if match := re.match(rf"{opening}(về việc|về(?!{_VERBS}))\s+(?=\S)", text, re.IGNORECASE):
             yield Finding(
@@ -84,7 +84,7 @@ def kind_again(case: Case) -> Iterator[Finding]:
     document = case.document
     for passage in case.at("subject"):
         name = document.kind.name
-        if document.title.text.lower() != name.lower() or document.kind.slug == _LETTER:
+        if document.title.text.lower() != name.lower() or document.kind.slug == LETTER:
             continue
         if re.match(rf"\s*{name}\s", passage.text, re.IGNORECASE):
             yield Finding(
@@ -100,7 +100,7 @@ def kind_again(case: Case) -> Iterator[Finding]:
 @warning("VT-subject-small")
 def small_opening(case: Case) -> Iterator[Finding]:
     """Find a subject of a named document that begins with a small letter: `về việc …`."""
-    if case.document.kind.slug == _LETTER:
+    if case.document.kind.slug == LETTER:
         return
     for passage in case.at("subject"):
         start = len(passage.text) - len(passage.text.lstrip())
@@ -117,7 +117,7 @@ def small_opening(case: Case) -> Iterator[Finding]:
 @warning("VT-subject-capital")
 def capital_opening(case: Case) -> Iterator[Finding]:
     """Find a công văn's subject whose first word, after V/v, has a capital and is no name."""
-    if case.document.kind.slug != _LETTER:
+    if case.document.kind.slug != LETTER:
         return
     for passage in case.at("subject"):
         match = re.match(r"\s*(?:V/v:?\s+)?(?=(\w))", passage.text, re.IGNORECASE)
@@ -139,7 +139,7 @@ def _is_common(case: Case, text: str) -> bool:
 @warning("ND30-II.5.b-vv")
 def letters_opening(case: Case) -> Iterator[Finding]:
     """Find `V/v` before the subject of a document that is no công văn."""
-    if case.document.kind.slug == _LETTER:
+    if case.document.kind.slug == LETTER:
         return
     for passage in case.at("subject"):
         if match := re.match(r"\s*V/v\b:?", passage.text, re.IGNORECASE):

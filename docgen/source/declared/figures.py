@@ -19,11 +19,6 @@ _NOUGHT_AFTER_COMMA = re.compile(r"(-?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)),0{1,2}")
 _NOUGHT_AFTER_POINT = re.compile(r"(-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+))\.0{1,2}")
 
 
-def whole_number(text: str) -> int | None:
-    """Return a whole number; points, spaces, and two commas or more, may part its thousands."""
-    return _whole(_bare(text))
-
-
 def whole_sum(text: str) -> int | None:
     """Return a whole number that may be written with one or two noughts as its decimals.
 
@@ -62,6 +57,7 @@ def _bare(text: str) -> str:
 
 
 def _whole(bare: str) -> int | None:
+    """Return a whole number; points, or two commas and more, may part its thousands."""
     is_one = _PLAIN.fullmatch(bare) or _POINTS.fullmatch(bare) or _COMMAS.fullmatch(bare)
     return _integer(bare) if is_one else None
 
