@@ -15,9 +15,9 @@ NUMBER = "number"
 def refusals_to_sign(state: State, field: str, name: str) -> Iterator[Diagnostic]:
     """Yield why a field of the file must not be signed now."""
     if state.is_draft:
-        yield draft(name)
+        yield _draft(name)
     elif state.is_closed:
-        yield closed(name)
+        yield _closed(name)
     elif field not in state.signed:
         yield _no_field(state, field, name)
     elif state.signed[field]:
@@ -33,9 +33,9 @@ def refusals_to_sign(state: State, field: str, name: str) -> Iterator[Diagnostic
 def refusals_to_issue(state: State, texts: Mapping[str, str], name: str) -> Iterator[Diagnostic]:
     """Yield why the texts, by the names of their fields, must not be filled in now."""
     if state.is_draft:
-        yield draft(name)
+        yield _draft(name)
     elif state.is_closed:
-        yield closed(name)
+        yield _closed(name)
     else:
         yield from _nothing_to_fill(state, texts, name)
 
@@ -66,9 +66,9 @@ def _nothing_to_fill(state: State, texts: Mapping[str, str], name: str) -> Itera
 def refusals_to_attach(state: State, name: str) -> Iterator[Diagnostic]:
     """Yield why the agency must not sign a file without a field for it."""
     if state.is_draft:
-        yield draft(name)
+        yield _draft(name)
     elif state.is_closed:
-        yield closed(name)
+        yield _closed(name)
     elif state.is_signed:
         yield _error(
             "signed-file",
@@ -77,7 +77,7 @@ def refusals_to_attach(state: State, name: str) -> Iterator[Diagnostic]:
         )
 
 
-def draft(name: str) -> Diagnostic:
+def _draft(name: str) -> Diagnostic:
     """Return that a draft is neither signed nor issued."""
     return _error(
         "draft",
@@ -86,7 +86,7 @@ def draft(name: str) -> Diagnostic:
     )
 
 
-def closed(name: str) -> Diagnostic:
+def _closed(name: str) -> Diagnostic:
     """Return that nothing may be added to a file that the agency has sealed."""
     return _error(
         "closed",
