@@ -6,7 +6,7 @@ import typer
 
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.formats import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, Format, choose_rendering
-from docgen.cli.office_files import announcements, passed_over
+from docgen.cli.office_files import announcements, tell_passed_over
 from docgen.cli.options import DataOption, Language, LanguageOption, SettingsOption
 from docgen.cli.order import Order, check_order
 from docgen.cli.targets import choose_targets
@@ -82,8 +82,7 @@ def _carry_out(order: Order, files: list[str], lang: Language | None, watches: b
     from docgen.cli.report import Reporter
 
     reporter = Reporter(lang)
-    for message in passed_over(files):
-        reporter.note(message)
+    tell_passed_over(files, reporter)
     if order.settings:
         from docgen.cli.unasked import tell_unasked
 

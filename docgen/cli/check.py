@@ -45,7 +45,7 @@ def check(
     A comment `# docgen: ignore[CODE] reason` lets a key or a line pass. Warnings alone end with 0.
     """
     from docgen.cli.checking import Inspection, check_all
-    from docgen.cli.office_files import announcements, passed_over
+    from docgen.cli.office_files import announcements, tell_passed_over
     from docgen.cli.report import Reporter
     from docgen.rules.selecting import choose
     from docgen.source.values import read_values
@@ -58,8 +58,7 @@ def check(
         shows_changes=diff,
     )
     reporter = Reporter(lang)
-    for message in passed_over(files):
-        reporter.note(message)
+    tell_passed_over(files, reporter)
     if settings:
         from docgen.cli.unasked import tell_unasked
 

@@ -61,6 +61,15 @@ def is_upright(seen: Observation, line: Line) -> bool:
     return sheet.height >= sheet.width
 
 
+def off_the_middle(seen: Observation, line: Line, section: int) -> float:
+    """Return how far (pt) a line is from the middle of the paper or the text, the nearer one."""
+    area = text_area(seen, section)
+    middles = [seen.sheets[line.page].width / 2]
+    if area is not None:
+        middles.append((area.left + area.right) / 2)
+    return min(abs(line.center - middle) for middle in middles)
+
+
 def _end_of_words(line: Line) -> float:
     """Return where a line's words end at most: a sign may hang beyond their edge."""
     return line.right if line.text[-1:].isalnum() else line.right - _INK

@@ -22,6 +22,9 @@ from docgen.measuring.model import (
 )
 from docgen.measuring.recognising.sections import APPENDIX, ATTACHMENT, DOCUMENT
 
+_OF_SIGNERS = frozenset({"authority", "signer-name"})
+# Signers side by side stand about so far apart (pt).
+_BESIDE = 150
 _BODY, _TABLE, _APPENDIX_LABEL = "body", "table", "appendix-label"
 
 
@@ -79,7 +82,7 @@ def _rows(runs: Iterable[Run]) -> Iterator[list[Run]]:
     found: dict[tuple[object, ...], list[Run]] = {}
     for run in runs:
         cell = id(run.origin.tag) if _in_table(run.origin.tag) else 0
-        side = 0 if run.origin.component not in ("authority", "signer-name") else round(run.x / 150)
+        side = round(run.x / _BESIDE) if run.origin.component in _OF_SIGNERS else 0
         key = (_component(run.origin), cell, side, round(run.baseline, 1))
         found.setdefault(key, []).append(run)
     yield from found.values()

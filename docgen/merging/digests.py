@@ -56,6 +56,7 @@ def file_digest(path: Path) -> str:
 
 @lru_cache(maxsize=1000)
 def _content_digest(path: Path, modified: int, size: int) -> str:
+    """Return the digest of what a file holds, remembered as long as its time and size stay."""
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 

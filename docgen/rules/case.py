@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from docgen.document.blanks import has_blank
 from docgen.document.model import Document
 from docgen.immutable import distinct
 from docgen.rules.bodies import Body, bodies
@@ -56,6 +57,10 @@ class Case:
         """Return the passages under dotted keys without numbers: `at("signer.name", "basis")`."""
         found = [passage for key in keys for passage in self._by_key.get(key, ())]
         return tuple(found)
+
+    def filled(self, *keys: str) -> Iterator[Passage]:
+        """Yield the passages under keys that have no blank in them: others say nothing yet."""
+        return (passage for passage in self.at(*keys) if not has_blank(passage.text))
 
     @cached_property
     def _by_key(self) -> Mapping[str, list[Passage]]:

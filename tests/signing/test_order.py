@@ -42,6 +42,13 @@ def built(folder: Path, *changes: tuple[str, str]) -> bytes:
     return to_pdf(docgen.typeset(docgen.load(folder / "a.yaml")))
 
 
+def signed_by(*roles: str) -> tuple[str, str]:
+    """Return the change of the example that has a signer of each role sign it."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    listed = "".join(f"  - {{role: {role}, name: Nguyễn Văn A}}\n" for role in roles)
+    return text[text.index("signer:") :], f"signers:\n{listed}"
+
+
 def test_a_draft_is_neither_signed_nor_issued(office: Office, tmp_path: Path) -> None:
     draft = built(tmp_path, ("Bùi Đình Long, Phó", "[[họ tên]], Phó"))
     problem = ("draft", "a.pdf is a draft (DỰ THẢO)", None)
@@ -169,17 +176,7 @@ def test_issuing_before_the_signature_is_warned_about(document: bytes) -> None:
 
 
 def test_several_signers_sign_and_the_chair_is_sealed(office: Office, tmp_path: Path) -> None:
-    text = EXAMPLE.read_text(encoding="utf-8")
-    start = text.index("signer:")
-    data = built(
-        tmp_path,
-        (
-            text[start:],
-            "signers:\n"
-            "  - {role: Thư ký, name: Nguyễn Văn A}\n"
-            "  - {role: Chủ tọa, name: Trần Thị B}\n",
-        ),
-    )
+    data = built(tmp_path, signed_by("Thư ký", "Chủ tọa"))
     data = issue(data, "a.pdf", "453", DAY).data
 
     def seal(file: bytes) -> bytes:
@@ -197,18 +194,8 @@ def test_several_signers_sign_and_the_chair_is_sealed(office: Office, tmp_path: 
 
 
 def test_each_party_of_a_contract_signs_and_seals(office: Office, tmp_path: Path) -> None:
-    text = EXAMPLE.read_text(encoding="utf-8")
-    start = text.index("signer:")
-    data = built(
-        tmp_path,
-        (
-            text[start:],
-            "signers:\n"
-            "  - {role: Đại diện bên A, name: Nguyễn Văn A}\n"
-            "  - {role: Đại diện bên B, name: Trần Thị B}\n",
-        ),
-        ("kind: thong-bao", "kind: hop-dong"),
-    )
+    signed = signed_by("Đại diện bên A", "Đại diện bên B")
+    data = built(tmp_path, signed, ("kind: thong-bao", "kind: hop-dong"))
     data = issue(data, "a.pdf", "453", DAY).data
     for field, key in (("signer-1", "person"), ("seal-1", "agency")):
         data = sign_field(data, "a.pdf", field, Shown(), office.signing(key))

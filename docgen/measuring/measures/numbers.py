@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.decree.model import Decree
-from docgen.measuring.areas import is_upright, text_area
+from docgen.measuring.areas import is_upright, off_the_middle
 from docgen.measuring.measures.model import Measure, Quantity, Unit
 from docgen.measuring.measures.ranges import written
 from docgen.measuring.model import Line, Observation
@@ -53,12 +53,12 @@ def _is_above(seen: Observation, line: Line) -> bool:
 
 
 def _off_centre(seen: Observation, line: Line, section: int, decree: Decree) -> float:
-    """Return how far a number is from the middle of the paper or of the text, whichever is less."""
-    area, width = text_area(seen, section), seen.sheets[line.page].width
-    middles = [width / 2, *([(area.left + area.right) / 2] if area else [])]
-    if not is_upright(seen, line):
-        middles.append(_middle_by_margins(line, width, decree))
-    return min(abs(line.center - middle) for middle in middles)
+    """Return how far a number is from the middle; a turned page may have another one."""
+    off = off_the_middle(seen, line, section)
+    if is_upright(seen, line):
+        return off
+    middle = _middle_by_margins(line, seen.sheets[line.page].width, decree)
+    return min(off, abs(line.center - middle))
 
 
 def _middle_by_margins(line: Line, width: float, decree: Decree) -> float:

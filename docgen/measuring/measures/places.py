@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from docgen.decree.model import Decree
 from docgen.decree.quantities import Allowed
-from docgen.measuring.areas import text_area
+from docgen.measuring.areas import off_the_middle, text_area
 from docgen.measuring.columns import are_side_by_side
 from docgen.measuring.measures.model import Measure, Quantity, Unit
 from docgen.measuring.measures.ranges import is_within, written, written_range
@@ -45,7 +45,8 @@ def place_measures(seen: Observation, decree: Decree, settings: Settings) -> Ite
         for one, other in _LEVEL:
             yield from _level(seen, one, other, section, decree, settings)
         yield from _subject_gap(seen, section, decree, settings)
-        yield from _on_the_page(seen, section, decree, settings)
+        yield from _in_the_middle(seen, section, decree, settings)
+        yield from _at_the_left(seen, section, decree, settings)
 
 
 def _centred(
@@ -85,23 +86,28 @@ def _level(
     yield _off(one, Quantity.LEVEL, off, settings.tolerances["level"], first, decree)
 
 
-def _on_the_page(
+def _in_the_middle(
     seen: Observation, section: int, decree: Decree, settings: Settings
 ) -> Iterator[Measure]:
-    """Yield how far the kind's name is off the middle, nơi nhận off the left margin."""
+    """Yield how far the kind's name is off the middle of the page."""
+    part = seen.first(_IN_THE_MIDDLE, section)
+    if part is None or text_area(seen, section) is None:
+        return
+    off = off_the_middle(seen, part.lines[0], section)
+    yield _off(_IN_THE_MIDDLE, Quantity.CENTRE, off, settings.tolerances["centre"], part, decree)
+
+
+def _at_the_left(
+    seen: Observation, section: int, decree: Decree, settings: Settings
+) -> Iterator[Measure]:
+    """Yield how far nơi nhận is off the left margin."""
     area = text_area(seen, section)
     if area is None:
         return
-    tolerance = settings.tolerances["centre"]
-    if part := seen.first(_IN_THE_MIDDLE, section):
-        line = part.lines[0]
-        middles = (seen.sheets[line.page].width / 2, (area.left + area.right) / 2)
-        off = min(abs(line.center - middle) for middle in middles)
-        yield _off(_IN_THE_MIDDLE, Quantity.CENTRE, off, tolerance, part, decree)
     for component in _AT_THE_LEFT:
         if part := seen.first(component, section):
             off = max(min(line.left for line in part.lines) - area.left, 0.0)
-            yield _off(component, Quantity.FLUSH, off, tolerance, part, decree)
+            yield _off(component, Quantity.FLUSH, off, settings.tolerances["flush"], part, decree)
 
 
 def _off(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Message, say
-from docgen.document.blanks import has_blank
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
@@ -32,7 +31,7 @@ _HELP = say("write kind, number and notation, date, issuer and subject of the do
 @error("ND30-II.6.a-number")
 def without_number(case: Case) -> Iterator[Finding]:
     """Find a decree or circular without its number: `Căn cứ Nghị định về công tác văn thư`."""
-    for passage in _items(case):
+    for passage in case.filled("basis"):
         match = re.match(_NUMBERED, passage.text) or re.match(_DATED, passage.text)
         if match and not re.search(r"\bsố:?\s*\d|\d+[a-z]?/", match["rest"]):
             place = passage.place(match.start("kind"))
@@ -42,7 +41,7 @@ def without_number(case: Case) -> Iterator[Finding]:
 @error("ND30-II.6.a-date")
 def without_date(case: Case) -> Iterator[Finding]:
     """Find a numbered document without its date."""
-    for passage in _items(case):
+    for passage in case.filled("basis"):
         cited = _first(passage)
         if cited and not re.search(r"\bngày\b|\d{1,2}/\d{1,2}/\d{4}", passage.text[cited.end :]):
             yield _lacking(passage, cited, say("{number} has no date", number=cited.number))
@@ -51,7 +50,7 @@ def without_date(case: Case) -> Iterator[Finding]:
 @error("ND30-II.6.a-issuer")
 def without_issuer(case: Case) -> Iterator[Finding]:
     """Find a numbered document without who issued it."""
-    for passage in _items(case):
+    for passage in case.filled("basis"):
         cited = _first(passage)
         if cited and not _has_issuer(passage.text, cited):
             yield _lacking(passage, cited, say("{number} has no issuer", number=cited.number))
@@ -60,7 +59,7 @@ def without_issuer(case: Case) -> Iterator[Finding]:
 @error("ND30-II.6.a-lines")
 def several_in_one(case: Case) -> Iterator[Finding]:
     """Find several căn cứ in one item: each stands on a line of its own."""
-    for passage in _items(case):
+    for passage in case.filled("basis"):
         if match := re.search(r";\s*(?=Căn cứ\b)", passage.text):
             yield Finding(
                 passage.place(match.end()),
@@ -88,7 +87,3 @@ def _has_issuer(text: str, cited: Citation) -> bool:
 
 def _lacking(passage: Passage, cited: Citation, message: Message) -> Finding:
     return Finding(passage.place(cited.start), message, _HELP)
-
-
-def _items(case: Case) -> Iterator[Passage]:
-    return (passage for passage in case.at("basis") if not has_blank(passage.text))

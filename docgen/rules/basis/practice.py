@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from docgen.diagnostics import say
-from docgen.document.blanks import has_blank
 from docgen.rules.case import Case
 from docgen.rules.citations import KINDS, LAWS, citations
 from docgen.rules.model import Finding
@@ -50,7 +49,7 @@ def without_the_word(case: Case) -> Iterator[Finding]:
 @warning("ND30-II.6.a-law-date")
 def law_without_date(case: Case) -> Iterator[Finding]:
     """Find a law without its date."""
-    for passage in _items(case):
+    for passage in case.filled("basis"):
         text = passage.text
         if _LAW.match(text) and not re.search(r"\bngày\b|\d{1,2}/\d{1,2}/\d{4}", text):
             yield Finding(
@@ -63,7 +62,7 @@ def law_without_date(case: Case) -> Iterator[Finding]:
 @warning("ND30-II.6.a-subject")
 def without_subject(case: Case) -> Iterator[Finding]:
     """Find a numbered document whose subject is not told."""
-    for passage in _items(case):
+    for passage in case.filled("basis"):
         for cited in citations(passage.text):
             rest = passage.text[cited.end :]
             if passage.text[: cited.start].strip(" -–").lower() == "căn cứ" and not (
@@ -80,7 +79,7 @@ def without_subject(case: Case) -> Iterator[Finding]:
 @warning("ND30-II.6.a-opening")
 def without_opening(case: Case) -> Iterator[Finding]:
     """Find an item that begins with a document and not with Căn cứ."""
-    for passage in _items(case):
+    for passage in case.filled("basis"):
         if match := _BARE.match(passage.text):
             kind = match["kind"]
             yield Finding(
@@ -95,7 +94,7 @@ def without_opening(case: Case) -> Iterator[Finding]:
 def lower_before_higher(case: Case) -> Iterator[Finding]:
     """Find a law after a decree, a decree after a circular."""
     highest = 0
-    for passage in _items(case):
+    for passage in case.filled("basis"):
         rank = _rank(passage.text)
         if rank is None or _POWERS.search(passage.text):
             continue
@@ -116,7 +115,7 @@ def lower_before_higher(case: Case) -> Iterator[Finding]:
 def proposal_before_basis(case: Case) -> Iterator[Finding]:
     """Find a căn cứ after `Theo đề nghị của …`, which the form puts last."""
     proposed: Passage | None = None
-    for passage in _items(case):
+    for passage in case.filled("basis"):
         if _PROPOSAL.match(passage.text):
             proposed = proposed or passage
         elif proposed and passage.text.lstrip(" -–").startswith("Căn cứ"):
@@ -132,7 +131,7 @@ def proposal_before_basis(case: Case) -> Iterator[Finding]:
 def same_document_twice(case: Case) -> Iterator[Finding]:
     """Find the same căn cứ in two items."""
     seen: set[str] = set()
-    for passage in _items(case):
+    for passage in case.filled("basis"):
         first = next(iter(citations(passage.text)), None)
         known = " ".join(passage.text.lower().rstrip(" ;.").split())
         if first:
@@ -170,7 +169,3 @@ def _rank(text: str) -> int | None:
         if match and match["rest"].startswith(f"{name} ")
     ]
     return max(found)[1] if found else None
-
-
-def _items(case: Case) -> Iterator[Passage]:
-    return (passage for passage in case.at("basis") if not has_blank(passage.text))

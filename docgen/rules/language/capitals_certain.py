@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from docgen.diagnostics import say
 from docgen.rules.case import Case
+from docgen.rules.language.data import entries
 from docgen.rules.language.forms import always_miswritten
 from docgen.rules.language.letters import CAPITAL, SMALL
-from docgen.rules.language.people import FAMILY_NAMES
 from docgen.rules.language.slips import Slip, capitalised, matches, written_otherwise
 from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
@@ -22,6 +22,7 @@ _KINDS = (
     "công điện|kết luận|giấy mời"
 )
 _LONGEST_KIND = 24
+_FAMILY_NAMES = "family-names"
 # Names of kinds that are hardly another word: this decision, not this plan of somebody's.
 _UNMISTAKABLE = frozenset(
     {"nghi-quyet", "quyet-dinh", "chi-thi", "quy-che", "thong-bao", "to-trinh", "cong-van"}
@@ -91,7 +92,7 @@ def small_this(prose: Prose, names: list[str], *, is_safe: bool = True) -> Itera
 def small_name_of_a_signer(case: Case) -> Iterator[Finding]:
     """Find a signer's name with a small syllable: `Nguyễn văn Minh`."""
     for passage in case.at("signer.name", "signers.name"):
-        if "[[" in passage.text or not _is_a_name(passage.text):
+        if "[[" in passage.text or not _is_a_name(case, passage.text):
             continue
         # `Đại tá`: a rank is no part of the name, and whether it stands here is another rule's.
         titles = load_authority().titles_before(passage.text)
@@ -115,7 +116,8 @@ def small_middle_name(case: Case) -> Iterator[Finding]:
         for start, end in matches(
             prose, (" văn ", " thị "), rf"(?:văn|thị)(?= [{CAPITAL}][{SMALL}])"
         )
-        if _last_word(prose.text[:start][-10:]) in FAMILY_NAMES and "signer" not in prose.key(start)
+        if _last_word(prose.text[:start][-10:]) in entries(case, _FAMILY_NAMES)
+        and "signer" not in prose.key(start)
     )
     why = say("every syllable of a person's name begins with a capital")
     return written_otherwise(prose, slips, why)
@@ -125,6 +127,6 @@ def _last_word(text: str) -> str:
     return text.rstrip(" ").rpartition(" ")[2] if text.endswith(" ") else ""
 
 
-def _is_a_name(text: str) -> bool:
+def _is_a_name(case: Case, text: str) -> bool:
     """Tell a name, though badly written, from words that stand for one."""
-    return text != text.lower() or text.partition(" ")[0].title() in FAMILY_NAMES
+    return text != text.lower() or text.partition(" ")[0].title() in entries(case, _FAMILY_NAMES)

@@ -10,7 +10,6 @@ from docgen.rules.case import Case
 from docgen.rules.language.capitals_certain import small_this
 from docgen.rules.language.data import entries
 from docgen.rules.language.letters import CAPITAL, INSIDE, SMALL
-from docgen.rules.language.people import FAMILY_NAMES
 from docgen.rules.language.places import provinces
 from docgen.rules.language.slips import (
     Slip,
@@ -70,7 +69,7 @@ def the_state(case: Case) -> Iterator[Finding]:
 @warning("ND30-PL2.V.3")
 def post_of_a_person(case: Case) -> Iterator[Finding]:
     """Find `đồng chí giám đốc Nguyễn Văn An`: with a person's name a post is capital."""
-    family = "|".join(FAMILY_NAMES)
+    family = "|".join(map(re.escape, entries(case, "family-names")))
     named = rf"{INSIDE}({_POSTS})(?= (?:{family}) [{CAPITAL}][{SMALL}])"
     return capitalised(
         case.prose, tuple(_POSTS.split("|")), named, say("a post with a person's name is capital")

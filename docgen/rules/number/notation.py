@@ -22,7 +22,7 @@ _FREE = frozenset({"hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "thu-cong"})
 @error("ND30-II.3.b-year")
 def year_in_notation(case: Case) -> Iterator[Finding]:
     """Find the year that only normative documents carry: `2026/QĐ-UBND`."""
-    for passage in _notations(case):
+    for passage in case.filled("notation"):
         if match := re.match(r"\s*(?:\d{1,4}[a-z]?/)?((?:19|20)\d{2})/", passage.text):
             yield Finding(
                 passage.place(match.start(1)),
@@ -35,7 +35,7 @@ def year_in_notation(case: Case) -> Iterator[Finding]:
 @error("ND30-II.3.c-number")
 def number_in_notation(case: Case) -> Iterator[Finding]:
     """Find the number typed with the notation: `15/TB-UBND`."""
-    for passage in _notations(case):
+    for passage in case.filled("notation"):
         if match := re.match(r"\s*(?:Số:?\s*)?(?!(?:19|20)\d{2}/)(\d+[a-z]?)\s*/", passage.text):
             yield Finding(
                 passage.place(match.start(1)),
@@ -50,7 +50,7 @@ def wrong_kind(case: Case) -> Iterator[Finding]:
     kind = case.document.kind
     if not kind.abbreviation or kind.slug in _FREE:
         return
-    for passage in _notations(case):
+    for passage in case.filled("notation"):
         group = _GROUP.search(passage.text)
         if group is None or group[0] == kind.abbreviation:
             continue
@@ -74,7 +74,7 @@ def kind_in_a_letters_notation(case: Case) -> Iterator[Finding]:
     """Find a công văn whose notation has an abbreviation of a kind: `CV-UBND`."""
     if case.document.kind.slug != LETTER:
         return
-    for passage in _notations(case):
+    for passage in case.filled("notation"):
         group = _GROUP.search(passage.text)
         if group and group[0].upper() in {"CV", *(name.upper() for name in kind_abbreviations())}:
             yield Finding(
@@ -87,7 +87,7 @@ def kind_in_a_letters_notation(case: Case) -> Iterator[Finding]:
 @error("ND30-II.3.c-hyphen")
 def no_hyphen(case: Case) -> Iterator[Finding]:
     """Find another sign than a hyphen between the groups: `TB/UBND`, `TB–UBND`, `TB_UBND`."""
-    for passage in (*_notations(case), *_abbreviated(case)):
+    for passage in (*case.filled("notation"), *_abbreviated(case)):
         for match in re.finditer(r"(?<=[^\W\d_])\s*([–—−_/])\s*(?=[^\W\d_])", passage.text):
             if not has_blank(passage.text):
                 yield Finding(
@@ -104,7 +104,7 @@ def no_hyphen(case: Case) -> Iterator[Finding]:
 @error("ND30-II.3.c-capitals")
 def small_letters(case: Case) -> Iterator[Finding]:
     """Find a group of the notation in small letters: `tb-ubnd`, `code: ubnd`."""
-    for passage in (*_notations(case), *_abbreviated(case)):
+    for passage in (*case.filled("notation"), *_abbreviated(case)):
         for group in _GROUP.finditer(passage.text):
             words = has_blank(passage.text) or " " in passage.text.strip()
             if group[0].islower() and not words:
@@ -148,7 +148,3 @@ def _abbreviated(case: Case) -> tuple[Passage, ...]:
     """Return what a notation is made of; only a letter's has the drafting unit in it."""
     keys = ("agency.code", "unit") if case.document.kind.slug == LETTER else ("agency.code",)
     return case.at(*keys)
-
-
-def _notations(case: Case) -> Iterator[Passage]:
-    return (passage for passage in case.at("notation") if not has_blank(passage.text))

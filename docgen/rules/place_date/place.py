@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.diagnostics import say
-from docgen.document.blanks import has_blank
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
-from docgen.rules.passages import Passage
 from docgen.rules.registry import error
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")  # Mát-xcơ-va is one word
@@ -21,7 +19,7 @@ _SECOND = frozenset({"phố", "xã", "trấn", "khu", "đô"})
 @error("ND30-II.4.c-capitals")
 def small_letter(case: Case) -> Iterator[Finding]:
     """Find a word of the place that begins with a small letter: `hà Nội`, `xã Tam Hợp`."""
-    for passage in _places(case):
+    for passage in case.filled("place"):
         small = small_words(passage.text)
         if small and "ngày" not in passage.text:
             yield Finding(
@@ -34,7 +32,7 @@ def small_letter(case: Case) -> Iterator[Finding]:
 @error("ND30-II.4.c-date")
 def date_in_place(case: Case) -> Iterator[Finding]:
     """Find the date written with the place: `Hà Nội, ngày 05 tháng 01 năm 2026`."""
-    for passage in _places(case):
+    for passage in case.filled("place"):
         if match := re.search(r"[,\s]*\bngày\b.*", passage.text, re.DOTALL):
             yield Finding(
                 passage.place(match.start()),
@@ -46,7 +44,7 @@ def date_in_place(case: Case) -> Iterator[Finding]:
 @error("ND30-II.4.c-comma")
 def closing_sign(case: Case) -> Iterator[Finding]:
     """Find a sign after the place, which would stand twice: `Hà Nội,`."""
-    for passage in _places(case):
+    for passage in case.filled("place"):
         if match := re.search(r"[\s,.;:]+$", passage.text.rstrip()):
             yield Finding(
                 passage.place(match.start()),
@@ -63,7 +61,3 @@ def small_words(place: str) -> list[re.Match[str]]:
 
 def _is_small(word: re.Match[str]) -> bool:
     return word[0][0].islower() and (word.start() == 0 or word[0] not in _SECOND)
-
-
-def _places(case: Case) -> Iterator[Passage]:
-    return (passage for passage in case.at("place") if not has_blank(passage.text))

@@ -57,7 +57,7 @@ def no_abbreviation(case: Case) -> Iterator[Finding]:
     for link in _links(case):
         if not link.abbreviation:
             yield Finding(
-                link.passage.place(link.offset),
+                link.place,
                 say("{text} does not say in what right the signer signs", text=link.text),
                 say("begin with TM., KT., TL., TUQ. or Q.; a post of one's own is position"),
             )
@@ -70,7 +70,7 @@ def _links(case: Case) -> Iterator[Link]:
 def _finding(link: Link, message: Message) -> Finding:
     expected = f"{link.abbreviation}. "
     return Finding(
-        link.passage.place(link.offset),
+        link.place,
         message,
         say("write {expected}", expected=f"{expected}{link.rest}"),
         link.passage.fix(link.offset, link.offset + len(link.written), expected),

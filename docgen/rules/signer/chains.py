@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.diagnostics import Place
 from docgen.document.blanks import has_blank
 from docgen.document.model import Signer
 from docgen.immutable import immutable
@@ -39,6 +40,11 @@ class Link:
     def rest(self) -> str:
         """What follows the abbreviation: a collective, or a post."""
         return self.text[len(self.written) :].strip()
+
+    @property
+    def place(self) -> Place:
+        """Where it begins in the source."""
+        return self.passage.place(self.offset)
 
 
 @immutable

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics import say
-from docgen.document.blanks import has_blank
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
-from docgen.rules.passages import Passage
 from docgen.rules.registry import error
 from docgen.rules.signer.authority import load_authority
 
@@ -20,7 +18,7 @@ def title_before_name(case: Case) -> Iterator[Finding]:
     issuers = f"{agency.name.text} {agency.parent.text if agency.parent else ''}"
     if authority.allows_titles(issuers):
         return
-    for passage in _names(case):
+    for passage in case.filled("signer.name", "signers.name"):
         if match := authority.titles_before(passage.text):
             yield Finding(
                 passage.place(match.start()),
@@ -33,7 +31,7 @@ def title_before_name(case: Case) -> Iterator[Finding]:
 @error("ND30-II.7.đ-name")
 def name_in_capitals(case: Case) -> Iterator[Finding]:
     """Find a name typed in capitals, or without any: `NGUYỄN VĂN A`."""
-    for passage in _names(case):
+    for passage in case.filled("signer.name", "signers.name"):
         words = passage.text.split()
         long = [word for word in words if len(word) > 1]
         if len(long) > 1 and (all(map(str.isupper, long)) or all(map(str.islower, words))):
@@ -48,7 +46,3 @@ def name_in_capitals(case: Case) -> Iterator[Finding]:
                 say("each word begins with a capital, the rest are small letters"),
                 passage.fix(0, len(passage.text.rstrip()), expected),
             )
-
-
-def _names(case: Case) -> Iterator[Passage]:
-    return (one for one in case.at("signer.name", "signers.name") if not has_blank(one.text))

@@ -82,8 +82,8 @@ def post_after_tm(case: Case) -> Iterator[Finding]:
     authority = load_authority()
     for link in _links(case, "TM"):
         if authority.is_head(link.rest) or authority.is_deputy(link.rest):
-            yield _at(
-                link,
+            yield Finding(
+                link.place,
                 say("after TM. stands the name of a collective, not {post}", post=link.rest),
                 say("write for example TM. Ủy ban nhân dân"),
             )
@@ -95,8 +95,8 @@ def body_of_a_head(case: Case) -> Iterator[Finding]:
     authority = load_authority()
     for link in _links(case, "TM"):
         if authority.is_led_by_head(link.rest):
-            yield _at(
-                link,
+            yield Finding(
+                link.place,
                 say("{body} is led by its head: nobody signs TM. for it", body=link.rest),
                 say("the head signs with the post alone, a deputy with KT."),
             )
@@ -108,8 +108,8 @@ def body_after_kt(case: Case) -> Iterator[Finding]:
     authority = load_authority()
     for link in _links(case, "KT", "TL", "TUQ", "Q"):
         if authority.is_body(link.rest) or authority.is_deputy(link.rest):
-            yield _at(
-                link,
+            yield Finding(
+                link.place,
                 say(
                     "after {abbreviation}. stands the head's post, not {body}",
                     abbreviation=link.abbreviation,
@@ -126,8 +126,8 @@ def wrong_order(case: Case) -> Iterator[Finding]:
         names = chain.abbreviations
         for before, after, link in zip(names, names[1:], chain.links[1:], strict=False):
             if after == "TM" or (before == "KT" and after) or (before == after == "TL"):
-                yield _at(
-                    link,
+                yield Finding(
+                    link.place,
                     say("{after}. may not stand under {before}.", after=after, before=before),
                     say("the outermost right comes first: TM., then KT.; TL., then KT."),
                 )
@@ -143,8 +143,8 @@ def issuer_against_signer(case: Case) -> Iterator[Finding]:
     for chain in chains(case):
         signs_for_all = "TM" in chain.abbreviations
         if authority.is_head(issuer.text) and signs_for_all and not re.search(_BOARD, issuer.text):
-            yield _at(
-                chain.links[0],
+            yield Finding(
+                chain.links[0].place,
                 say("{issuer} decides, so nobody signs TM.", issuer=issuer.in_one_line),
                 say("leave TM. out, or write the collective's name under issued_by"),
             )
@@ -169,9 +169,5 @@ def _links(case: Case, *abbreviations: str) -> Iterator[Link]:
         yield from (link for link in chain.links if link.abbreviation in abbreviations)
 
 
-def _at(link: Link, message: Message, help: Message) -> Finding:
-    return Finding(link.passage.place(link.offset), message, help)
-
-
 def _at_position(chain: Chain, message: Message, help: Message) -> Finding:
-    return _at(chain.lines[-1], message, help)
+    return Finding(chain.lines[-1].place, message, help)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.diagnostics import Message, say
+from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import error
 from docgen.rules.signer.authority import load_authority
-from docgen.rules.signer.chains import Link, chains
+from docgen.rules.signer.chains import chains
 
 
 @error("ND30-II.7.b-self")
@@ -17,8 +17,8 @@ def for_oneself(case: Case) -> Iterator[Finding]:
     """Find a signer's own post after TL. or TUQ.: `TL. Giám đốc` over `Giám đốc`."""
     for chain in chains(case):
         if chain.inner in ("TL", "TUQ") and chain.is_for_self:
-            yield _at(
-                chain.links[-1],
+            yield Finding(
+                chain.links[-1].place,
                 say(
                     "{post} signs for himself: {text}",
                     post=chain.position,
@@ -35,8 +35,8 @@ def no_position(case: Case) -> Iterator[Finding]:
         if chain.position or chain.signer.role is not None:
             continue
         if chain.inner in ("TM", "KT", "TL", "TUQ"):
-            yield _at(
-                chain.links[-1],
+            yield Finding(
+                chain.links[-1].place,
                 say("the signer's own post is missing under {text}", text=chain.links[-1].text),
                 say("write it under position"),
             )
@@ -53,12 +53,8 @@ def post_under_q(case: Case) -> Iterator[Finding]:
     """Find a post under `Q. Cục trưởng`, which is the signer's post itself."""
     for chain in chains(case):
         if chain.inner == "Q" and chain.position:
-            yield _at(
-                chain.lines[-1],
+            yield Finding(
+                chain.lines[-1].place,
                 say("under Q. stands no other post: {post}", post=chain.position),
                 say("take position away"),
             )
-
-
-def _at(link: Link, message: Message, help: Message) -> Finding:
-    return Finding(link.passage.place(link.offset), message, help)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.diagnostics import Place, say
+from docgen.diagnostics import say
 from docgen.document.blanks import has_blank
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 from docgen.rules.signer.authority import begins, load_authority
-from docgen.rules.signer.chains import Chain, Link, chains
+from docgen.rules.signer.chains import Chain, chains
 
 
 @warning("ND30-II.7.b-kt-pair")
@@ -26,7 +26,7 @@ def deputy_of_another(case: Case) -> Iterator[Finding]:
         # One who holds two posts has deputies of each: KT. Bộ trưởng, Chủ nhiệm.
         if not any(_is_deputy_of(part, deputy) for part in head.split(", ")):
             yield Finding(
-                _place(chain.posts[0]),
+                chain.posts[0].place,
                 say("{deputy} is no deputy of the {head}", deputy=deputy, head=head),
                 say("write the same post after KT. and after Phó"),
             )
@@ -46,7 +46,7 @@ def head_of_another(case: Case) -> Iterator[Finding]:
             continue
         if authority.is_head(head) and not begins(head, posts):
             yield Finding(
-                _place(chain.lines[0]),
+                chain.lines[0].place,
                 say(
                     "the head of {agency} is its {post}, not {found}",
                     agency=agency,
@@ -76,14 +76,10 @@ def agency_in_post(case: Case) -> Iterator[Finding]:
         )
         if named and chain.signer.role is None:
             yield Finding(
-                _place(chain.posts[0]),
+                chain.posts[0].place,
                 say("the agency stands at the head already: {post}", post=chain.position),
                 say("write the post alone"),
             )
-
-
-def _place(link: Link) -> Place:
-    return link.passage.place(link.offset)
 
 
 def _head(chain: Chain) -> str:

@@ -35,6 +35,11 @@ def _found(folder: Path, body: str, words: str) -> set[str]:
             "misspellings:\n  - {wrong: xã nhà, right: xã}\n",
             "VT-misspelling",
         ),
+        (
+            "Đề nghị đồng chí giám đốc Khổng Minh An cho ý kiến.",
+            "family-names: [Khổng]\n",
+            "ND30-PL2.V.3",
+        ),
     ],
 )
 def test_what_the_office_adds_is_found(body: str, words: str, code: str, tmp_path: Path) -> None:
