@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import field
 from datetime import datetime
 from functools import cached_property
@@ -126,20 +126,19 @@ def has_braces(text: str) -> bool:
 
 def can_be_read(text: str) -> bool:
     """Tell whether what stands between a text's braces is well formed."""
-    from jinja2 import Environment, TemplateSyntaxError
-
-    try:
-        Environment().parse(text)
-    except TemplateSyntaxError:
-        return False
-    return True
+    return _names(text) is not None
 
 
 def names_in(text: str) -> Iterator[str]:
     """Yield the names that a text with braces asks for; none if it cannot be read."""
+    yield from _names(text) or ()
+
+
+def _names(text: str) -> Set[str] | None:
+    """Return the names, or None for a text that filling will refuse, and tell why."""
     from jinja2 import Environment, TemplateSyntaxError, meta
 
     try:
-        yield from meta.find_undeclared_variables(Environment().parse(text))
+        return meta.find_undeclared_variables(Environment().parse(text))
     except (TemplateSyntaxError, RecursionError):
-        return  # filling it tells what is wrong, at its place
+        return None

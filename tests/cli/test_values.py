@@ -119,10 +119,11 @@ def test_data_file_that_cannot_be_read(
     assert not (folder / "a.pdf").exists()
 
 
+@pytest.mark.parametrize("braces", ["{{ so }", f"{{{{ {'(' * 3000}so{')' * 3000} }}}}"])
 def test_a_value_is_not_said_to_be_unasked_where_braces_cannot_be_read(
-    docgen: Docgen, folder: Path
+    docgen: Docgen, folder: Path, braces: str
 ) -> None:
-    text = ANNOUNCEMENT.replace("number: 21", 'number: "{{ so }"')
+    text = ANNOUNCEMENT.replace("number: 21", f'number: "{braces}"')
     (folder / "a.yaml").write_text(text, encoding="utf-8")
     run = docgen("build", "a.yaml", "--set", "so=37")
     assert "error[value-syntax]" in run.err
