@@ -7,10 +7,10 @@ from datetime import date
 
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from docgen.diagnostics import Diagnostic, Message, Severity, say
+from docgen.diagnostics import Diagnostic, Severity, say
 from docgen.document.model import IssueDate
 from docgen.signing.printed_date import differs, printed_date
-from docgen.signing.refusals import closed, draft
+from docgen.signing.refusals import closed, draft, refusal
 from docgen.signing.state import State
 
 NUMBER = "number"
@@ -29,20 +29,20 @@ def refusals_to_issue(state: State, texts: Mapping[str, str], name: str) -> Iter
 def _nothing_to_fill(state: State, texts: Mapping[str, str], name: str) -> Iterator[Diagnostic]:
     filled = [f"{field} {state.texts[field]}" for field in texts if state.texts.get(field)]
     if filled:
-        yield _error(
+        yield refusal(
             "issued-already",
             say("in {path} is filled in already: {fields}", path=name, fields=", ".join(filled)),
             say("a number is given once; to give another, begin from the file before it"),
             "NĐ 30/2020, Điều 15.1",
         )
     elif not texts.keys() & state.texts.keys():
-        yield _error(
+        yield refusal(
             "no-blank",
             say("{path} has no blank for this", path=name),
             say("its number and date are printed already, or it was not built by docgen"),
         )
     elif NUMBER in texts and NUMBER not in state.texts:
-        yield _error(
+        yield refusal(
             "no-blank",
             say("{path} has no blank for a number: it has one already", path=name),
             say("leave out --number"),
@@ -53,7 +53,7 @@ def another_date(reader: PdfFileReader, day: date | None, name: str) -> Iterator
     """Yield that the announcement has another date: filled in in part, it would be neither."""
     printed = printed_date(reader)
     if day is not None and differs(day, printed):
-        yield _error(
+        yield refusal(
             "another-date",
             say(
                 "the announcement of {path} says {printed}; the date given is {date}",
@@ -81,7 +81,3 @@ def warnings_of_issue(state: State, name: str) -> Iterator[Diagnostic]:
 
 def _numbers(printed: IssueDate) -> str:
     return "/".join(str(part) for part in (printed.day, printed.month, printed.year) if part)
-
-
-def _error(code: str, message: Message, help: Message, citation: str | None = None) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, None, message, help, citation)

@@ -18,7 +18,7 @@ def refusals_to_sign(state: State, field: str, name: str) -> Iterator[Diagnostic
     elif field not in state.signed:
         yield _no_field(state, field, name)
     elif state.signed[field]:
-        yield _error(
+        yield refusal(
             "signed-already",
             say("the field {field} of {path} is signed already", field=field, path=name),
             _unsigned(state),
@@ -34,7 +34,7 @@ def refusals_to_attach(state: State, name: str) -> Iterator[Diagnostic]:
     elif state.is_closed:
         yield closed(name)
     elif state.is_signed:
-        yield _error(
+        yield refusal(
             "signed-file",
             say("{path} is signed: no field can be added to it", path=name),
             say("sign a field that it has (--field), or the file as it was before"),
@@ -43,7 +43,7 @@ def refusals_to_attach(state: State, name: str) -> Iterator[Diagnostic]:
 
 def draft(name: str) -> Diagnostic:
     """Return that a draft is neither signed nor issued."""
-    return _error(
+    return refusal(
         "draft",
         say("{path} is a draft (DỰ THẢO)", path=name),
         say("fill in every [[…]] in the announcement and build it again without --draft"),
@@ -52,7 +52,7 @@ def draft(name: str) -> Diagnostic:
 
 def closed(name: str) -> Diagnostic:
     """Return that nothing may be added to a file that the agency has sealed."""
-    return _error(
+    return refusal(
         "closed",
         say("{path} is closed by its seal: nothing may be added to it", path=name),
         say("what was wrong is mended by another document, or on the file before the seal"),
@@ -62,7 +62,7 @@ def closed(name: str) -> Diagnostic:
 
 def _no_field(state: State, field: str, name: str) -> Diagnostic:
     if not state.signed:
-        return _error(
+        return refusal(
             "no-field",
             say("{path} has no field to sign", path=name),
             say(
@@ -70,7 +70,7 @@ def _no_field(state: State, field: str, name: str) -> Diagnostic:
                 "electronic copy with --invisible"
             ),
         )
-    return _error(
+    return refusal(
         "no-field",
         say("{path} has no field {field}", path=name, field=field),
         say("its fields are: {fields}", fields=", ".join(state.signed)),
@@ -80,14 +80,14 @@ def _no_field(state: State, field: str, name: str) -> Diagnostic:
 def _too_early_to_seal(state: State, field: str, name: str) -> Iterator[Diagnostic]:
     for signer in state.unsigned:
         if signer_of(signer, field):
-            yield _error(
+            yield refusal(
                 "not-signed-yet",
                 say("{path} is not signed by its signer: {field}", path=name, field=signer),
                 say("sign first: docgen sign {path} --field {field}", path=name, field=signer),
                 "NĐ 30/2020, Điều 32.2.d",
             )
     if state.blanks:
-        yield _error(
+        yield refusal(
             "not-issued-yet",
             say("in {path} is still to be filled in: {fields}", path=name, fields=_list(state)),
             say("give number and date first: docgen issue {path} --number … --date …", path=name),
@@ -105,5 +105,6 @@ def _unsigned(state: State) -> Message:
     return say("the fields that wait for a signature: {fields}", fields=", ".join(state.unsigned))
 
 
-def _error(code: str, message: Message, help: Message, citation: str | None = None) -> Diagnostic:
+def refusal(code: str, message: Message, help: Message, citation: str | None = None) -> Diagnostic:
+    """Return the error that a file must not be changed for; it has no place in a source."""
     return Diagnostic(code, Severity.ERROR, None, message, help, citation)
