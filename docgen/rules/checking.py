@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 
 from docgen.build import Reading
 from docgen.diagnostics import Diagnostic, DocgenError, Place, Problems, Severity
@@ -53,7 +54,12 @@ def refused(found: Iterable[Diagnostic]) -> bool:
 
 def is_refusing(code: str) -> bool:
     """Tell whether a document that a rule finds fault with is not to be built."""
-    return any(check.code == code for check in checks_of(REFUSING_MODULES))
+    return code in _refusing_codes()
+
+
+@cache
+def _refusing_codes() -> frozenset[str]:
+    return frozenset(check.code for check in checks_of(REFUSING_MODULES))
 
 
 def _looks(reading: Reading) -> Iterator[_Look]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.decree.model import LETTER
 from docgen.diagnostics import say
 from docgen.document.blanks import has_blank
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
-
-_LETTER = "cong-van"
 
 
 @warning("ND30-II.3.b-agency")
@@ -32,7 +31,7 @@ def another_agency(case: Case) -> Iterator[Finding]:
 @warning("ND30-II.3.b-unit")
 def no_unit_in_a_letters_notation(case: Case) -> Iterator[Finding]:
     """Find a công văn whose notation, typed, has the agency's abbreviation alone: `UBND`."""
-    if case.document.kind.slug != _LETTER:
+    if case.document.kind.slug != LETTER:
         return
     for passage in case.at("notation"):
         if passage.text.strip().isalpha():
