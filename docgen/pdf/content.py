@@ -82,7 +82,7 @@ class _Pen:
         # The graphics state that each page begins with.
         self._fill = self._stroke = BLACK
         self._thickness = 1.0
-        self._word_space = "0"
+        self._word_space = "0.000"
         self._font = ("", 0.0, 0)
 
     def draw(self, element: Element) -> str:
