@@ -42,9 +42,7 @@ class Roles(NamedTuple):
 
 
 class Phrases:
-    """Tells which words belong together: two in turn do if the first begins a pair that the second
-    ends.
-    """
+    """Tells which words belong together: two in turn, by the roles that both have in a pair."""
 
     def __init__(self, pairs: Sequence[WordPair]) -> None:
         self._roles = _RolesOfWords(pairs)
