@@ -7,7 +7,7 @@ from pathlib import Path
 
 from docgen.diagnostics import DocgenError, EnvironmentProblem, Message, say
 from docgen.source.suggest import did_you_mean, suggest
-from docgen.system_errors import reason_of
+from docgen.system_errors import ELSEWHERE, reason_of
 
 
 def read_bytes(path: Path, most: int = -1) -> bytes:
@@ -36,9 +36,7 @@ def cannot_read(path: Path, problem: OSError) -> DocgenError:
                 say("ask its owner or your administrator for the right to read it"),
             )
     message = say("cannot read {path}: {reason}", path=path, reason=reason_of(problem))
-    return EnvironmentProblem.because(
-        "cannot-read", None, message, say("choose another name or place")
-    )
+    return EnvironmentProblem.because("cannot-read", None, message, ELSEWHERE)
 
 
 def _where_to_look(path: Path) -> Message:

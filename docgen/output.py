@@ -145,25 +145,18 @@ def _refusal(path: Path, problem: OSError) -> DocgenError:
             say("the disk is full: {path} was not written", path=path),
             say("make room, or choose another disk"),
         )
-    return _problem(
-        "write-failed",
-        say("cannot write {path}: {reason}", path=path, reason=_reason(problem)),
-        say("choose another name or place"),
-    )
+    from docgen.system_errors import ELSEWHERE, reason_of  # few files are refused
+
+    message = say("cannot write {path}: {reason}", path=path, reason=reason_of(problem))
+    return _problem("write-failed", message, ELSEWHERE)
 
 
 def _no_folder(folder: Path, problem: OSError) -> DocgenError:
-    return _problem(
-        "cannot-write",
-        say("cannot make the folder {path}: {reason}", path=folder, reason=_reason(problem)),
-        say("choose another name or place"),
-    )
+    from docgen.system_errors import ELSEWHERE, reason_of
 
-
-def _reason(problem: OSError) -> Message:
-    from docgen.system_errors import reason_of  # few files are refused
-
-    return reason_of(problem)
+    reason = reason_of(problem)
+    message = say("cannot make the folder {path}: {reason}", path=folder, reason=reason)
+    return _problem("cannot-write", message, ELSEWHERE)
 
 
 def _not_permitted(path: Path) -> DocgenError:

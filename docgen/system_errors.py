@@ -22,6 +22,9 @@ _REASONS: Mapping[int, Message] = {
     errno.EMFILE: say("too many files are open"),
 }
 
+ELSEWHERE = say("choose another name or place")
+"""How one goes on where a file cannot be read or written."""
+
 
 def reason_of(problem: OSError) -> Message:
     """Return why the system refuses; what is not known here stays in the system's own words."""

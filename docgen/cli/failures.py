@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from docgen import __version__
 from docgen.diagnostics import Diagnostic, DocgenError, Message, Severity, say
-from docgen.system_errors import reason_of
+from docgen.system_errors import ELSEWHERE, reason_of
 
 _LETTERS_AROUND = 20
-_ELSEWHERE = say("choose another name or place")
 
 
 def diagnostics_of(problem: BaseException) -> tuple[Diagnostic, ...]:
@@ -18,7 +17,7 @@ def diagnostics_of(problem: BaseException) -> tuple[Diagnostic, ...]:
         case KeyboardInterrupt() | SystemExit():
             return ()
         case OSError():
-            return (_error("system", _system_message(problem), _ELSEWHERE),)
+            return (_error("system", _system_message(problem), ELSEWHERE),)
         case UnicodeEncodeError():
             return (_unwritable_letters(problem),)
         case MemoryError():
