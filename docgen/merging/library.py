@@ -44,8 +44,9 @@ def merge(
     `template` is a file, or an announcement's YAML itself as bytes; `rows` are mappings of names to
     texts, numbers and days, read one at a time, so that neither they nor the letters need a file
     system. `name` is the pattern of the letters' names, which must differ; `values` hold for every
-    row. What `sink` raises comes through. Raises DocumentProblems at the first wrong row, or with `keep_going` tells
-    in the end what was wrong; EnvironmentProblem and UnreadableSource for the template.
+    row. What `sink` raises comes through. Raises DocumentProblems at the first wrong row, or with
+    `keep_going` tells in the end what was wrong; EnvironmentProblem and UnreadableSource for the
+    template.
     """
     found = template_of(template) if isinstance(template, bytes) else read_template(Path(template))
     constants = {key: _constant(value) for key, value in (values or {}).items()}

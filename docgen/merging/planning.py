@@ -115,7 +115,7 @@ class Planner:
         faults = []
         for name, declaration in self._template.declarations.items():
             if name not in raw:
-                values[name] = ""
+                values[name] = declaration.type.nothing
                 continue
             if columns.get(name) in row.broken:
                 continue

@@ -11,6 +11,7 @@ from docgen.diagnostics import Message, say
 from docgen.immutable import immutable
 from docgen.source.declared.figures import decimal_number, whole_sum
 from docgen.source.declared.in_words import NORTHERN, SOUTHERN, Reading
+from docgen.source.declared.nothing import Nothing
 from docgen.source.declared.values import Day, Money, Number
 from docgen.source.suggest import question
 
@@ -41,6 +42,11 @@ class ValueType:
     def read(self, text: str) -> object:
         """Return the value that a text is; raises WrongValue."""
         return _READERS[self.name](text.strip(), self)
+
+    @property
+    def nothing(self) -> str:
+        """What stands for a value of this type that is not given: it prints nothing."""
+        return Nothing() if self.name in _WITH_PARTS else ""
 
 
 def _text(text: str, declared: ValueType) -> str:
@@ -107,5 +113,7 @@ _READERS: Mapping[str, Callable[[str, ValueType], object]] = {
     "date": _date,
     "choice": _choice,
 }
+
+_WITH_PARTS = frozenset(("money", "number", "date"))
 
 TYPE_NAMES = tuple(_READERS)
