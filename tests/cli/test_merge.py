@@ -36,6 +36,14 @@ def test_each_row_gets_a_letter_with_its_values(folder: Path, docgen: Docgen) ->
     assert "2 files made" in run.err
 
 
+def test_titles_above_the_headers_are_no_rows(folder: Path, docgen: Docgen) -> None:
+    data = write_rows(folder / "a.csv", [HEADER, (1, "An", 5)], ("DANH SÁCH NỘP HỌC PHÍ", "", ""))
+    run = docgen("merge", write_template(folder), data, "-o", "thu")
+    assert run.code == ExitCode.DONE, run.err
+    assert "the columns' names stand in row 2" in run.err
+    assert list(contents(folder / "thu")) == ["thu-000003.pdf"]
+
+
 def test_a_setting_that_nothing_asks_for_is_told(folder: Path, docgen: Docgen) -> None:
     data = write_rows(folder / "a.csv", [("1", "An")], HEADER[:2])
     values = ("--set", "so_tien=5", "--set", "so_tin=6", "--set", "nam=2026")
