@@ -8,6 +8,8 @@ random, so that the same values always give the same text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import lru_cache
 from types import BuiltinMethodType, MethodType
 
@@ -37,6 +39,8 @@ _FILTERS = (
     *("title", "trim", "upper"),
 )
 _COMPILED = "<template>"  # as Jinja2 names one that has no file
+# Their own texts are not Vietnamese, and not those by which they travel in a PDF.
+_OF_PROGRAMS = frozenset((bool, float, Decimal, date, datetime, time, timedelta))
 _TEXT_FILTERS = ("capitalize", "lower", "title", "trim", "upper")
 _NODES = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.CondExpr),
@@ -140,6 +144,10 @@ def _environment() -> ImmutableSandboxedEnvironment:
 def _as_text(value: object) -> object:
     if value is None:
         return ""
+    if type(value) in _OF_PROGRAMS:
+        from docgen.source.declared.typed import as_typed  # few values come from a program
+
+        return as_typed(value)
     if isinstance(value, Mapping | list | tuple | MethodType | BuiltinMethodType):
         raise TemplateProblem(
             "value-failed",
