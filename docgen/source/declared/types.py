@@ -68,7 +68,9 @@ def _number(text: str, declared: ValueType) -> Number:
     if found is None:
         raise WrongValue(
             say("{text} is not a number", text=text),
-            say("write 1500, 1.500 or 8,5"),
+            say("declare a percentage as text")
+            if text.endswith("%")
+            else say("write 1500, 1.500 or 8,5"),
         )
     return Number(found).read_as(READINGS[declared.reading])
 
