@@ -9,7 +9,7 @@ import pytest
 
 from docgen.cli.exit_codes import ExitCode
 from tests.cli.conftest import Docgen
-from tests.merging.letters import contents, write_pupils, write_rows, write_template
+from tests.merging.letters import TEMPLATE, contents, write_pupils, write_rows, write_template
 
 HEADER = ("Số", "Tên", "Số tiền")
 WRONG = [
@@ -172,3 +172,12 @@ def test_a_column_that_is_missing_is_told(folder: Path, docgen: Docgen) -> None:
     assert run.code == ExitCode.DOCUMENT_PROBLEMS
     assert "the data has no column for the value ten" in run.err
     assert "the data has no column for the value so_tien" in run.err
+
+
+def test_a_declared_number_numbers_letters_from_a_thousand_on(folder: Path, docgen: Docgen) -> None:
+    template = write_template(folder, TEMPLATE.replace("values:", "values:\n  so: number"))
+    data = write_rows(folder / "a.csv", [(999, "An", 5), (1000, "Bình", 5)], HEADER)
+    run = docgen("merge", template, data, "-o", "thu")
+    assert run.code == ExitCode.DONE, run.err
+    text = texts(folder / "thu" / "thu-000003.pdf")
+    assert "1000/TB-THNC" in text
