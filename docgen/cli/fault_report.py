@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,10 +13,30 @@ from typing import Self
 from docgen.cli.report import Reporter
 from docgen.cli.streams import is_terminal
 from docgen.diagnostics import DocgenError, say
+from docgen.immutable import replace
 from docgen.merging.faults import CSV_HEADINGS, RowFault, as_csv
 from docgen.output import check_place, write_atomically
 
 _MOST_SHOWN = 50
+
+
+@dataclass
+class Alike:
+    """Faults that differ in their row alone: the first, and how many others there are.
+
+    What is wrong with the template is wrong in every row.
+    """
+
+    first: RowFault
+    others: int = 0
+
+    @property
+    def told(self) -> RowFault:
+        """The first, which tells of the others."""
+        if not self.others:
+            return self.first
+        message = say("{told}; so in {count} more rows", told=self.first.message, count=self.others)
+        return replace(self.first, message=message)
 
 
 class FaultReport:
@@ -31,7 +52,7 @@ class FaultReport:
         self._reporter = reporter
         self._path = file
         self._lines: list[str] = []
-        self._shown: list[RowFault] = []
+        self._shown: dict[RowFault, Alike] = {}
 
     def __enter__(self) -> Self:
         if self._path is not None:
@@ -60,21 +81,35 @@ class FaultReport:
     def take(self, faults: Sequence[RowFault]) -> None:
         """Take faults into the report."""
         self.count += len(faults)
-        self._untold += len(faults)
-        self._shown += faults[: max(_MOST_SHOWN - len(self._shown), 0)]
+        for fault in faults:
+            self._show_later(fault)
         if self._path is not None:
             self._lines.append(as_csv(faults, self._reporter.phrase))
 
+    def _show_later(self, fault: RowFault) -> None:
+        """Note a fault to be shown, among those that differ from it in their row alone.
+
+        What is wrong with a cell is told with its row, which is where it is mended.
+        """
+        kind = fault if fault.column else replace(fault, row=0)
+        alike = self._shown.get(kind)
+        if alike is not None:
+            alike.others += 1
+        elif len(self._shown) < _MOST_SHOWN:
+            self._shown[kind] = Alike(fault)
+        else:
+            self._untold += 1
+
     def show(self) -> None:
-        """Show what was taken since it was last shown, by row."""
-        faults = sorted(self._shown, key=lambda fault: fault.row)
+        """Show what was taken since it was last shown, by row; what is alike is told once."""
+        alike = sorted(self._shown.values(), key=lambda one: one.first.row)
+        faults = [one.told for one in alike]
         if faults and is_terminal(sys.stderr):
             _show_table(faults, self._reporter)
         else:
             self._reporter.show((fault.diagnostic() for fault in faults), {})
-        if self._untold > len(faults):
-            more = say("… and {count} more", count=self._untold - len(faults))
-            self._reporter.note(more)
+        if self._untold:
+            self._reporter.note(say("… and {count} more", count=self._untold))
         self._shown.clear()
         self._untold = 0
 

@@ -58,11 +58,13 @@ def _run(command: MergeCommand, reporter: Reporter) -> Run:
     first, address = command.first_number, command.address
     order = MergeOrder(template, command.pattern, constants, first, address)
     check_order(order)
-    rows = read_rows(command.data)
-    planner = Planner(order, rows.name)
+    planner = Planner(order, str(command.data))
+    rows = read_rows(command.data, planner.fit)
     reporter.note(say("{file}: {shape}", file=rows.name, shape=rows.shape))
     reporter.show(unasked(constants, planner.asked), {})
     if rows.columns:
+        if rows.top > 1:
+            reporter.note(say("the columns' names stand in row {row}", row=rows.top))
         planner.check_columns(rows.columns)
         unused = ", ".join(planner.unused(rows.columns))
         if unused:

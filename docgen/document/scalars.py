@@ -14,8 +14,10 @@ from docgen.lengths import points
 from docgen.source.nodes import Scalar
 from docgen.source.suggest import question
 
-_NUMBER = re.compile(r"0*([1-9]\d{0,8})([a-zđ]*)", re.IGNORECASE)
-_COUNT = re.compile(r"0*[1-9]\d{0,8}")
+# A declared number is printed with points between its thousands, as Vietnamese writes it.
+_WHOLE = r"[1-9]\d{0,8}|[1-9]\d{0,2}(?:\.\d{3}){1,2}"
+_NUMBER = re.compile(rf"0*({_WHOLE})([a-zđ]*)", re.IGNORECASE)
+_COUNT = re.compile(rf"0*({_WHOLE})")
 _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _VIETNAMESE_DATE = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])(\d{4})")
 _ISO_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
@@ -49,14 +51,18 @@ def document_number(scalar: Scalar, problems: Problems) -> str | None:
             citation="PL I, Phần I, II.3.a",
         )
         return None
-    return f"{with_zero(int(match[1]))}{match[2]}"
+    return f"{with_zero(_integer(match))}{match[2]}"
+
+
+def _integer(match: re.Match[str]) -> int:
+    return int(match[1].replace(".", ""))
 
 
 def count(scalar: Scalar, problems: Problems) -> int | None:
     """Return a positive integer."""
     text = scalar.text.strip()
-    if _COUNT.fullmatch(text):
-        return int(text)
+    if match := _COUNT.fullmatch(text):
+        return _integer(match)
     message = say("{text} is not a positive whole number", text=scalar.text)
     _wrong(scalar, problems, message, say("write a number in figures, such as 2"))
     return None

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from docgen.diagnostics import Problems, say
 from docgen.fonts.missing_letters import missing_letter
-from docgen.merging.data.matching import match_columns, value_name
+from docgen.merging.data.matching import match_columns, matched, value_name
 from docgen.merging.data.rows import Row
 from docgen.merging.digests import common_digest, letter_digest
 from docgen.merging.faults import RowFault, format_fault
@@ -51,6 +51,10 @@ class Planner:
             options["address"] = order.address
         self.common = common_digest(order.template, options)
 
+    def fit(self, columns: tuple[str, ...]) -> int:
+        """Return how many of the values that rows must bring have their column."""
+        return matched(self._from_columns, columns, self._template.declarations)
+
     def check_columns(self, columns: tuple[str, ...]) -> None:
         """Raise DocumentProblems if columns lack a value, or could be taken for the same one."""
         _, problems = self._matched(columns)
@@ -58,8 +62,8 @@ class Planner:
 
     def unused(self, columns: tuple[str, ...]) -> list[str]:
         """Return the columns that no letter needs."""
-        matched, _ = self._matched(columns)
-        return [column for column in columns if column and column not in matched.values()]
+        found, _ = self._matched(columns)
+        return [column for column in columns if column and column not in found.values()]
 
     def plan(self, index: int, row: Row) -> tuple[Letter | None, list[RowFault]]:
         """Return a row's letter, or everything wrong with the row's values."""
@@ -115,7 +119,7 @@ class Planner:
         faults = []
         for name, declaration in self._template.declarations.items():
             if name not in raw:
-                values[name] = ""
+                values[name] = declaration.type.nothing
                 continue
             if columns.get(name) in row.broken:
                 continue

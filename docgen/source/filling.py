@@ -19,6 +19,7 @@ from docgen.source.text import printable
 _VALUE = re.compile(r"""\{\{(?:[^"'}]|"[^"]*"|'[^']*'|\}(?!\}))*\}\}""")
 _JOINS_NEIGHBOURS = re.compile(r"\{%|\{\{-|-\}\}")
 _ANY_BRACES = re.compile(r"\{[{%]")
+_BLOCK = re.compile(r"(?m)^[ \t]*\{%.*%\}[ \t]*\n")
 
 
 @immutable
@@ -76,7 +77,10 @@ def _is_in_row(part: _Part, text: str) -> bool:
 
 
 def _rendered(part: _Part, scalar: Scalar, values: Mapping[str, object], problems: Problems) -> str:
-    """Return the template's text; the braces themselves if it has none."""
+    """Return the template's text; if it has none, the template itself without lines of blocks.
+
+    Those would part what belongs together, such as a table's rows, and that would be told, too.
+    """
     known = dict(values)
     text = None
     while text is None:
@@ -86,7 +90,7 @@ def _rendered(part: _Part, scalar: Scalar, values: Mapping[str, object], problem
             place = scalar.place_of(part.offset + _braces_of(problem, part.text))
             problems.error(problem.code, place, problem.message, help=problem.help)
             if problem.name is None or problem.name in known:
-                return part.text
+                return _BLOCK.sub("", part.text)
             known[problem.name] = PLACEHOLDER
     return text
 

@@ -8,6 +8,8 @@ random, so that the same values always give the same text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from functools import lru_cache
 from types import BuiltinMethodType, MethodType
 
@@ -17,6 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.diagnostics import say
 from docgen.source.markup import keeping_signs
+from docgen.source.reckoning import whole
 from docgen.source.row_values import ON_ONE_LINE, keep_rows, on_one_line
 from docgen.source.template_problems import (
     TemplateProblem,
@@ -35,6 +38,9 @@ _FILTERS = (
     *("capitalize", "count", "d", "default", "first", "int", "join", "last", "length", "lower"),
     *("title", "trim", "upper"),
 )
+_COMPILED = "<template>"  # as Jinja2 names one that has no file
+# Their own texts are not Vietnamese, and not those by which they travel in a PDF.
+_OF_PROGRAMS = frozenset((bool, float, Decimal, date, datetime, time, timedelta))
 _TEXT_FILTERS = ("capitalize", "lower", "title", "trim", "upper")
 _NODES = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.CondExpr),
@@ -47,15 +53,13 @@ _NODES = (
 def render(template: str, values: Mapping[str, object]) -> str:
     """Return the text that a template and values give, in NFC; raises TemplateProblem."""
     try:
-        return normalise(_joined(_compiled(template).generate(values)))
-    except TemplateProblem:
-        raise
+        compiled = _compiled(template)
     except TemplateSyntaxError as problem:
         raise syntax_error(problem, template, _FILTERS) from problem
-    except UndefinedError as problem:
-        raise undefined(str(problem), values) from problem
+    try:
+        return normalise(_joined(compiled.generate(values)))
     except Exception as problem:  # whatever an expression may do
-        raise failure(str(problem) or type(problem).__name__) from problem
+        raise _told(problem, values, _line(problem)) from problem
 
 
 def check_template(template: str) -> None:
@@ -64,6 +68,33 @@ def check_template(template: str) -> None:
         _compiled(template)
     except TemplateSyntaxError as problem:
         raise syntax_error(problem, template, _FILTERS) from problem
+
+
+def _told(problem: Exception, values: Mapping[str, object], line: int | None) -> TemplateProblem:
+    """Return what is told of an exception that came while a template was filled, with its line."""
+    match problem:
+        case TemplateProblem():
+            told = problem
+        case UndefinedError():
+            told = undefined(str(problem), values)
+        case _:
+            told = failure(str(problem) or type(problem).__name__)
+    told.line = told.line or line
+    return told
+
+
+def _line(problem: Exception) -> int | None:
+    """Return the line of a template, from 1, in which an exception was raised.
+
+    Jinja2 puts the template's lines into the trace, instead of those that it made of them.
+    """
+    trace = problem.__traceback__
+    line = None
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == _COMPILED:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
 
 
 def _joined(chunks: Iterator[str]) -> str:
@@ -105,6 +136,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
     environment.filters = {name: environment.filters[name] for name in _FILTERS}
     for name in _TEXT_FILTERS:
         environment.filters[name] = keeping_signs(environment.filters[name])
+    environment.filters["int"] = whole
     environment.filters[ON_ONE_LINE] = lambda value: on_one_line(str(_as_text(value)))
     return environment
 
@@ -112,6 +144,10 @@ def _environment() -> ImmutableSandboxedEnvironment:
 def _as_text(value: object) -> object:
     if value is None:
         return ""
+    if type(value) in _OF_PROGRAMS:
+        from docgen.source.declared.typed import as_typed  # few values come from a program
+
+        return as_typed(value)
     if isinstance(value, Mapping | list | tuple | MethodType | BuiltinMethodType):
         raise TemplateProblem(
             "value-failed",

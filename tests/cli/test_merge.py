@@ -9,7 +9,7 @@ import pytest
 
 from docgen.cli.exit_codes import ExitCode
 from tests.cli.conftest import Docgen
-from tests.merging.letters import contents, write_pupils, write_rows, write_template
+from tests.merging.letters import TEMPLATE, contents, write_pupils, write_rows, write_template
 
 HEADER = ("Số", "Tên", "Số tiền")
 WRONG = [
@@ -34,6 +34,14 @@ def test_each_row_gets_a_letter_with_its_values(folder: Path, docgen: Docgen) ->
     text = texts(folder / "thu" / "thu-000002.pdf")
     assert "101.000 đồng (Một trăm linh một nghìn đồng)" in " ".join(text.split())
     assert "2 files made" in run.err
+
+
+def test_titles_above_the_headers_are_no_rows(folder: Path, docgen: Docgen) -> None:
+    data = write_rows(folder / "a.csv", [HEADER, (1, "An", 5)], ("DANH SÁCH NỘP HỌC PHÍ", "", ""))
+    run = docgen("merge", write_template(folder), data, "-o", "thu")
+    assert run.code == ExitCode.DONE, run.err
+    assert "the columns' names stand in row 2" in run.err
+    assert list(contents(folder / "thu")) == ["thu-000003.pdf"]
 
 
 def test_a_setting_that_nothing_asks_for_is_told(folder: Path, docgen: Docgen) -> None:
@@ -164,3 +172,12 @@ def test_a_column_that_is_missing_is_told(folder: Path, docgen: Docgen) -> None:
     assert run.code == ExitCode.DOCUMENT_PROBLEMS
     assert "the data has no column for the value ten" in run.err
     assert "the data has no column for the value so_tien" in run.err
+
+
+def test_a_declared_number_numbers_letters_from_a_thousand_on(folder: Path, docgen: Docgen) -> None:
+    template = write_template(folder, TEMPLATE.replace("values:", "values:\n  so: number"))
+    data = write_rows(folder / "a.csv", [(999, "An", 5), (1000, "Bình", 5)], HEADER)
+    run = docgen("merge", template, data, "-o", "thu")
+    assert run.code == ExitCode.DONE, run.err
+    text = texts(folder / "thu" / "thu-000003.pdf")
+    assert "1000/TB-THNC" in text

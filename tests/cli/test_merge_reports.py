@@ -10,7 +10,7 @@ import pytest
 
 from docgen.cli.exit_codes import ExitCode
 from tests.cli.conftest import Docgen
-from tests.merging.letters import write_pupils, write_template
+from tests.merging.letters import TEMPLATE, write_pupils, write_rows, write_template
 
 
 @pytest.fixture(autouse=True)
@@ -60,3 +60,14 @@ def test_a_run_broken_off_reports_what_was_found_by_then(
     (folder / "lop.csv").write_text(rows.replace("102000", "nhiều"), encoding="utf-8")
     assert docgen(*line).code == ExitCode.INTERRUPTED
     assert "nhiều is not a sum of money" in report.read_text(encoding="utf-8-sig")
+
+
+def test_what_is_wrong_in_every_row_is_told_once(folder: Path, docgen: Docgen) -> None:
+    template = write_template(folder, TEMPLATE.replace("subject:", "circulation:"))
+    rows = [(number, f"An {number}", 5) for number in range(1, 101)]
+    data = write_rows(folder / "a.csv", [*rows, (100, "An", "x")], ("Số", "Tên", "Số tiền"))
+    run = docgen("merge", template, data, "-o", "thu", "--problems", "loi.csv")
+    assert run.err.count("is missing: subject") == 1
+    assert "so in 99 more rows" in run.err
+    assert "row 102, column Số tiền: x is not a sum of money" in run.err
+    assert len((folder / "loi.csv").read_text(encoding="utf-8-sig").splitlines()) == 102

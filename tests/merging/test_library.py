@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
@@ -75,6 +75,21 @@ def test_what_the_sink_raises_comes_through() -> None:
 
     with pytest.raises(OSError, match="full"):
         docgen.merge(TEMPLATE.encode(), [ROW], full)
+
+
+def test_what_is_not_declared_is_vietnamese_by_every_way(tmp_path: Path) -> None:
+    subject = "{{ ten }} {{ so_tien }} {{ gio }} {{ co }}"
+    text = TEMPLATE.replace("Về học phí của học sinh {{ ten }}", f'"{subject}"')
+    text = text.replace("values:\n  ten: text\n  so_tien: money\n", "")
+    given = {"so": 1, "ten": 1.125, "so_tien": date(2026, 12, 5), "gio": time(8, 30), "co": True}
+    seen: list[bytes] = []
+    docgen.merge(text.encode(), [given], lambda name, pdf: seen.append(pdf))
+    typed = {name: as_typed(value) for name, value in given.items()}
+    docgen.merge(text.encode(), [typed], lambda name, pdf: seen.append(pdf))
+    assert seen[0] == seen[1]
+    document = docgen.load(write_template(tmp_path, text), values=given)
+    assert document.subject is not None
+    assert document.subject.text == "1,125 05/12/2026 08:30 true"
 
 
 GIVEN: tuple[Mapping[str, object], ...] = (

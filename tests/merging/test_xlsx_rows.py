@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -56,9 +56,18 @@ def test_a_workbooks_dates_and_numbers_are_texts(tmp_path: Path) -> None:
     rows = read_rows(path)
     assert rows.shape == "XLSX, Sheet"
     assert [(row.number, tuple(row.cells.values())) for row in rows] == [
-        (2, ("Ước", "2026-01-05", "1500000", "8,5", "true")),
+        (2, ("Ước", "05/01/2026", "1500000", "8,5", "true")),
         (4, ("An", "", "2", "9", "false")),
     ]
+
+
+def test_a_day_and_an_hour_are_what_a_letter_may_say(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path,
+        ["Giờ", "Khi", "Lâu"],
+        [time(8, 30), datetime(2026, 12, 5, 14, 0), timedelta(hours=26, minutes=5)],
+    )
+    assert rows_of(path) == [("08:30", "05/12/2026 14:00", "26:05")]
 
 
 def test_a_number_is_read_as_its_cell_shows_it(tmp_path: Path) -> None:
@@ -69,6 +78,30 @@ def test_a_number_is_read_as_its_cell_shows_it(tmp_path: Path) -> None:
         formats={"A2": "0000000000", "B2": "0.0%", "D2": '0"%"', "E2": "0;[Red]-0%"},
     )
     assert rows_of(path) == [("0912345678", "15%", "3,3", "15", "12")]
+
+
+@pytest.mark.parametrize(
+    ("number_format", "shown"),
+    [
+        ("0000000000", "0912345678"),
+        ("0000 000 000", "0912 345 678"),
+        (r"0000\.000\.000", "0912.345.678"),
+        ('"0"#', "0912345678"),
+        ("0#########", "0912345678"),
+        ('"+84 "000 000 000', "+84 912 345 678"),
+        ("[$-42A]0000-000-000;@", "0912-345-678"),
+        ("0", "912345678"),
+        ("#,##0", "912345678"),
+        ('0" đồng"', "912345678"),
+        ("0.00E+00", "912345678"),
+        ("General", "912345678"),
+    ],
+)
+def test_a_telephone_number_is_as_its_cell_shows_it(
+    tmp_path: Path, number_format: str, shown: str
+) -> None:
+    path = workbook(tmp_path, ["Điện thoại"], [912345678], formats={"A2": number_format})
+    assert rows_of(path) == [(shown,)]
 
 
 def test_cells_without_a_value_are_told_by_their_columns(tmp_path: Path) -> None:

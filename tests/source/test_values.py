@@ -46,6 +46,7 @@ def subject(template: str, **values: object) -> str:
         ("{{ ten | upper }}", "LÊ VĂN TƯ"),
         ('{{ khac | default("không") }}', "không"),
         ("{{ so + 1 }}", "16"),
+        ("{{ so | int + 1 }} {{ chu_so | int + 1 }} {{ ten | int(0) }}", "16 1500001 0"),
         ("{% if con %}Có {% endif %}con", "Có con"),
         ("{% for x in con %}- {{ x }} {% endfor %}", "- Lan - Minh "),
         ("{{ trong }}", ""),
@@ -60,6 +61,7 @@ def test_braces_take_values(template: str, text: str) -> None:
         "cơ_quan": {"tên": "Sở Nội vụ"},
         "con": ["Lan", "Minh"],
         "so": 15,
+        "chu_so": "1.500.000",
         "trong": None,
     }
     assert subject(template, **values) == text

@@ -13,6 +13,7 @@ from docgen.immutable import immutable
 from docgen.input import cannot_read
 from docgen.merging.data.csv_records import WrongRecord, records
 from docgen.merging.data.errors import is_error
+from docgen.merging.data.headers import Fit, Line, any_line, header_line
 from docgen.merging.data.problems import data_problem, no_headers
 from docgen.merging.data.rows import Row, RowsFile, column_name
 from docgen.merging.data.sniffing import SAMPLE, Dialect, sniff
@@ -23,6 +24,7 @@ class CsvRows(RowsFile):
     """The rows of a CSV file; empty lines are none."""
 
     path: Path
+    fit: Fit = any_line
 
     @property
     def shape(self) -> Message:
@@ -38,22 +40,33 @@ class CsvRows(RowsFile):
         except OSError as problem:
             raise cannot_read(self.path, problem) from problem
 
-    @cached_property
+    @property
     def columns(self) -> tuple[str, ...]:
-        """The headers of the first line."""
+        """The headers."""
+        return self._headers[1]
+
+    @property
+    def top(self) -> int:
+        """The number of the headers' line."""
+        return self._headers[0]
+
+    @cached_property
+    def _headers(self) -> Line:
         with self._open() as stream:
-            for _, cells in self._lines(stream):
-                return tuple(map(column_name, cells))
-        raise no_headers(self.name)
+            lines = self._lines(stream)
+            named = ((number, tuple(map(column_name, cells))) for number, cells in lines)
+            found = header_line(named, self.fit)
+        if found is None:
+            raise no_headers(self.name)
+        return found
 
     def __iter__(self) -> Iterator[Row]:
         """Yield the rows below the headers."""
-        columns = self.columns
+        top, columns = self._headers
         with self._open() as stream:
-            lines = self._lines(stream)
-            next(lines)
-            for number, cells in lines:
-                yield _row(number, columns, cells)
+            for number, cells in self._lines(stream):
+                if number > top:
+                    yield _row(number, columns, cells)
 
     def _open(self) -> TextIO:
         try:

@@ -49,6 +49,11 @@ def match_columns(
     return found
 
 
+def matched(names: Iterable[str], columns: Sequence[str], declarations: Declarations) -> int:
+    """Return how many values have a column."""
+    return sum(bool(_fitting(_column(name, declarations), columns)) for name in names)
+
+
 def _fitting(wanted: str, columns: Sequence[str]) -> Sequence[str]:
     exact = [column for column in columns if column in (wanted, wanted.replace("_", " "))]
     return exact or [column for column in columns if value_name(column) == value_name(wanted)]

@@ -23,6 +23,11 @@ class RecordsFile(RowsFile):
         """Nothing: each row names its values."""
         return ()
 
+    @property
+    def top(self) -> int:
+        """Nothing: there are no headers."""
+        return 0
+
 
 def record_row(number: int, record: Mapping[str, object]) -> Row:
     """Return the row of a mapping of names to texts, numbers and days; lists are faults."""

@@ -45,6 +45,11 @@ class Rows(Protocol):
         ...
 
     @property
+    def top(self) -> int:
+        """The number of the row that holds the headers; 0 where there is none."""
+        ...
+
+    @property
     def shape(self) -> str | Message:
         """How the file is written: its format, encoding and separator."""
         ...

@@ -69,15 +69,21 @@ def _is_utf_8(sample: bytes) -> bool:
 
 
 def _separator(text: str) -> str:
-    """Return the separator that cuts the first lines into most columns, all alike."""
+    """Return the separator that cuts the first lines into most columns, all alike.
+
+    That they are as many as the first line's tells more than that most lines have as many: a title
+    may stand above the headers, and separators in their texts.
+    """
     return max(_SEPARATORS, key=lambda separator: _evenness(text, separator))
 
 
-def _evenness(text: str, separator: str) -> tuple[bool, int]:
-    """Return whether the lines have as many cells as the header, and how many those are."""
+def _evenness(text: str, separator: str) -> tuple[bool, bool, int]:
+    """Return whether most lines have as many cells as the first, or as each other; how many."""
     lines = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), 20))
     widths = [len(line) for line in lines[:-1] or lines if line]
     if not widths:
-        return False, 0
-    even = sum(width == widths[0] for width in widths) * 2 > len(widths)
-    return even and widths[0] > 1, widths[0]
+        return False, False, 0
+    usual = max(widths, key=widths.count)
+    is_even = usual > 1 and widths.count(usual) * 2 > len(widths)
+    is_usual = usual == widths[0]
+    return is_even and is_usual, is_even, usual if is_even else widths[0]

@@ -11,21 +11,23 @@ from typing import Any
 from docgen.diagnostics import DocgenError, say
 from docgen.immutable import immutable, replace
 from docgen.merging.data.errors import is_error
+from docgen.merging.data.headers import Fit, Line, any_line, header_line
 from docgen.merging.data.problems import data_problem, no_headers
 from docgen.merging.data.rows import Row, RowsFile, column_name
 from docgen.merging.data.xlsx_cells import cell_text
 from docgen.merging.data.xlsx_sheet import open_sheet
 
-_Line = tuple[int, Sequence[Any]]
+_Cells = tuple[int, Sequence[Any]]
 
 _MOST_ROWS = 1_048_576  # of a sheet in Excel and in LibreOffice
 
 
 @immutable
 class XlsxRows(RowsFile):
-    """The rows of a workbook's active sheet; its first row that says something is the headers."""
+    """The rows of a workbook's active sheet; one of its first rows is the headers."""
 
     path: Path
+    fit: Fit = any_line
 
     @cached_property
     def shape(self) -> str:
@@ -37,6 +39,11 @@ class XlsxRows(RowsFile):
     def columns(self) -> tuple[str, ...]:
         """The headers."""
         return self._headers[1]
+
+    @property
+    def top(self) -> int:
+        """The number of the headers' row."""
+        return self._headers[0]
 
     def __iter__(self) -> Iterator[Row]:
         """Yield the rows below the headers, as the sheet numbers them; empty ones are none."""
@@ -56,16 +63,19 @@ class XlsxRows(RowsFile):
                     yield row
 
     @cached_property
-    def _headers(self) -> tuple[int, tuple[str, ...]]:
+    def _headers(self) -> Line:
         with closing(_lines(self.path, has_results=True)) as lines:
-            for number, cells in lines:
-                headers = tuple(column_name(cell_text(cell)) for cell in cells)
-                if any(headers):
-                    return number, headers
-        raise no_headers(self.name)
+            named = (
+                (number, tuple(column_name(cell_text(cell)) for cell in cells))
+                for number, cells in lines
+            )
+            found = header_line(named, self.fit)
+        if found is None:
+            raise no_headers(self.name)
+        return found
 
 
-def _lines(path: Path, *, has_results: bool) -> Generator[_Line, None, None]:
+def _lines(path: Path, *, has_results: bool) -> Generator[_Cells, None, None]:
     with open_sheet(path, has_results=has_results) as sheet:
         for number, cells in enumerate(sheet.iter_rows(), 1):
             if number > _MOST_ROWS:  # those that a row skips are made up, however many they are
@@ -81,7 +91,7 @@ def _too_many_rows(path: Path) -> DocgenError:
     )
 
 
-def _line(number: int, lines: Iterator[_Line]) -> Sequence[Any]:
+def _line(number: int, lines: Iterator[_Cells]) -> Sequence[Any]:
     """Return the cells of a row that is still to come."""
     return next((cells for found, cells in lines if found == number), ())
 

@@ -30,12 +30,12 @@ class Declaration:
     column: str = ""
 
     def read(self, given: object) -> object:
-        """Return what a given value is; an empty one is an empty text. Raises WrongValue."""
+        """Return what a given value is; an empty one prints nothing. Raises WrongValue."""
         text = normalise(as_typed(given))
         if text.strip():
             return self.type.read(text)
         if self.is_optional:
-            return ""
+            return self.type.nothing
         raise WrongValue(
             say("the value {name} is empty", name=self.name),
             say("fill it in, or declare it with optional: true"),
@@ -53,7 +53,7 @@ def read_declared(
     for name, declaration in declarations.items():
         if name not in given:
             if declaration.is_optional:
-                values[name] = ""
+                values[name] = declaration.type.nothing
             continue
         try:
             values[name] = declaration.read(given[name])

@@ -6,14 +6,16 @@ from a workbook.
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 _MOST_PLACES = 400  # more than any float has; a Decimal such as 1E+999999999 would fill the memory
 
 
 def as_typed(value: object) -> str:
-    """Return a value as text: a day by ISO 8601, a number with a decimal comma, None as nothing.
+    """Return a value as text: a day as 05/12/2026, an hour as 08:30, a number with a decimal comma.
+
+    None is nothing.
 
     A value that does not equal itself (NaN, NaT) is how tables of data mark an empty cell.
     """
@@ -29,10 +31,37 @@ def as_typed(value: object) -> str:
         case float() | Decimal():
             return _decimal(value)
         case datetime() if value.time() == time():
-            return value.date().isoformat()
-        case date() | time():
-            return value.isoformat()
+            return _day(value)
+        case datetime():
+            return f"{_day(value)} {_hour(value.timetz())}"
+        case date():
+            return _day(value)
+        case time():
+            return _hour(value)
+        case timedelta():
+            return _span(value)
     return str(value)
+
+
+def _day(value: date) -> str:
+    """Return a day as a declared one is printed: where none is declared, it is seen, too."""
+    from docgen.source.declared.values import Day  # most values are texts and numbers
+
+    return str(Day(value.year, value.month, value.day))
+
+
+def _hour(value: time) -> str:
+    """Return an hour without seconds, where it has none."""
+    has_seconds = value.second or value.microsecond
+    return value.isoformat() if has_seconds else value.isoformat("minutes")
+
+
+def _span(value: timedelta) -> str:
+    """Return how long something lasts as a sheet shows it, in hours, without seconds of none."""
+    hours, rest = divmod(value, timedelta(hours=1))
+    if value < timedelta() or rest.seconds % 60 or rest.microseconds:
+        return str(value)
+    return f"{hours}:{rest.seconds // 60:02}"
 
 
 def _decimal(value: float | Decimal) -> str:

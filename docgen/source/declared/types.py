@@ -11,6 +11,7 @@ from docgen.diagnostics import Message, say
 from docgen.immutable import immutable
 from docgen.source.declared.figures import decimal_number, whole_sum
 from docgen.source.declared.in_words import NORTHERN, SOUTHERN, Reading
+from docgen.source.declared.nothing import Nothing
 from docgen.source.declared.values import Day, Money, Number
 from docgen.source.suggest import question
 
@@ -42,6 +43,11 @@ class ValueType:
         """Return the value that a text is; raises WrongValue."""
         return _READERS[self.name](text.strip(), self)
 
+    @property
+    def nothing(self) -> str:
+        """What stands for a value of this type that is not given: it prints nothing."""
+        return Nothing() if self.name in _WITH_PARTS else ""
+
 
 def _text(text: str, declared: ValueType) -> str:
     return text
@@ -62,7 +68,9 @@ def _number(text: str, declared: ValueType) -> Number:
     if found is None:
         raise WrongValue(
             say("{text} is not a number", text=text),
-            say("write 1500, 1.500 or 8,5"),
+            say("declare a percentage as text")
+            if text.endswith("%")
+            else say("write 1500, 1.500 or 8,5"),
         )
     return Number(found).read_as(READINGS[declared.reading])
 
@@ -107,5 +115,7 @@ _READERS: Mapping[str, Callable[[str, ValueType], object]] = {
     "date": _date,
     "choice": _choice,
 }
+
+_WITH_PARTS = frozenset(("money", "number", "date"))
 
 TYPE_NAMES = tuple(_READERS)

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from docgen.source.declared.figures import in_figures
 from docgen.source.declared.in_words import NORTHERN, Reading, in_words
+from docgen.source.declared.nothing import Nothing, counted, whole_dong
 
 
 class Money(int):
@@ -37,11 +38,11 @@ class Money(int):
     def __str__(self) -> str:
         return f"{self.bang_so} đồng ({self.bang_chu})"
 
-    def __add__(self, other: int) -> Money:
-        return Money(int(self) + int(other)).read_as(self.reading)
+    def __add__(self, other: Decimal | int | Nothing) -> Money:
+        return Money(int(self) + whole_dong(other)).read_as(self.reading)
 
-    def __sub__(self, other: int) -> Money:
-        return Money(int(self) - int(other)).read_as(self.reading)
+    def __sub__(self, other: Decimal | int | Nothing) -> Money:
+        return Money(int(self) - whole_dong(other)).read_as(self.reading)
 
 
 class Number(Decimal):
@@ -76,11 +77,11 @@ class Number(Decimal):
     def __str__(self) -> str:
         return self.bang_so
 
-    def __add__(self, other: Decimal | int) -> Number:
-        return Number(Decimal(self) + Decimal(other)).read_as(self.reading)
+    def __add__(self, other: Decimal | int | Nothing) -> Number:
+        return Number(Decimal(self) + counted(other)).read_as(self.reading)
 
-    def __sub__(self, other: Decimal | int) -> Number:
-        return Number(Decimal(self) - Decimal(other)).read_as(self.reading)
+    def __sub__(self, other: Decimal | int | Nothing) -> Number:
+        return Number(Decimal(self) - counted(other)).read_as(self.reading)
 
 
 class Day(date):
