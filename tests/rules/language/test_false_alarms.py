@@ -52,6 +52,8 @@ _GOOD = [
     "Sở Văn hóa và Thể thao thành phố Hà Nội và Sở Văn hóa, Thể thao và Du lịch tỉnh cùng dự.",
     "Sở GD&ĐT và Sở Giáo dục và Đào tạo là một.",
     "Nghị định số 110/2004/NĐ-CP đã hết hiệu lực và được thay thế.",
+    "Các nghị quyết của Ủy ban Thường vụ Quốc hội; Ban Thường vụ Tỉnh ủy, Đảng ủy và đảng ủy viên.",
+    "Công an, Ban Chỉ huy Quân sự và Ban Chỉ huy quân sự các xã phối hợp.",
     "Công dân ghi: Độc lập - Tự do - Hạnh phúc.",
     "Một số từ tiếng Anh: need, seeds, door, engineer, startup, data center.",
     "Phòng Kinh tế, Phòng Văn hóa - Xã hội, Phòng Kinh tế và Hạ tầng của hai xã.",
