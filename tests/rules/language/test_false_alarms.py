@@ -33,7 +33,7 @@ _GOOD = [
     "a1) Đơn của công dân; A) Phần chính; B) Phần phụ; 1.2) Bản sao.",
     "Cuộc họp bắt đầu lúc 08:30, tỷ lệ 1 : 500, nhiệt độ 37,5 độ.",
     "Ông Y Thanh Niê, bà H'Hen Niê, ông Đinh K'Bang ở Đắk Lắk, Krông Pắc.",
-    "Tiêm vắcxin, đổ bêtông, lắp ôtô điện, dùng phần mềm iOffice, VNeID, QyĐ, TTg.",
+    "Tiêm vắcxin, đổ bêtông, lắp ôtô điện, kiểm tra lôgic, dùng iOffice, VNeID, QyĐ, TTg.",
     "Đại biểu Quốc hội khóa XVI, nhiệm kỳ 2026 - 2031; giai đoạn 2026–2030.",
     "Kết luận của ông Lê-nin tại Mát-xcơ-va; phim tài liệu Phri-đrích Ăng-ghen.",
     "Bác Hồ Văn An và bà Triệu Thị Hoa dự họp; ban tập trung bộ máy; bà triệu tập cuộc họp.",
