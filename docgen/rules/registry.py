@@ -64,6 +64,7 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.recipients.practice",
     "docgen.rules.appendices.practice",
     "docgen.rules.forms.practice",
+    "docgen.rules.tables.totals",
     "docgen.rules.marks.practice",
     "docgen.rules.language.capitals_certain",
     "docgen.rules.language.capitals_cited",

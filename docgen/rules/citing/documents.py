@@ -16,9 +16,16 @@ from docgen.rules.registry import warning
 # What stands before the text, and may cite a document for the first time.
 _BEFORE = ("subject", "basis")
 _DATED = re.compile(r"\bngày\b|\d{1,2}/\d{1,2}/\d{4}")
+# `Ngày 25/12/2025, Ủy ban nhân dân xã có Công văn số …`: its date is told before it.
+_DATED_BEFORE = re.compile(
+    r"\b[Nn]gày \d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4},[^.;\n]*\b(?:có|ban hành|ký) $"
+)
+_LONGEST_LEAD = 160
 _ISSUER = re.compile(r"\s+của\s+((?:[^\W\d_]+\s?){1,6})")
+# What the name of a law goes on to; another document that follows has a number by right.
 _LAW_NUMBER = re.compile(
-    r"\b(?:Luật|Pháp lệnh)(?: [^\W\d_]\w*,?){1,12}(?P<found> số \d+/\d{4}/(?:QH|UBTVQH|PL)\w*)"
+    r"\b(?:Luật|Pháp lệnh)(?: (?!Nghị quyết số)[^\W\d_]\w*,?){1,12}"
+    r"(?P<found> số \d+/\d{4}/(?:QH|UBTVQH|PL)\w*)"
 )
 _MARKLESS = re.compile(
     r"(?<!\d)\d+/(?:\d{4}/)?(?P<code>(?:ND-CP|QD-|HDND-|NQ-HDND|KH-HDND|TTr-HDND)[\w-]*)"
@@ -34,9 +41,11 @@ def incomplete_at_first(case: Case) -> Iterator[Finding]:
             continue
         for cited in citations(passage.text):
             rest = passage.text[cited.end : cited.end + 120]
+            lead = passage.text[max(0, cited.start - _LONGEST_LEAD) : cited.start]
             new = cited.number not in seen and passage.key not in _BEFORE
             seen.add(cited.number)
-            if new and cited.date is None and not _DATED.search(rest):
+            is_dated = cited.date or _DATED.search(rest) or _DATED_BEFORE.search(lead)
+            if new and not is_dated:
                 yield Finding(
                     passage.place(cited.start),
                     say(

@@ -141,6 +141,7 @@ def weekday(case: Case) -> Iterator[Finding]:
         # Not an ordinal: lần thứ hai, ngày …; kỳ họp thứ ba, ngày …
         rf"(?:\b(?:[Vv]ào|giờ|phút|\d+|[Tt]ừ|đến|hết|trước|sau)|[,:(]) thứ ({_WEEKDAYS})"
         r"(?=,? (?:ngày \d|\(?\d{1,2}/\d))|"
+        rf"\d{{1,2}}(?:/| tháng )\d{{1,2}}(?:(?:/| năm )\d{{4}})? \(thứ ({_WEEKDAYS})(?=\))|"
         rf"(?<!lần )\bthứ ({_WEEKDAYS})(?= h[ằà]ng tuần)|"
         rf"[Tt]ừ thứ (?:{_WEEKDAYS}|{_WEEKDAYS.title()}) đến (?:hết )?thứ ({_WEEKDAYS})\b|"
         r"(?<=[,;(] )(chủ nhật)\b|(?:[Nn]gày|thứ Bảy,|thứ Bảy và) (chủ nhật)\b)"

@@ -13,13 +13,17 @@ from docgen.rules.model import Finding
 from docgen.rules.prose import MASK, Prose
 from docgen.rules.registry import warning
 
+_WRONG_SIDE = rf"(?<=[{SMALL}\d)])( +[,;])(?=[{LETTER}]{{2}})"
 _DOUBLED = r"(?<=\S) {2,}(?=\S)"
 _BEFORE_SIGN = (
     rf"(?:[\w)”»{MASK}]+)( +)(?:[,;!?](?![^\s”\")\]])|(?<!\d )(?<!  ):(?=\s|$)|\.(?=\s|$))"
 )
-_AFTER_COMMA = rf"[{SMALL})]([,;!?])(?=[{LETTER}])"
-_AFTER_COLON = rf"[{SMALL}]{{2}}(:)(?=[{LETTER}]{{2}})"
-_AFTER_STOP = rf"\b([{SMALL}]{{2,}})(\.)(?=[{CAPITAL}][{SMALL}]+\b)"
+# After a figure two small letters tell a word: `nam 5,nữ 10`, not `A1,B2`; a date ends a sentence.
+_AFTER_COMMA = rf"(?:[{SMALL})]([,;!?])(?=[{LETTER}])|[\d%]([,;])(?=[{SMALL}]{{2}}))"
+_AFTER_COLON = rf"(?:[{SMALL}]{{2}}(:)(?=[{LETTER}]{{2}})|\d(:)(?=[{SMALL}]{{2,}} ))"
+_AFTER_STOP = (
+    rf"\b([{SMALL}]{{2,}}|\d{{1,2}}/\d{{1,2}}/\d{{4}}|năm \d{{4}})(\.)(?=[{CAPITAL}][{SMALL}]+\b)"
+)
 _IN_BRACKETS = r"(?:(?<=\()( +)(?=\w)|(?<=\w)( +)(?=\)))"
 _BEFORE_BRACKET = rf"[{SMALL}]{{2}}(\()(?=[{LETTER}]{{2}})"
 _IN_QUOTES = r"(?:(?<!\w)“( +)(?=\w)|(?<=[\w.,!?])( +)(?=”(?!\w)))"
@@ -37,17 +41,20 @@ def doubled_space(case: Case) -> Iterator[Finding]:
 
 @warning("VT-space-before-sign")
 def space_before_sign(case: Case) -> Iterator[Finding]:
-    """Find the space before a comma, a full stop, a colon."""
+    """Find the space before a comma, a full stop, a colon; it may be missing after it."""
+    prose = case.prose
     needles = tuple(f" {sign}" for sign in ",;:.!?")
-    return _respaced(case.prose, _closed(matches(case.prose, needles, _BEFORE_SIGN)))
+    yield from _respaced(prose, _closed(matches(prose, needles, _BEFORE_SIGN)))
+    wrong = matches(prose, (" ,", " ;"), _WRONG_SIDE)
+    yield from _respaced(prose, ((a, b, f"{prose.text[b - 1]} ") for a, b in wrong))
 
 
 @warning("VT-space-after-sign")
 def no_space_after_sign(case: Case) -> Iterator[Finding]:
     """Find `kế hoạch,và`: a comma, a full stop … with the next word hard after it."""
     prose = case.prose
-    signs = [match.span(1) for match in re.finditer(_AFTER_COMMA, prose.text)]
-    signs += [match.span(1) for match in re.finditer(_AFTER_COLON, prose.text)]
+    signs = [match.span(match.lastindex or 0) for match in re.finditer(_AFTER_COMMA, prose.text)]
+    signs += [match.span(match.lastindex or 0) for match in re.finditer(_AFTER_COLON, prose.text)]
     stops = list(re.finditer(_AFTER_STOP, prose.text))
     if stops:
         short = set(entries(case, "abbreviations"))

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.language.data import entries
 from docgen.rules.language.encodings import old_encoding
+from docgen.rules.language.letters import INSIDE
 from docgen.rules.language.slips import Slip, written_otherwise
 from docgen.rules.language.syllables import rightly_marked
 from docgen.rules.language.words import like, marked_words
 from docgen.rules.model import Finding
-from docgen.rules.prose import fold
+from docgen.rules.prose import Prose, fold
 from docgen.rules.registry import warning
 
 _TELEX_WORD = (
     "(?:dd[aeiouy][a-z]*|[a-z]*uwow?[a-z]*|"
     "[a-z]+(?:aa|ee|oo)(?:n|ng|m|p|t|c|u|i|y)[fjx]|[a-z]+aa(?:n|ng|m|p|t|c|u|y)?[sfrxj])"
 )
+# How many letters around a slip are looked at for a neighbouring word, and what may end that.
+_NEIGHBOUR = 12
+_CLOSING = ",;.:)"
 _TELEX = rf"(?<![\w'’./_-]){_TELEX_WORD}(?![\w'’./_-])"
 
 
@@ -85,6 +90,29 @@ def _misspelt(case: Case) -> Iterator[Slip]:
             continue
         for start in prose.find(wrong):
             end = start + len(wrong)
-            after = prose.folded[end : end + 12].split()
-            if not after or after[0] not in entry.get("unless_before", ()):
+            if not _are_other_words(prose, start, end, entry):
                 yield Slip(start, end, like(prose.text[start:end], entry["right"]))
+
+
+def _are_other_words(prose: Prose, start: int, end: int, entry: dict[str, Any]) -> bool:
+    """Tell a name, and ends of words that only stand together: `hồ sơ xuất khẩu`."""
+    if " " not in entry["wrong"] and _may_be_a_name(prose, start, end):
+        return True
+    before = prose.folded[max(0, start - _NEIGHBOUR) : start].split()[-1:]
+    after = [word.rstrip(_CLOSING) for word in prose.folded[end : end + _NEIGHBOUR].split()[:1]]
+    return not (
+        _folded(entry, "unless_after").isdisjoint(before)
+        and _folded(entry, "unless_before").isdisjoint(after)
+    )
+
+
+def _folded(entry: dict[str, Any], key: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in entry.get(key, ()))
+
+
+def _may_be_a_name(prose: Prose, start: int, end: int) -> bool:
+    """Tell a syllable with a capital that begins no sentence: a person may be called so."""
+    if not prose.text[start:end].istitle():
+        return False
+    goes_on = prose.text[end : end + 2].strip(" ").islower()
+    return not goes_on or re.compile(INSIDE).match(prose.text, start) is not None

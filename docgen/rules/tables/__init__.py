@@ -1,0 +1,1 @@
+"""Rules over tables: what their figures say of each other."""

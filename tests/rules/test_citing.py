@@ -1,0 +1,40 @@
+"""How offices cite documents in running text, which no rule over citations takes for a fault."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from docgen.build import read
+from docgen.rules.checking import check
+from docgen.source.text import SourceText
+from tests.rules.language.texts import announcement
+
+
+def _codes(folder: Path, body: str) -> set[str]:
+    path = folder / "van-ban.yaml"
+    path.write_text(announcement(body), encoding="utf-8")
+    texts: dict[str, SourceText] = {}
+    return {one.code for one in check(read(path, texts=texts), texts)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ngày 25/12/2025, UBND xã có Công văn số 82/UBND-TCD về việc tổ chức tiếp công dân.",
+        "Ngày 05 tháng 3 năm 2026, Sở Nội vụ đã ban hành Công văn số 15/SNV-VP về nghỉ lễ.",
+    ],
+)
+def test_a_date_before_the_document_dates_it(tmp_path: Path, body: str) -> None:
+    assert "ND30-II.6.b-first" not in _codes(tmp_path, body)
+
+
+def test_a_date_of_something_else_dates_no_document(tmp_path: Path) -> None:
+    body = "Ngày 25/12/2025, Chủ tịch UBND xã tiếp công dân theo Công văn số 82/UBND-TCD."
+    assert "ND30-II.6.b-first" in _codes(tmp_path, body)
+
+
+def test_the_number_of_a_resolution_after_a_law_is_its_own(tmp_path: Path) -> None:
+    body = "Căn cứ Luật Quản lý thuế và Nghị quyết số 198/2025/QH15 ngày 17/5/2025 của Quốc hội."
+    assert "ND30-II.6.b-law" not in _codes(tmp_path, body)
