@@ -50,9 +50,13 @@ class LineSetup:
 
 @immutable
 class PageBreaks:
-    """Costs of page breaks, how far gaps grow (a share), and how many lines stay together."""
+    """Costs of page breaks, how far gaps grow (a share), and how many lines stay together.
+
+    A page that nothing more fits on costs by `emptiness` no steeper than at the share `hole`.
+    """
 
     emptiness: float
+    hole: float
     least_filled: tuple[float, ...]
     forbidden: float
     inside_paragraph: float
