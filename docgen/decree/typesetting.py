@@ -50,9 +50,13 @@ class LineSetup:
 
 @immutable
 class PageBreaks:
-    """Costs of page breaks, how far gaps grow (a share), and how many lines stay together."""
+    """Costs of page breaks, how far gaps grow (a share), and how many lines stay together.
+
+    A page that nothing more fits on costs by `emptiness` no steeper than at the share `hole`.
+    """
 
     emptiness: float
+    hole: float
     least_filled: tuple[float, ...]
     forbidden: float
     inside_paragraph: float
@@ -100,13 +104,16 @@ class WordBreaks:
     """Where a line may end inside a word.
 
     After a letter of `after` between two words of `least_letters` at least; in words of `long_from`
-    letters and more (addresses, codes) also after one of `long_after`.
+    letters and more (addresses, codes) also after one of `long_after`. In what matches `row`, a row
+    of dots to write on, after any but the first and the last `row_ends` dots.
     """
 
     after: str
     least_letters: int
     long_from: int
     long_after: str
+    row: str
+    row_ends: int
 
 
 @distinct

@@ -107,7 +107,7 @@ def _ends(
 ) -> Iterator[tuple[int, float]]:
     """Yield where a page that begins with strip `start` may end, and at what cost."""
     feet, growths, breaks = galley.feet, galley.growths, galley.breaks
-    forbidden, emptiness = costs.forbidden, costs.emptiness
+    forbidden, emptiness, hole = costs.forbidden, costs.emptiness, costs.hole
     first = galley.strips[start]
     if start and first.repeat:
         height -= total_height(first.repeat)
@@ -125,9 +125,10 @@ def _ends(
             return
         cost = breaks[end]
         if cost < forbidden:
-            lawful = True
             empty = short / height
-            cost += emptiness * empty * empty
+            is_forced = empty > hole and not lawful
+            cost += emptiness * (hole * (2 * empty - hole) if is_forced else empty * empty)
+            lawful = True
             yield end, cost if short <= growths[end] - reach else cost + costs.uneven_foot
     if not lawful:
         yield furthest, forbidden

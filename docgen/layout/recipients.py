@@ -16,7 +16,7 @@ from docgen.layout.text.style_variants import apart
 from docgen.layout.text.styled_texts import styled_text
 from docgen.layout.text.words import StyledText
 
-# The share of the column that a group's names take beside their brace and note.
+# The share of the column that a group's names have beside their brace and note, at least.
 _NAMES_SHARE = 0.68
 _BRACE_WIDTH = 5.0
 _BRACE_GAP = 2.0
@@ -52,7 +52,7 @@ def _recipient(
     setting: Setting, recipient: Recipient, column: Column, listed: Tag, most: float
 ) -> list[Strip]:
     note = recipient.note
-    beside = column if note is None else Column(column.left, column.width * _NAMES_SHARE)
+    beside = column if note is None else _beside(setting, note, column)
     names = [
         _item(setting, Phrase(f"{name.text};", name.place), beside, listed)
         for name in recipient.names
@@ -63,6 +63,13 @@ def _recipient(
         _braced(setting, joined(part), note, column, listed)
         for part in _parts([joined(name) for name in names], most)
     ]
+
+
+def _beside(setting: Setting, note: Phrase, column: Column) -> Column:
+    """Return the column of a group's names: what its brace and its note on one line leave."""
+    note_width = setting.styles["recipients"].width(note.text)
+    free = column.width - _BRACE_GAP - _BRACE_WIDTH - _BRACE_GAP - note_width
+    return Column(column.left, max(free, column.width * _NAMES_SHARE))
 
 
 def _parts(names: Sequence[Strip], most: float) -> Iterator[list[Strip]]:

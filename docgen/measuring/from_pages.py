@@ -78,14 +78,24 @@ def _in_table(tag: Tag | None) -> bool:
 
 
 def _rows(runs: Iterable[Run]) -> Iterator[list[Run]]:
-    """Yield the runs of each line: of one component, and in a table of one cell."""
+    """Yield the runs of each line: of one component, in a table of one cell.
+
+    A group's note in nơi nhận is no part of the name that stands level with it.
+    """
     found: dict[tuple[object, ...], list[Run]] = {}
     for run in runs:
-        cell = id(run.origin.tag) if _in_table(run.origin.tag) else 0
+        cell = id(run.origin.tag) if _in_table(run.origin.tag) else _recipient(run.origin)
         side = round(run.x / _BESIDE) if run.origin.component in _OF_SIGNERS else 0
         key = (_component(run.origin), cell, side, round(run.baseline, 1))
         found.setdefault(key, []).append(run)
     yield from found.values()
+
+
+def _recipient(origin: Origin) -> int:
+    """Return what tells an item of nơi nhận from the others, with its dash; else 0."""
+    if origin.component != "recipients" or origin.tag is None:
+        return 0
+    return id(origin.tag.parent)
 
 
 def _line(row: Sequence[Run], number: int, faces: Faces) -> Line:

@@ -140,6 +140,12 @@ def test_an_untitled_article_has_only_its_label_bold(document: Document) -> None
     assert text.x == pytest.approx(label.x + label.width)
 
 
+def test_no_spaces_are_stretched_where_a_row_of_dots_reaches_the_margin(document: Document) -> None:
+    body = (paragraph("Địa chỉ: " + "…" * 60), paragraph("Ý kiến khác: " + "." * 300))
+    (page,) = typeset(replace(document, body=body)).pages
+    assert all(run.word_space <= 0.0 for run in runs(page, "body"))
+
+
 def test_page_numbers_begin_on_page_two_in_the_top_margin(document: Document) -> None:
     pages = typeset(replace(document, body=(paragraph(LONG),) * 20)).pages
     numbers = [runs(page, "page-number") for page in pages]

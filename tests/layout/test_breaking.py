@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from docgen.decree.reader import load_typesetting
 from docgen.fonts.faces import load_faces
-from docgen.layout.text.line_ends import cell_ends
+from docgen.layout.text.line_ends import cell_ends, paragraph_ends
 from docgen.layout.text.lines import natural_width, slices
 from docgen.layout.text.paragraph_text import Line
 from docgen.layout.text.ragged_breaking import balanced, greedy
@@ -131,6 +131,35 @@ def test_a_phrase_wider_than_the_measure_breaks_without_gaining_or_losing_a_lett
     assert all(segment.width <= MEASURE for segment in found)
 
 
+def paragraph_lines(text: str) -> list[str]:
+    found = cut([StyledText(text, STYLE)], MEASURE, paragraph_ends(SETUP))
+    ends = [(line.start, line.end) for line in fitted(found)]
+    return ["".join(f"{s.text} " if s.gap else s.text for s in found[a:b]).strip() for a, b in ends]
+
+
+def test_a_row_of_dots_goes_on_in_the_next_line_from_where_its_words_stand() -> None:
+    for dots in ("…" * 60, "." * 200, "_" * 100):
+        first, *others = paragraph_lines(f"Địa chỉ: {dots}")
+        assert first.startswith(f"Địa chỉ: {dots[:20]}")
+        assert min(map(len, others)) >= SETUP.word_breaks.row_ends
+    for row in paragraph_lines("…" * 90)[:-1]:
+        assert MEASURE - STYLE.width(row) < STYLE.width("…")
+
+
+def test_a_day_in_figures_goes_to_the_next_line_where_its_line_would_be_loose() -> None:
+    first, second = paragraph_lines(
+        "- Phát lệnh gọi nhập ngũ trước 15 ngày; giao, nhận quân đợt đầu vào thứ Tư, "
+        "ngày 04/3/2026 tại sân vận động xã."
+    )
+    assert first.endswith("thứ Tư, ngày")
+    assert second.startswith("04/3/2026")
+
+
+def test_a_blank_of_a_few_dots_stays_with_the_words_around_it() -> None:
+    assert unbroken("ngày ……")
+    assert unbroken("tháng ……")
+
+
 def test_one_short_word_is_not_left_alone_on_the_last_line() -> None:
     text = (
         "- Nhận thức về giới và bình đẳng giới của mỗi cá nhân, gia đình, cộng đồng, từ người lao "
@@ -142,6 +171,13 @@ def test_one_short_word_is_not_left_alone_on_the_last_line() -> None:
     careless = replace(SETUP.lines, runt_demerits=0.0)
     assert total_fit(found, measure, careless).lines[-1].start == len(found) - 1
     assert total_fit(found, measure, SETUP.lines).lines[-1].start == len(found) - 2
+
+
+def test_a_word_comes_with_the_last_one_though_the_line_before_is_half_as_loose_again() -> None:
+    text = "Đôn đốc, kiểm tra các sở, ban, ngành, Ủy ban nhân dân các xã, phường đã thực hiện."
+    found = segments(text)
+    last = fitted(found, 28.3)[-1]
+    assert [segment.text for segment in found[last.start :]] == ["thực", "hiện."]
 
 
 @given(texts)

@@ -59,6 +59,15 @@ def test_a_group_that_a_page_holds_has_one_brace(document: Document) -> None:
     assert len(braces(page)) == 1
 
 
+def test_names_take_what_a_short_note_leaves(document: Document) -> None:
+    name = phrase("Thường trực HĐND tỉnh Nghệ An")
+    (short,) = typeset(replace(document, recipients=(Recipient((name,), phrase("b/c")),))).pages
+    assert len(saying(short, "Thường trực HĐND tỉnh Nghệ An")) == 1
+    long = Recipient((name,), phrase("để phối hợp thực hiện"))
+    (page,) = typeset(replace(document, recipients=(long,))).pages
+    assert not saying(page, "Thường trực HĐND tỉnh Nghệ An")
+
+
 def test_a_long_group_goes_on_over_pages_in_parts_with_a_brace_and_a_note_each(
     document: Document,
 ) -> None:

@@ -39,6 +39,11 @@ def test_a_page_is_left_half_empty_only_where_nothing_else_is_lawful() -> None:
     assert sizes([*[line()] * 5, *block]) == [5, 7]
 
 
+def test_a_hole_stays_before_what_makes_it_and_takes_no_lines_from_the_page_before() -> None:
+    block = [line(), *[line(COSTS.forbidden)] * 6]
+    assert sizes([*[line()] * 16, *block]) == [10, 6, 7]
+
+
 def test_a_run_of_forbidden_breaks_longer_than_a_page_breaks_all_the_same() -> None:
     strips = [line(), *[line(COSTS.forbidden)] * 24]
     assert sizes(strips) == [10, 10, 5]

@@ -12,7 +12,7 @@ from docgen.layout.text.looseness import loosened
 from docgen.layout.text.ragged import line_box
 from docgen.layout.text.rivers import without_rivers
 from docgen.layout.text.styled_texts import forced_lines
-from docgen.layout.text.styles import TextStyle
+from docgen.layout.text.styles import Segment, TextStyle
 from docgen.layout.text.total_fit import Measure
 from docgen.layout.text.words import Fragment, cut
 
@@ -50,8 +50,17 @@ def _lines(
     for line in fitted.lines:
         room = column.width - free - line.width
         word_space = room / line.spaces if line.spaces else 0.0
-        if line.end == len(segments):
+        if line.end == len(segments) or _is_inside_row(segments, line.end):
             word_space = min(word_space, 0.0)
         x = column.left + free - text.hang(line)
         yield set_pieces(text.pieces(line), x, baseline, origin, word_space)
         free = 0.0
+
+
+def _is_inside_row(segments: Sequence[Segment], end: int) -> bool:
+    """Tell whether a row of dots goes on after the segment before `end`.
+
+    Such a line ends less than a dot before the margin, which is seen less than its few spaces wide.
+    """
+    before = segments[end - 1]
+    return not before.gap and before.text[-1:] == segments[end].text[:1] != ""

@@ -232,7 +232,9 @@ class _Pass:
                 room = margin - rights[end]
                 gaps = filled[end] - gaps_before
                 if not gaps:
-                    ratio = tolerance if room <= 0.0 or is_emergency else _INFINITE
+                    # Of lines without a space, as an address or a row of dots has, the fullest.
+                    short = room if room > 0.0 else 0.0
+                    ratio = tolerance + short if is_emergency or not short else _INFINITE
                 elif room > 0.0:
                     ratio = room / (gaps * stretch)
                 else:

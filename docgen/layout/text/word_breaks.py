@@ -36,6 +36,9 @@ def _may_divide(text: str, breaks: WordBreaks) -> bool:
 
 def _divided_word(text: str, breaks: WordBreaks) -> tuple[str, ...]:
     """Return the parts of a word; a space in it belongs to a phrase that stays together."""
+    row = re.search(breaks.row, text)
+    if row is not None:
+        return _divided_row(text, row, breaks.row_ends)
     separators = breaks.after
     if len(text) >= breaks.long_from and " " not in text:
         separators += breaks.long_after
@@ -46,6 +49,12 @@ def _divided_word(text: str, breaks: WordBreaks) -> tuple[str, ...]:
             parts.append(text[start:index])
             start = index
     return (*parts, text[start:])
+
+
+def _divided_row(text: str, row: re.Match[str], ends: int) -> tuple[str, ...]:
+    """Return the parts of a word with a row of dots: each dot one, but for those at its ends."""
+    first, last = row.start() + ends, row.end() - ends
+    return (text[:first], *text[first:last], text[last:])
 
 
 def _is_sensible(text: str, index: int, start: int, breaks: WordBreaks) -> bool:
