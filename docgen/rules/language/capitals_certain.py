@@ -1,4 +1,4 @@
-"""Rules over capitals that annex II fixes beyond doubt: they stop a build."""
+"""Rules over capitals that annex II fixes, whatever words stand around."""
 
 from __future__ import annotations
 
