@@ -42,6 +42,16 @@ class Case:
         """The texts of several paragraphs: body, attachment, appendices."""
         return tuple(bodies(self.document, self.passages))
 
+    @property
+    def body(self) -> Body | None:
+        """The document's own text, not that of what is attached; None where none is typed."""
+        return next((body for body in self.bodies if body.passage.path == ("body",)), None)
+
+    @property
+    def recipients(self) -> tuple[Passage, ...]:
+        """Each recipient of nơi nhận, those of a group too."""
+        return self.at("recipients", "recipients.to")
+
     def at(self, *keys: str) -> tuple[Passage, ...]:
         """Return the passages under dotted keys without numbers: `at("signer.name", "basis")`."""
         found = [passage for key in keys for passage in self._by_key.get(key, ())]

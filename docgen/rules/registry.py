@@ -41,6 +41,7 @@ ERROR_MODULES: tuple[str, ...] = (
     "docgen.rules.numbering.titles",
     "docgen.rules.numbering.headings",
     "docgen.rules.recipients.archive",
+    "docgen.rules.recipients.articles",
     "docgen.rules.appendices.mentions",
     "docgen.rules.forms.decisions",
     "docgen.rules.language.signs_certain",

@@ -152,14 +152,15 @@ def same_document_twice(case: Case) -> Iterator[Finding]:
 @warning("ND30-II.6.a-body")
 def basis_in_body(case: Case) -> Iterator[Finding]:
     """Find căn cứ typed in the body, where they are not set in italics."""
-    for body in case.bodies[:1]:
-        typed = [at for at, text in body.lines if re.match(r"Căn cứ\b.*[;,]$", text)]
-        if len(typed) > 1 and body.passage.path == ("body",):
-            yield Finding(
-                body.passage.place(typed[0]),
-                say("the căn cứ stand in the body: they are set in italics under basis"),
-                say("write them as a list under basis"),
-            )
+    if case.body is None:
+        return
+    typed = [at for at, text in case.body.lines if re.match(r"Căn cứ\b.*[;,]$", text)]
+    if len(typed) > 1:
+        yield Finding(
+            case.body.passage.place(typed[0]),
+            say("the căn cứ stand in the body: they are set in italics under basis"),
+            say("write them as a list under basis"),
+        )
 
 
 def _rank(text: str) -> int | None:

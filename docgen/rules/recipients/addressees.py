@@ -64,7 +64,7 @@ def above_without_addressee(case: Case) -> Iterator[Finding]:
     document = case.document
     if document.to or document.kind.slug in _ABOVE_WITHOUT:
         return
-    for passage in case.at("recipients", "recipients.to"):
+    for passage in case.recipients:
         if re.match(r"\s*[-–]?\s*Như (?:trên|kính gửi)\b", passage.text, re.IGNORECASE):
             yield Finding(
                 passage.place(),
@@ -76,7 +76,7 @@ def above_without_addressee(case: Case) -> Iterator[Finding]:
 @error("ND30-II.9.d-to")
 def words_made(case: Case) -> Iterator[Finding]:
     """Find the words `Kính gửi:` typed with the first addressee, `Nơi nhận:` with a recipient."""
-    for passage in case.at("to", "recipients", "recipients.to"):
+    for passage in (*case.at("to"), *case.recipients):
         words = _MADE_BEFORE_ADDRESSEES if passage.key == "to" else _MADE_BEFORE_RECIPIENTS
         if match := re.match(words, passage.text, re.IGNORECASE):
             yield Finding(
