@@ -22,10 +22,10 @@ _TELEX_WORD = (
     "(?:dd[aeiouy][a-z]*|[a-z]*uwow?[a-z]*|"
     "[a-z]+(?:aa|ee|oo)(?:n|ng|m|p|t|c|u|i|y)[fjx]|[a-z]+aa(?:n|ng|m|p|t|c|u|y)?[sfrxj])"
 )
+_TELEX = rf"(?<![\w'’./_-]){_TELEX_WORD}(?![\w'’./_-])"
 # How many letters around a slip are looked at for a neighbouring word, and what may end that.
 _NEIGHBOUR = 12
 _CLOSING = ",;.:)"
-_TELEX = rf"(?<![\w'’./_-]){_TELEX_WORD}(?![\w'’./_-])"
 
 
 @warning("VT-syllable")
