@@ -170,14 +170,6 @@ class Sheet:
     legibility: Legibility = Legibility.TEXT
 
 
-class Evidence(StrEnum):
-    """What tells which component it is: its maker, its wording, or only where it stands."""
-
-    ORIGIN = "origin"
-    WORDING = "wording"
-    POSITION = "position"
-
-
 @immutable
 class Part:
     """A component of the decree as it is found in a section: its lines, its rules and frames."""
@@ -187,7 +179,6 @@ class Part:
     lines: tuple[Line, ...] = ()
     strokes: tuple[Stroke, ...] = ()
     frames: tuple[Box, ...] = ()
-    evidence: Evidence = Evidence.WORDING
 
     @property
     def text(self) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.lengths import POINTS
-from docgen.measuring.model import Evidence, Line, Part
+from docgen.measuring.model import Line, Part
 from docgen.measuring.recognising.columns import by_row
 from docgen.measuring.recognising.filing import is_filing
 from docgen.measuring.recognising.search import Search
@@ -85,7 +85,7 @@ def _recipients(search: Search, label: Line, below: Sequence[Line]) -> Iterator[
     yield from search.take("recipients", found[:last])
     rest = found[last:]
     drafter = [line for line in rest[:2] if _DRAFTER.fullmatch(line.text)]
-    yield from search.take("drafter", drafter, evidence=Evidence.POSITION)
+    yield from search.take("drafter", drafter)
 
 
 def _end_of_item(lines: Sequence[Line], index: int) -> int:
@@ -112,7 +112,7 @@ def _signers(search: Search, lines: Sequence[Line]) -> Iterator[Part]:
     authority = [line for column in _columns(lines) for line in _titles(column)]
     if not authority:
         return
-    yield from search.take("authority", authority, evidence=Evidence.POSITION)
+    yield from search.take("authority", authority)
     names: list[Line] = []
     notes: list[Line] = []
     for column in _columns(authority):
@@ -121,8 +121,8 @@ def _signers(search: Search, lines: Sequence[Line]) -> Iterator[Part]:
             name = _name(under, column)
             names.append(name)
             notes += [line for line in under if _is_note(line, name)]
-    yield from search.take("position-note", notes, evidence=Evidence.POSITION)
-    yield from search.take("signer-name", names, evidence=Evidence.POSITION)
+    yield from search.take("position-note", notes)
+    yield from search.take("signer-name", names)
 
 
 def _titles(column: Sequence[Line]) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.lengths import POINTS
-from docgen.measuring.model import Evidence, Part, Stroke
+from docgen.measuring.model import Part, Stroke
 from docgen.measuring.recognising.search import Search
 
 # Shares: how wide the rule is of the text, and how far down the page it stands.
@@ -21,7 +21,7 @@ def find_contact(search: Search) -> Iterator[Part]:
         return
     lines = [line for line in search.on_opening() if line.baseline > rule.y]
     if lines and all(line.size < 12.6 for line in lines) and rule.y > _FOOT * sheet.height:
-        yield from search.take("contact", lines, [rule], evidence=Evidence.POSITION)
+        yield from search.take("contact", lines, [rule])
 
 
 def _is_contact_rule(search: Search, stroke: Stroke) -> bool:

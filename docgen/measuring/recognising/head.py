@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from docgen.measuring.model import Evidence, Line, Part, Stroke
+from docgen.measuring.model import Line, Part, Stroke
 from docgen.measuring.recognising.columns import cut, stacked
 from docgen.measuring.recognising.number_date import ASIDE, HEAD_HEIGHT, number_and_date
 from docgen.measuring.recognising.search import Search
@@ -84,7 +84,7 @@ def _motto(search: Search, title: Line) -> Iterator[Part]:
     yield from search.take("motto", [motto])
     typed = typed_under(search, motto)
     drawn = [*rule, *strokes_of(typed)]
-    yield from search.take("motto-rule", typed, drawn, evidence=Evidence.POSITION)
+    yield from search.take("motto-rule", typed, drawn)
 
 
 def _agency(search: Search, title: Line, bottom: float, *, is_joint: bool) -> Iterator[Part]:
@@ -101,10 +101,10 @@ def _agency(search: Search, title: Line, bottom: float, *, is_joint: bool) -> It
     above = [] if is_joint and names and names[0].bold else _superior(names, search.settings)
     own = names[len(above) :]
     rule: list[Stroke] = search.rule_under(own)
-    yield from search.take("parent", above, evidence=Evidence.POSITION)
-    yield from search.take("agency", own, evidence=Evidence.POSITION)
+    yield from search.take("parent", above)
+    yield from search.take("agency", own)
     drawn = [*rule, *strokes_of(typed)]
-    yield from search.take("agency-rule", typed, drawn, evidence=Evidence.POSITION)
+    yield from search.take("agency-rule", typed, drawn)
 
 
 def _close(lines: Sequence[Line]) -> Iterator[Line]:

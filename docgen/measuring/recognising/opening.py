@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from docgen.measuring.model import Evidence, Line, Part
+from docgen.measuring.model import Line, Part
 from docgen.measuring.recognising.columns import joined
 from docgen.measuring.recognising.search import Search, joined_of
 from docgen.measuring.recognising.title import is_centred
@@ -102,7 +102,7 @@ def _issued_by(search: Search) -> Iterator[Part]:
     following = lines[len(upper) :]
     enacts = following and search.settings.begins("basis", following[0].text)
     if enacts and not search.settings.says("enacting", upper[0].text if upper else ""):
-        yield from search.take("issued-by", upper, evidence=Evidence.POSITION)
+        yield from search.take("issued-by", upper)
 
 
 def _basis(search: Search) -> Iterator[Part]:

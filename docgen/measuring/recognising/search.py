@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from docgen.lengths import POINTS
-from docgen.measuring.model import Box, Evidence, Line, Part, Section, Sheet, Stroke
+from docgen.measuring.model import Box, Line, Part, Section, Sheet, Stroke
 from docgen.measuring.recognising.columns import joined
 from docgen.measuring.settings import Settings
 
@@ -64,13 +64,12 @@ class Search:
         lines: Iterable[Line] = (),
         strokes: Iterable[Stroke] = (),
         frames: Iterable[Box] = (),
-        evidence: Evidence = Evidence.WORDING,
     ) -> Iterator[Part]:
         """Yield the component that lines, strokes and frames are, and leave them out from now on.
 
         Nothing is yielded for nothing.
         """
-        part = Part(component, self.number, tuple(lines), tuple(strokes), tuple(frames), evidence)
+        part = Part(component, self.number, tuple(lines), tuple(strokes), tuple(frames))
         if not (part.lines or part.strokes or part.frames):
             return
         taken = {id(item) for item in (*part.lines, *part.strokes, *part.frames)}

@@ -9,7 +9,7 @@ from itertools import takewhile
 from docgen.decree.model import PERSONAL_LETTER
 from docgen.lengths import POINTS
 from docgen.measuring.kinds import kind_named
-from docgen.measuring.model import Evidence, Line, Part
+from docgen.measuring.model import Line, Part
 from docgen.measuring.recognising.columns import joined
 from docgen.measuring.recognising.search import Search, joined_of
 from docgen.measuring.recognising.typed_rules import is_typed_rule, strokes_of, typed_under
@@ -32,18 +32,18 @@ def find_title(search: Search, bottom: float) -> Iterator[Part]:
     if name is None or not _is_near(name, lines):
         return
     names = [name, *takewhile(lambda line: not _is_about(search, line), _same_style(name, lines))]
-    yield from search.take("kind-name", names, evidence=Evidence.WORDING)
+    yield from search.take("kind-name", names)
     rule = search.rule_under(names)
     below = [line for line in lines if line.baseline > names[-1].baseline]
     if rule and (not below or rule[0].y < below[0].baseline - below[0].size):
-        yield from search.take("kind-name-rule", strokes=rule, evidence=Evidence.POSITION)
+        yield from search.take("kind-name-rule", strokes=rule)
         return
     subject = list(_subject(search, names[-1], below))
     rule = search.rule_under(subject)
     typed = typed_under(search, subject[-1]) if subject else []
-    yield from search.take("subject", subject, evidence=Evidence.POSITION)
+    yield from search.take("subject", subject)
     drawn = [*rule, *strokes_of(typed)]
-    yield from search.take("subject-rule", typed, drawn, evidence=Evidence.POSITION)
+    yield from search.take("subject-rule", typed, drawn)
 
 
 def find_appendix_title(search: Search) -> Iterator[Part]:
@@ -59,7 +59,7 @@ def find_appendix_title(search: Search) -> Iterator[Part]:
     title = list(
         takewhile(lambda line: is_centred(search, line) and not _is_reference(line), below)
     )
-    yield from search.take("appendix-title", title, evidence=Evidence.POSITION)
+    yield from search.take("appendix-title", title)
     yield from find_reference(search)
 
 
@@ -79,7 +79,7 @@ def find_reference(search: Search) -> Iterator[Part]:
     found = joined_of(search, reference)
     rule = search.rule_under(found)
     yield from search.take("appendix-reference", found)
-    yield from search.take("appendix-rule", strokes=rule, evidence=Evidence.POSITION)
+    yield from search.take("appendix-rule", strokes=rule)
 
 
 def is_centred(search: Search, line: Line, off: float = _OFF_CENTRE) -> bool:
