@@ -158,7 +158,7 @@ def _with_costs(
     result = []
     before, cost = setting.paragraph_spacing, 0.0
     for index, line in enumerate(lines, 1):
-        result.append(Strip(height, line, before, cost, (), True))
+        result.append(Strip(height, line, before, cost))
         alone = index < together or count - index < together
         before, cost = 0.0, costs.forbidden if alone else costs.inside_paragraph
     return result

@@ -84,13 +84,11 @@ def _body(composer: Composer, section: Section) -> tuple[list[Strip], Sequence[D
         strips[0] = strips[0]._replace(before=setting.component(_BODY).before)
     for index, strip in enumerate(strips):
         if strip.before:
-            height, elements, before, cost, repeat, is_text, _, ending, whole = strip
+            height, elements, before, cost, repeat, _, ending, whole = strip
             announced = index > 0 and _ends_with_colon(strips[index - 1])
             cost = max(cost, costs.after_colon) if announced else cost
             growth = costs.gap_growth * before
-            strips[index] = Strip(
-                height, elements, before, cost, repeat, is_text, growth, ending, whole
-            )
+            strips[index] = Strip(height, elements, before, cost, repeat, growth, ending, whole)
     return strips, told
 
 
