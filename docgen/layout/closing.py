@@ -9,10 +9,9 @@ from itertools import accumulate
 from docgen.decree.reader import load_form
 from docgen.document.model import Document, Initials
 from docgen.layout.components import Composer
-from docgen.layout.pages import Run
 from docgen.layout.recipients import set_recipients
 from docgen.layout.setting import Column, Setting
-from docgen.layout.signature_fields import places, with_initials, with_signature
+from docgen.layout.signature_fields import below_room, places, with_initials, with_signature
 from docgen.layout.signers import set_signer, set_signers
 from docgen.layout.strips import Strip, placed, total_height
 
@@ -71,7 +70,7 @@ def _with_unit_initials(
     setting: Setting, document: Document, lines: Sequence[Strip]
 ) -> list[Strip]:
     """Return a signer's lines, the field for the unit head's initials beside the position."""
-    name = max(range(len(lines)), key=lambda index: lines[index].before)
+    name = below_room(lines)
     titles = with_initials(setting, document, lines[:name], Initials.UNIT)
     return [*titles, *lines[name:]]
 
@@ -115,4 +114,4 @@ def _running_on(setting: Setting, recipients: Sequence[Strip]) -> list[Strip]:
 
 def _first_baseline(strips: Sequence[Strip]) -> float:
     first = strips[0]
-    return first.before + min(run.baseline for run in first.elements if isinstance(run, Run))
+    return first.before + first.first_baseline

@@ -10,7 +10,7 @@ from docgen.decree.model import Component
 from docgen.immutable import immutable
 from docgen.layout.fields import Fields, FilledText, blank_names, fill
 from docgen.layout.form_fields import with_text_fields
-from docgen.layout.pages import Rule, Run
+from docgen.layout.pages import Rule
 from docgen.layout.setting import Column, Setting
 from docgen.layout.stamps import stamped
 from docgen.layout.strips import Strip, joined
@@ -140,8 +140,7 @@ def _last_line(strip: Strip) -> tuple[float, float]:
 def _lines(strip: Strip) -> list[tuple[float, float]]:
     """Return the left and right ends of a strip's text lines, from the top."""
     ends: dict[float, tuple[float, float]] = {}
-    for run in strip.elements:
-        if isinstance(run, Run):
-            left, right = ends.get(run.baseline, (run.x, run.x))
-            ends[run.baseline] = (min(left, run.x), max(right, run.x + run.width))
+    for run in strip.runs:
+        left, right = ends.get(run.baseline, (run.x, run.x))
+        ends[run.baseline] = (min(left, run.x), max(right, run.x + run.width))
     return [ends[baseline] for baseline in sorted(ends)]

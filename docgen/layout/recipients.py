@@ -7,7 +7,7 @@ from math import ceil
 
 from docgen.document.model import Document, Phrase, Recipient
 from docgen.layout.components import Composer
-from docgen.layout.pages import Brace, Run, Tag
+from docgen.layout.pages import Brace, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, joined, moved, total_height
 from docgen.layout.tagging import list_item, with_label
@@ -102,8 +102,7 @@ def _braced(setting: Setting, names: Strip, note: Phrase, column: Column, listed
     """Return a group of names with a brace at their right and the note beside it."""
     style = setting.styles["recipients"]
     origin = setting.origin("recipients", note.place.line, list_item(listed))
-    ends = [run.x + run.width for run in names.elements if isinstance(run, Run)]
-    left = max(ends) + _BRACE_GAP
+    left = max(run.x + run.width for run in names.runs) + _BRACE_GAP
     beside = left + _BRACE_WIDTH + _BRACE_GAP
     text = styled_text(setting, note.text, style)
     room = Column(beside, column.right - beside)

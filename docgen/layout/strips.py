@@ -46,6 +46,16 @@ class Strip(NamedTuple):
     ending: tuple[Strip, ...] = ()
     whole: Whole | None = None
 
+    @property
+    def runs(self) -> list[Run]:
+        """Its text, in order."""
+        return [element for element in self.elements if isinstance(element, Run)]
+
+    @property
+    def first_baseline(self) -> float:
+        """How far (pt) below its top its first line stands; 0 without text."""
+        return min((run.baseline for run in self.runs), default=0.0)
+
 
 def moved(element: Element, dx: float, dy: float) -> Element:
     """Return the element shifted to the right and down, in points."""

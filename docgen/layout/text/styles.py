@@ -84,6 +84,11 @@ class TextStyle:
         return (face.ascent - face.descent + face.line_gap) * self.scale
 
     @cached_property
+    def ascent(self) -> float:
+        """How far the line reaches above its baseline, in points."""
+        return self.face.ascent * self.scale
+
+    @cached_property
     def descent(self) -> float:
         """How far the line reaches below its baseline, in points."""
         return -self.face.descent * self.scale
