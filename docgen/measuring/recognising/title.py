@@ -23,6 +23,8 @@ _ASIDE, _ASIDE_BOLD = 4 * POINTS["mm"], 40 * POINTS["mm"]
 # What is no subject: a reference in brackets, the label of a part or a chapter.
 _OTHER = re.compile(r"\(|(?:phần|chương|mục|tiểu mục)\s+(?:[IVXLC]+|\d+)$", re.IGNORECASE)
 _CLEAR = 2 * POINTS["mm"]
+# Among so many letters of a reference stands the word that it is known by: `(Ban hành kèm theo`.
+_BEGINNING = 24
 
 
 def find_title(search: Search, bottom: float) -> Iterator[Part]:
@@ -57,7 +59,7 @@ def find_appendix_title(search: Search) -> Iterator[Part]:
     yield from search.take("appendix-label", [label])
     below = [line for line in lines if line.baseline > label.baseline]
     title = list(
-        takewhile(lambda line: is_centred(search, line) and not _is_reference(line), below)
+        takewhile(lambda line: is_centred(search, line) and not _is_reference(search, line), below)
     )
     yield from search.take("appendix-title", title)
     yield from find_reference(search)
@@ -66,7 +68,7 @@ def find_appendix_title(search: Search) -> Iterator[Part]:
 def find_reference(search: Search) -> Iterator[Part]:
     """Yield the words in brackets that tell which document a section comes with, and their rule."""
     lines = search.on_opening()
-    first = next((line for line in lines if _is_reference(line)), None)
+    first = next((line for line in lines if _is_reference(search, line)), None)
     if first is None:
         return
     reference: list[Line] = []
@@ -89,8 +91,10 @@ def is_centred(search: Search, line: Line, off: float = _OFF_CENTRE) -> bool:
     return abs(line.center - middle) < off and line.left > left + _CLEAR
 
 
-def _is_reference(line: Line) -> bool:
-    return line.text.startswith("(") and "kem" in fold(line.text)[:24]
+def _is_reference(search: Search, line: Line) -> bool:
+    begins = fold(line.text)[:_BEGINNING]
+    words = search.settings.words["appendix-reference"]
+    return line.text.startswith("(") and any(word in begins for word in words)
 
 
 def _is_name(search: Search, line: Line) -> bool:
