@@ -191,6 +191,7 @@ def _page(data: Mapping[str, Any]) -> PageSetup:
     return PageSetup(
         width=number(data["width"]),
         height=number(data["height"]),
+        source=data["source"],
         edge=figure(data["edge"]),
         margins={side: figure(value) for side, value in data["margins"].items()},
         number=PageNumber(

@@ -169,6 +169,11 @@ class Sheet:
     pictures: tuple[Box, ...] = ()
     legibility: Legibility = Legibility.TEXT
 
+    @property
+    def is_upright(self) -> bool:
+        """Whether it is higher than wide."""
+        return self.height >= self.width
+
 
 @immutable
 class Part:

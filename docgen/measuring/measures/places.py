@@ -10,7 +10,7 @@ from docgen.decree.quantities import Allowed
 from docgen.measuring.areas import off_the_middle, text_area
 from docgen.measuring.columns import are_side_by_side
 from docgen.measuring.measures.model import Measure, Quantity, Unit
-from docgen.measuring.measures.ranges import is_within, written, written_range
+from docgen.measuring.measures.ranges import written, written_range
 from docgen.measuring.model import Line, Observation, Part
 from docgen.measuring.paragraphs import SINGLE
 from docgen.measuring.settings import Settings
@@ -142,7 +142,7 @@ def _subject_gap(
         written(gap, Unit.POINTS),
         written_range(allowed, Unit.POINTS),
         Unit.POINTS,
-        is_within(gap, allowed, settings.tolerances["subject_gap"]),
+        allowed.holds(gap, settings.tolerances["subject_gap"]),
         component.source,
         subject.lines[0].page + 1,
         section,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docgen.decree.model import Component, Decree, UnderRule
 from docgen.measuring.measures.model import Measure, Quantity, Unit
-from docgen.measuring.measures.ranges import is_within, written, written_range
+from docgen.measuring.measures.ranges import written, written_range
 from docgen.measuring.model import Line, Observation, Part, Stroke
 from docgen.measuring.settings import Settings
 
@@ -74,7 +74,7 @@ def _length(
         written(best, Unit.SHARE),
         written_range(rule.allowed, Unit.SHARE),
         Unit.SHARE,
-        spans or is_within(best, rule.allowed, tolerance),
+        spans or rule.allowed.holds(best, tolerance),
         component.source,
         drawn.page + 1,
         part.section,
