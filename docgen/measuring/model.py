@@ -7,11 +7,10 @@ page is looked at. Pages count from 0.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from docgen.immutable import immutable
+from docgen.immutable import distinct, immutable
 
 
 @immutable
@@ -35,7 +34,7 @@ class Piece:
     lettering: Lettering
 
 
-@dataclass(frozen=True)
+@immutable
 class Line:
     """Text on one baseline of one column, as pieces from left to right."""
 
@@ -199,7 +198,7 @@ class Section:
     pages: tuple[int, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class Observation:
     """What is seen of a document: its pages, its sections and the components found in them.
 

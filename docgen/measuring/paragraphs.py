@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from statistics import mode
 
+from docgen.immutable import immutable
 from docgen.lengths import POINTS
 from docgen.measuring.areas import Area, is_upright, text_area
 from docgen.measuring.model import Line, Observation
@@ -27,7 +27,7 @@ _LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True)
+@immutable
 class Paragraph:
     """Lines that belong together; `is_centred` ones stand in the middle of the text area."""
 

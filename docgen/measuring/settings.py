@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from docgen.decree.quantities import number
 from docgen.decree.reader import read_layout
-from docgen.immutable import immutable
+from docgen.immutable import distinct, immutable
 
 _NATIONAL_TITLE = len("conghoaxahoi")
 
@@ -24,7 +23,7 @@ class FontNames:
     symbols: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class Settings:
     """Everything of measuring.yaml; tolerances are points or shares, words are folded.
 
