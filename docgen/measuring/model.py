@@ -12,6 +12,8 @@ from functools import cached_property
 
 from docgen.immutable import distinct, immutable
 
+BLACK = "#000000"
+
 
 @immutable
 class Lettering:
@@ -21,7 +23,7 @@ class Lettering:
     size: float
     bold: bool
     italic: bool
-    color: str = "#000000"
+    color: str = BLACK
 
 
 @immutable
@@ -110,7 +112,7 @@ class Stroke:
     y2: float
     thickness: float
     solid: bool = True
-    color: str = "#000000"
+    color: str = BLACK
 
     @property
     def is_level(self) -> bool:
@@ -137,7 +139,7 @@ class Box:
     y: float
     width: float
     height: float
-    color: str = "#000000"
+    color: str = BLACK
 
     def holds(self, line: Line) -> bool:
         """Tell whether a line of text stands inside."""

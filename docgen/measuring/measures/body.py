@@ -33,11 +33,11 @@ def body_measures(seen: Observation, decree: Decree, settings: Settings) -> Iter
         flowing = [paragraph for paragraph in paragraphs if not paragraph.is_centred]
         if area is None or not flowing:
             continue
-        book = _Book(flowing, area, section, decree, settings)
-        yield from book.measures()
+        text = _Text(flowing, area, section, decree, settings)
+        yield from text.measures()
 
 
-class _Book:
+class _Text:
     """One section's text and what it is measured by."""
 
     def __init__(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
+from docgen.decree.reader import load_decree
 from docgen.lengths import POINTS
 from docgen.measuring.model import Box, Line, Part, Section, Sheet, Stroke
 from docgen.measuring.recognising.columns import joined
@@ -94,6 +95,12 @@ class Search:
             and stroke.length <= 1.6 * (right - left)
         ]
         return sorted(below, key=lambda stroke: stroke.y)[:1]
+
+
+def text_width(sheet: Sheet) -> float:
+    """Return how wide (pt) a page's text is at most, between the narrowest margins allowed."""
+    margins = load_decree().page.margins
+    return sheet.width - margins["left"].allowed.low - margins["right"].allowed.low
 
 
 def joined_of(search: Search, lines: Sequence[Line]) -> tuple[Line, ...]:
