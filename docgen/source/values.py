@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,28 +92,31 @@ def _read_data(path: Path) -> dict[str, object]:
     except UnreadableSource as unreadable:
         raise UnreadableSource(as_data(unreadable)) from unreadable
     problems.raise_errors()
-    if path.suffix.lower() == ".json":
-        return {key.text: _of_json(value) for key, value in root.entries}
-    return {key.text: _plain(value) for key, value in root.entries}
+    text_of = _text_of_json if path.suffix.lower() == ".json" else _text
+    return {key.text: _plain(value, text_of) for key, value in root.entries}
 
 
-def _of_json(node: tree.Node) -> object:
+def _text(scalar: tree.Scalar) -> str:
+    return "" if scalar.is_empty else scalar.text
+
+
+def _text_of_json(scalar: tree.Scalar) -> str:
     """Return a value of JSON, in whose numbers a point never parts thousands: 1.125 is `1,125`."""
-    if isinstance(node, tree.Scalar) and not node.is_quoted and _JSON_DECIMAL.fullmatch(node.text):
-        from docgen.source.declared.typed import as_typed
+    if scalar.is_quoted or not _JSON_DECIMAL.fullmatch(scalar.text):
+        return _text(scalar)
+    from docgen.source.declared.typed import as_typed
 
-        return as_typed(float(node.text))
-    return _plain(node)
+    return as_typed(float(scalar.text))
 
 
-def _plain(node: tree.Node) -> object:
+def _plain(node: tree.Node, text_of: Callable[[tree.Scalar], str]) -> object:
     match node:
         case tree.Scalar():
-            return "" if node.is_empty else node.text
+            return text_of(node)
         case tree.Sequence():
-            return [_plain(item) for item in node.items]
+            return [_plain(item, text_of) for item in node.items]
         case tree.Mapping():
-            return {key.text: _plain(value) for key, value in node.entries}
+            return {key.text: _plain(value, text_of) for key, value in node.entries}
 
 
 def _filled(node: tree.Node, key: str, given: TextValues, problems: Problems) -> tree.Node:
