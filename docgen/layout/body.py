@@ -16,8 +16,9 @@ from docgen.layout.text.justified import justified
 from docgen.layout.text.ragged import centred, line_box
 from docgen.layout.text.style_variants import apart
 from docgen.layout.text.styled_texts import styled
-from docgen.layout.text.styles import NO_BREAK_SPACE, TextStyle
+from docgen.layout.text.styles import TextStyle
 from docgen.layout.text.words import StyledText
+from docgen.usual_letters import NO_BREAK_SPACE
 
 _COMPONENT = "body"
 # What may be a heading, from the outermost in.

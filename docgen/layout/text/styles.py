@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from docgen.fonts.face import Face
 from docgen.immutable import distinct
-
-NO_BREAK_SPACE = "\u00a0"
+from docgen.usual_letters import NO_BREAK_SPACE
 
 
 class Piece(NamedTuple):
