@@ -15,10 +15,6 @@ from docgen.layout.signature_fields import below_room, places, with_initials, wi
 from docgen.layout.signers import set_signer, set_signers
 from docgen.layout.strips import Strip, placed, total_height
 
-# A block higher than this share of a page lets its list of recipients run on to the next page, a
-# long group in it in parts of a share, each with its brace and its note.
-_WHOLE = 2 / 3
-_PART = 1 / 3
 # `Nơi nhận` never stands without its first line.
 _LABEL_AND_FIRST = 2
 
@@ -47,11 +43,11 @@ def set_closing(composer: Composer, document: Document) -> list[Strip]:
 
 
 def _recipients(composer: Composer, document: Document, column: Column) -> list[Strip]:
-    height = composer.setting.height
+    height, setup = composer.setting.height, composer.setting.typesetting.closing
     whole = set_recipients(composer, document, column, height)
-    if total_height(whole) <= height * _WHOLE:
+    if total_height(whole) <= height * setup.highest:
         return whole
-    return set_recipients(composer, document, column, height * _PART)
+    return set_recipients(composer, document, column, height * setup.highest_part)
 
 
 def set_confirmation(composer: Composer) -> list[Strip]:
@@ -92,7 +88,7 @@ def _block(
         accumulate((strip.before + strip.height for strip in recipients), initial=lowered)
     )
     beside = len(recipients)
-    if bottoms[-1] > setting.height * _WHOLE:
+    if bottoms[-1] > setting.height * setting.typesetting.closing.highest:
         # As far as the signer's name or just below, so that the list goes on without a gap.
         beside = min(max(bisect_left(bottoms, foot), _LABEL_AND_FIRST), beside)
     block = Strip(
