@@ -32,6 +32,8 @@ _DEPTHS = (
     Level.CLAUSE,
     Level.SUBCLAUSE,
 )
+# How many gaps of paragraphs stand above phần, chương, mục, tiểu mục.
+_GAPS_ABOVE = 2
 
 
 def set_body(setting: Setting, blocks: Sequence[Block]) -> tuple[list[Strip], Sequence[Diagnostic]]:
@@ -107,7 +109,7 @@ def _heading(setting: Setting, heading: Heading) -> list[Strip]:
         title = styled(setting, heading.title, title_style)
         lines += centred(setting, title, setting.column, title_style, origin)
     first, *rest = lines
-    before = 2 * setting.paragraph_spacing
+    before = _GAPS_ABOVE * setting.paragraph_spacing
     return [first._replace(before=before), *(_kept(setting, line) for line in rest)]
 
 

@@ -21,6 +21,7 @@ _CENTRED, _ABOUT_CENTRED = 2.5 * POINTS["mm"], 5 * POINTS["mm"]
 _BEYOND_INDENT = 14 * POINTS["mm"]
 _GAP = 2.5
 _SAME_EDGE = 2.0
+_SPACE = 0.4  # sizes: a space before a word, at least
 _LABEL = re.compile(
     r"(?:(?:Phần|Chương|Mục|Tiểu mục|Điều)\s+[\dIVXLC]+[a-zđ]?[.:]?"
     r"|[IVX]+\.|\d+(?:\.\d+)*[.)/]|[a-zđ][).]|[-–+•*])(?:\s|$)"
@@ -123,4 +124,4 @@ def _has_room(above: Line, line: Line, area: Area) -> bool:
     """Tell whether the line's first word would have found room at the end of the line above."""
     first, _, _ = line.text.partition(" ")
     word = line.width * len(first) / max(len(line.text), 1)
-    return area.right - above.right > word + 0.4 * line.size
+    return area.right - above.right > word + _SPACE * line.size

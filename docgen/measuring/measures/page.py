@@ -22,7 +22,9 @@ _ASCENT, _DESCENT = 0.891, 0.216
 _FULL_PAGES = 4
 _LEFT_OVER = 17 * POINTS["mm"]
 _PAPER_TOLERANCE = 2.0
+# What is smaller (pt), and so near to the paper's upper or lower edge, is no text.
 _SMALL_PRINT = 10.6
+_UPPER_EDGE, _LOWER_EDGE = 12 * POINTS["mm"], 15 * POINTS["mm"]
 
 
 def page_measures(seen: Observation, decree: Decree, settings: Settings) -> Iterator[Measure]:
@@ -143,7 +145,5 @@ def _by_page(seen: Observation) -> Iterator[tuple[int, Sequence[Line]]]:
 
 def _is_small_print(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line is what other programs print at a page's foot or head: traces, stamps."""
-    is_outside = (
-        line.baseline < 12 * POINTS["mm"] or line.baseline > sheet.height - 15 * POINTS["mm"]
-    )
+    is_outside = line.baseline < _UPPER_EDGE or line.baseline > sheet.height - _LOWER_EDGE
     return line.size < _SMALL_PRINT and is_outside

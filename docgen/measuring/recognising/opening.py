@@ -19,6 +19,8 @@ _HANGING = 30.0
 _FEW_LINES = 4.5
 _LABELLED = re.compile(r"\w+\s+\w+\s*:")
 _MOST_OF_WIDTH = 0.75
+# In letters: what is no longer may be an abbreviation, capitals or not.
+_ABBREVIATION = 3
 
 
 def find_opening(search: Search) -> Iterator[Part]:
@@ -114,7 +116,7 @@ def _basis(search: Search) -> Iterator[Part]:
     for line in joined(_from(search, first)):
         begins = search.settings.begins("basis", line.text)
         ended = bool(found) and found[-1].text.endswith((".", ";", ",", ":"))
-        if search.settings.says("enacting", line.text) or is_all_capitals(line):
+        if search.settings.says("enacting", line.text) or _is_all_capitals(line):
             break
         if ended and not begins:
             break
@@ -135,9 +137,9 @@ def _is_basis(search: Search, lines: Sequence[Line]) -> bool:
     return lines[0].italic or enacts or (several and lines[0].text.endswith(";"))
 
 
-def is_all_capitals(line: Line) -> bool:
+def _is_all_capitals(line: Line) -> bool:
     """Tell whether a line has letters and all of them are capitals."""
-    return line.text.isupper() and sum(letter.isalpha() for letter in line.text) > 3
+    return line.text.isupper() and sum(letter.isalpha() for letter in line.text) > _ABBREVIATION
 
 
 def _enacting(search: Search) -> Iterator[Part]:

@@ -14,6 +14,11 @@ from docgen.measuring.settings import Settings
 
 # Points: how far below a text its rule may stand.
 _RULE_DISTANCE = 16.0
+# Points and a share: how far beside a text its rule's middle may be, how much longer it may be.
+_RULE_ASIDE = 2.0
+_LONGEST_RULE = 1.6
+# Where the text begins and ends at least, if lines do not tell it.
+_USUAL_LEFT, _WIDEST_RIGHT = 32 * POINTS["mm"], 25 * POINTS["mm"]
 
 
 class Search:
@@ -43,8 +48,8 @@ class Search:
         lines = [line for sheet in self.sheets if sheet.width == width for line in sheet.lines]
         lefts = Counter(round(line.left) for line in lines)
         often = [left for left, count in lefts.items() if count > 1]
-        left = min(often or lefts, default=round(32 * POINTS["mm"]))
-        return left, max([width - 25 * POINTS["mm"], *(line.right for line in lines)])
+        left = min(often or lefts, default=round(_USUAL_LEFT))
+        return left, max([width - _WIDEST_RIGHT, *(line.right for line in lines)])
 
     @property
     def sheet(self) -> Sheet:
@@ -91,8 +96,8 @@ class Search:
             if stroke.page == last.page
             and stroke.is_level
             and -1 < stroke.y - last.baseline < _RULE_DISTANCE
-            and left - 2 <= stroke.center <= right + 2
-            and stroke.length <= 1.6 * (right - left)
+            and left - _RULE_ASIDE <= stroke.center <= right + _RULE_ASIDE
+            and stroke.length <= _LONGEST_RULE * (right - left)
         ]
         return sorted(below, key=lambda stroke: stroke.y)[:1]
 

@@ -16,7 +16,11 @@ from docgen.measuring.recognising.typed_rules import is_typed_rule, strokes_of, 
 from docgen.measuring.settings import fold
 
 _OFF_CENTRE = 12 * POINTS["mm"]
+# In sizes of the letters: how far below each other lines of a name stand at most, and a subject's.
 _LEADING = 1.9
+_SUBJECT_LEADING = 2.2
+# What may stand between the head and a name.
+_LINES_ABOVE = 2
 # How far the subject may stand from the name's middle, farther if it is bold as the text is not;
 # how clear of the margin it must be.
 _ASIDE, _ASIDE_BOLD = 4 * POINTS["mm"], 40 * POINTS["mm"]
@@ -104,7 +108,7 @@ def _is_name(search: Search, line: Line) -> bool:
 
 def _is_near(name: Line, lines: Sequence[Line]) -> bool:
     """Tell whether a name stands at the beginning: nothing but a line or two is above it."""
-    return len([line for line in lines if line.baseline < name.baseline - 1]) <= 2
+    return len([line for line in lines if line.baseline < name.baseline - 1]) <= _LINES_ABOVE
 
 
 def _same_style(name: Line, lines: Sequence[Line]) -> list[Line]:
@@ -133,7 +137,7 @@ def _subject(search: Search, name: Line, below: Sequence[Line]) -> Iterator[Line
     for line in joined(below):
         step = line.baseline - above.baseline
         aside = _ASIDE_BOLD if line.bold else _ASIDE
-        if step > 2.2 * line.size or abs(line.center - name.center) > aside:
+        if step > _SUBJECT_LEADING * line.size or abs(line.center - name.center) > aside:
             return
         if not line.bold and line.left < search.area[0] + _CLEAR:
             return
