@@ -32,7 +32,8 @@ def sections(document: Document) -> Iterator[Section]:
     if attached is not None:
         values = {**own, "title": attached.kind.name, "subject": attached.subject}
         yield Section(load_form(_ATTACHED), values, attached.body)
+    are_several = len(document.appendices) > 1
     for number, appendix in enumerate(document.appendices, 1):
-        label = f"Phụ lục {roman(number)}" if len(document.appendices) > 1 else "Phụ lục"
-        values = {**own, "appendix": label, "subject": appendix.title}
+        numeral = roman(number) if are_several else ""
+        values = {**own, "appendix": numeral, "subject": appendix.title}
         yield Section(load_form(_APPENDIX), values, appendix.body, appendix.orientation)

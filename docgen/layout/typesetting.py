@@ -9,7 +9,7 @@ from docgen.decree.model import Form
 from docgen.decree.reader import components_of, load_decree, load_typesetting
 from docgen.diagnostics import Diagnostic
 from docgen.document.blanks import printed
-from docgen.document.metadata import describe, described
+from docgen.document.metadata import describe, described_values
 from docgen.document.model import Document, Orientation
 from docgen.fonts.faces import load_faces
 from docgen.immutable import replace
@@ -61,7 +61,8 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
         subject=document.subject.in_one_line if document.subject else "",
         fonts=str(document.fonts or ""),
         metadata=memory.recall(
-            ("metadata", len(pages), described(document)), partial(describe, document, len(pages))
+            ("metadata", len(pages), described_values(document)),
+            partial(describe, document, len(pages)),
         ),
         sources=document.sources,
         draft=document.draft,

@@ -18,7 +18,7 @@ from docgen.diagnostics import (
     Problems,
     UnreadableSource,
 )
-from docgen.source.tree import Mapping
+from docgen.source.nodes import Mapping
 from docgen.source.values import fill, read_values, set_values
 from tests.source.sources import NAME, plain, scalar, tree
 
