@@ -11,8 +11,9 @@ from bench.sheet import Paragraph, Sheet
 from docgen.decree.reader import load_typesetting
 from docgen.fonts.faces import load_faces
 from docgen.layout.text.line_ends import cell_ends
-from docgen.layout.text.styles import NO_BREAK_SPACE, TextStyle
+from docgen.layout.text.styles import TextStyle
 from docgen.layout.text.words import StyledText, cut
+from docgen.usual_letters import NO_BREAK_SPACE
 
 _NO_LIMIT = float("inf")
 

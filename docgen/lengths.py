@@ -6,7 +6,10 @@ import re
 
 POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 720 / 25.4}
 
-_LENGTH = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*(pt|mm|cm)\s*")
+PATTERN = r"\s*(\d+(?:[.,]\d+)?)\s*(pt|mm|cm)\s*"
+"""What a length is written like, for Python and for JavaScript."""
+
+_LENGTH = re.compile(PATTERN)
 
 
 def points(text: str) -> float:

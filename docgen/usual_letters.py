@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+NO_BREAK_SPACE = "\u00a0"
+
 # Each from its first letter to its last.
 _RANGES = (
     (" ", "~"),
-    ("\xa0", "ſ"),
+    (NO_BREAK_SPACE, "ſ"),
     ("Ơ", "ơ"),
     ("Ư", "ư"),
     ("Ạ", "ỹ"),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
 from docgen.diagnostics import EnvironmentProblem, say
+from docgen.document.body.pictures import files_named
 from docgen.immutable import replace
 from docgen.installing import how_to_install
 from docgen.layout.pages import Image, Origin, Page, Pages, with_origin
@@ -14,7 +14,6 @@ from docgen.paths import real_path
 from docgen.source.office_files import OFFICE_FILE
 
 _LONGEST_WAIT_MILLISECONDS = 500
-_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
 _NOWHERE = Origin("", "")
 
 _Stamp = tuple[int, int, int] | None
@@ -61,7 +60,7 @@ def changed_pages(before: Pages, after: Pages, saved: Set[Path]) -> tuple[int, .
 def _pictures(path: Path) -> set[Path]:
     try:
         text = path.read_text(encoding="utf-8", errors="replace")
-        return {real_path(path.parent / name) for name in _PICTURE.findall(text)}
+        return {real_path(path.parent / name) for name in files_named(text)}
     except (OSError, ValueError):
         return set()
 

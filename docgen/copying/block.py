@@ -16,7 +16,7 @@ from docgen.layout.strips import Strip, joined
 
 def set_block(setting: Setting, document: Document) -> list[Strip]:
     """Return the block as one strip, followed by recipients that a page cannot hold (II.2)."""
-    composer = Composer(setting, fields(document, document.kind))
+    composer = Composer(setting, fields(document))
     head = set_head(composer, load_form(document.kind.form))
     head = head._replace(before=load_copies().block["below_rule"].value)
     closing, *recipients = set_closing(composer, document)

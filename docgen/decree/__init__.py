@@ -1,0 +1,1 @@
+"""The decree: layouts/*.yaml → page, styles, components, forms and kinds as immutable values."""

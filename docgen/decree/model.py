@@ -9,13 +9,14 @@ from enum import StrEnum
 from docgen.decree.quantities import Allowed, Figure
 from docgen.immutable import distinct, immutable
 
-LARGE_BODY = 14.0
-SMALL_BODY = 13.0
-
 
 @immutable
 class Style:
-    """How a component's letters look (kiểu chữ, cỡ chữ); sizes in points."""
+    """How a component's letters look (kiểu chữ, cỡ chữ); sizes in points.
+
+    Sizes go up and down together (footnote of PL I, mục V): `large` stands with the largest body of
+    those that are allowed, `small` with the smallest.
+    """
 
     name: str
     large: float
@@ -26,10 +27,15 @@ class Style:
     italic: bool = False
     capitals: bool = False
 
-    def size(self, body_size: float) -> float:
-        """Return the size that stands with a body of `body_size` (footnote of PL I, mục V)."""
-        share = (body_size - SMALL_BODY) / (LARGE_BODY - SMALL_BODY)
+    def size(self, body_size: float, bodies: Allowed) -> float:
+        """Return the size that stands with a body of a size, one of those that are allowed."""
+        share = (body_size - bodies.low) / (bodies.high - bodies.low)
         return self.small + (self.large - self.small) * share
+
+    def body_size(self, size: float, bodies: Allowed) -> float:
+        """Return the size of the body that a size of this style, which has two, stands with."""
+        share = (size - self.small) / (self.large - self.small)
+        return bodies.low + share * (bodies.high - bodies.low)
 
 
 @immutable
@@ -43,10 +49,14 @@ class PageNumber:
 
 @immutable
 class PageSetup:
-    """Paper and margins (khổ giấy, định lề trang) in points; `edge` is what printers leave free."""
+    """Paper and margins (khổ giấy, định lề trang) in points; `edge` is what printers leave free.
+
+    `source` is the paper's.
+    """
 
     width: float
     height: float
+    source: str
     edge: Figure
     margins: Mapping[str, Figure]
     number: PageNumber

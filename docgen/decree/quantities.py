@@ -20,9 +20,13 @@ class Allowed:
     choices: tuple[float, ...] = ()
 
     def __contains__(self, value: float) -> bool:
+        return self.holds(value, TOLERANCE)
+
+    def holds(self, value: float, tolerance: float) -> bool:
+        """Tell whether a value is one that is allowed, or off by no more than the tolerance."""
         if self.choices:
-            return any(abs(value - choice) <= TOLERANCE for choice in self.choices)
-        return self.low - TOLERANCE <= value <= self.high + TOLERANCE
+            return any(abs(value - choice) <= tolerance for choice in self.choices)
+        return self.low - tolerance <= value <= self.high + tolerance
 
 
 @immutable

@@ -30,6 +30,7 @@ from docgen.decree.model import (
 from docgen.decree.prepared import read_data
 from docgen.decree.quantities import allowed, figure, number
 from docgen.decree.typesetting import (
+    ClosingSetup,
     Compounds,
     FitSetup,
     Hanging,
@@ -145,6 +146,7 @@ def load_typesetting() -> Typesetting:
         ),
         pages=PageBreaks(**{**pages, "least_filled": tuple(pages["least_filled"])}),
         tables=_tables(data["tables"]),
+        closing=ClosingSetup(**{name: number(value) for name, value in data["closing"].items()}),
         fit=_fit(data["fit"]),
         together=tuple(_word_pair(*pair) for pair in pairs),
         names=re.compile("|".join(data["names"])),
@@ -161,7 +163,8 @@ def load_typesetting() -> Typesetting:
 
 
 def _tables(data: Mapping[str, Any]) -> TableSetup:
-    return TableSetup(figure(data["padding"]), number(data["padding_step"]))
+    others = {name: number(value) for name, value in data.items() if name != "padding"}
+    return TableSetup(padding=figure(data["padding"]), **others)
 
 
 def _fit(data: Mapping[str, Any]) -> FitSetup:
@@ -191,6 +194,7 @@ def _page(data: Mapping[str, Any]) -> PageSetup:
     return PageSetup(
         width=number(data["width"]),
         height=number(data["height"]),
+        source=data["source"],
         edge=figure(data["edge"]),
         margins={side: figure(value) for side, value in data["margins"].items()},
         number=PageNumber(

@@ -75,11 +75,29 @@ class PageBreaks:
 class TableSetup:
     """The white in points between a cell's edge and its text, and by how much it shrinks at once.
 
-    Only that at a cell's sides shrinks.
+    Only that at a cell's sides shrinks. `longest_word` is a share of the page's width,
+    `highest_header` one of its height.
     """
 
     padding: Figure
     padding_step: float
+    longest_word: float
+    highest_header: float
+
+
+@immutable
+class ClosingSetup:
+    """When nơi nhận runs on to another page, and what a group of it leaves its names.
+
+    `highest` and `highest_part` are shares of a page's height, of the block and of a group's part;
+    `least_names` is one of the column. The brace's width and the gap at either side are points.
+    """
+
+    highest: float
+    highest_part: float
+    least_names: float
+    brace_width: float
+    brace_gap: float
 
 
 @immutable
@@ -162,6 +180,7 @@ class Typesetting:
     lines: LineSetup
     pages: PageBreaks
     tables: TableSetup
+    closing: ClosingSetup
     fit: FitSetup
     together: tuple[WordPair, ...]
     names: re.Pattern[str]

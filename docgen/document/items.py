@@ -1,9 +1,9 @@
-"""Items of lists as the layout wants them: without the dash and the punctuation that were typed."""
+"""Items of lists: without the dash and the punctuation that were typed, and with the list's own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from docgen.document.model import Phrase
 
@@ -24,3 +24,12 @@ def item(phrase: Phrase) -> Phrase:
     if text.endswith(_CLOSING_SIGNS):  # the pattern tries every letter
         text = _CLOSING.sub("", text).rstrip()
     return Phrase(text, phrase.place)
+
+
+def ended(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Return a list's bare items, `;` after each and `.` after the last (II.6.a, II.9.d)."""
+    last = len(phrases) - 1
+    return [
+        Phrase(f"{phrase.text}{'.' if index == last else ';'}", phrase.place)
+        for index, phrase in enumerate(phrases)
+    ]

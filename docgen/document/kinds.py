@@ -54,15 +54,6 @@ def own_kinds(root: nodes.Mapping, problems: Problems) -> Path | None:
     return None
 
 
-def _abbreviated(text: str, slugs: Iterable[str], own: Path | None) -> str | None:
-    """Return the kind that annex III abbreviates so: `TB` is thong-bao."""
-    with suppress(*_BROKEN):
-        for slug in slugs:
-            if load_kind(slug, own).abbreviation.casefold() == text.casefold() != "":
-                return slug
-    return None
-
-
 def find_kind(slug: Phrase, own: Path | None, problems: Problems) -> Kind | None:
     """Return the kind of a slug; an office's file that is not a kind's is an error."""
     slugs = kind_slugs(own)
@@ -92,3 +83,12 @@ def find_kind(slug: Phrase, own: Path | None, problems: Problems) -> Kind | None
         )
         return None
     return kind
+
+
+def _abbreviated(text: str, slugs: Iterable[str], own: Path | None) -> str | None:
+    """Return the kind that annex III abbreviates so: `TB` is thong-bao."""
+    with suppress(*_BROKEN):
+        for slug in slugs:
+            if load_kind(slug, own).abbreviation.casefold() == text.casefold() != "":
+                return slug
+    return None

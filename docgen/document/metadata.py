@@ -57,8 +57,8 @@ def describe(document: Document, page_amount: int) -> tuple[Datum, ...]:
     return tuple(_data(scheme.fields, texts, structures, document.metadata))
 
 
-def described(document: Document) -> Hashable:
-    """Return what the fields of a document are made of."""
+def described_values(document: Document) -> Hashable:
+    """Return what the fields of a document are made of: equal for documents of equal fields."""
     return (
         (document.kind.name, document.number, document.notation, document.date),
         (document.agency.name, document.subject, document.urgency, document.drafter),

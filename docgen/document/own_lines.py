@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from docgen.decree.model import Kind
 from docgen.diagnostics import Place
 from docgen.document.blanks import spans_of
-from docgen.document.items import items
+from docgen.document.items import ended, items
 from docgen.document.model import Block, Level, Paragraph, Phrase
 from docgen.document.reading import Values
 
@@ -65,7 +65,8 @@ def _lines(template: str, texts: _Texts, place: Place) -> Iterator[Paragraph]:
     shown = _LAST_FIELD.sub("", template) if len(listed) > 1 else template
     yield _line(shown, texts, next((texts[n][0].place for n in names if n != "issuer"), place))
     if len(listed) > 1:
-        yield from _dashes(items(listed))
+        for item in ended(items(listed)):
+            yield Paragraph(Level.DASH, "-", spans_of(item.text), item.place)
 
 
 def _line(template: str, texts: _Texts, place: Place, level: Level = Level.PLAIN) -> Paragraph:
@@ -78,10 +79,3 @@ def _line(template: str, texts: _Texts, place: Place, level: Level = Level.PLAIN
 
 def _joined(phrases: Sequence[Phrase]) -> str:
     return ", ".join(phrase.text.replace("\n", " ") for phrase in phrases)
-
-
-def _dashes(phrases: Sequence[Phrase]) -> Iterator[Paragraph]:
-    last = len(phrases) - 1
-    for index, phrase in enumerate(phrases):
-        text = f"{phrase.text}{'.' if index == last else ';'}"
-        yield Paragraph(Level.DASH, "-", spans_of(text), phrase.place)

@@ -7,13 +7,14 @@ from typing import Any
 from docgen.decree.reader import kind_slugs, load_kind
 from docgen.document import keys
 from docgen.immutable import replace
+from docgen.lengths import PATTERN
 from docgen.source.declared.key import KEY as DECLARATIONS
 from docgen.source.declared.types import READINGS, TYPE_NAMES
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # YAML editors take `15` for a number and an empty value for null.
 _TEXT = {"type": ["string", "number", "null"]}
-_LENGTH = {"type": ["string", "null"], "pattern": r"^\s*\d+([.,]\d+)?\s*(pt|mm|cm)\s*$"}
+_LENGTH = {"type": ["string", "null"], "pattern": f"^{PATTERN}$"}
 _FIGURES = {"type": ["string", "integer", "null"]}
 _SHAPES: dict[keys.Shape, dict[str, Any]] = {
     keys.Shape.NUMBER: _FIGURES,

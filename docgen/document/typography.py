@@ -11,7 +11,8 @@ from docgen.document.model import Fitting, PageLimit, Typography
 from docgen.document.reading import Values
 from docgen.lengths import millimetres
 
-_FIGURES = ("size", "line_spacing", "paragraph_spacing", "indent")
+_FIGURES = {"size": "pt", "line_spacing": "", "paragraph_spacing": "pt", "indent": "mm"}
+"""The body's figures that a document may choose, and the unit in which people read each."""
 
 
 def read_typography(values: Values | None, problems: Problems) -> Typography:
@@ -22,12 +23,12 @@ def read_typography(values: Values | None, problems: Problems) -> Typography:
     own = {name: values.get(name) for name in _FIGURES if name in values}
     for name, value in own.items():
         figure: Figure = getattr(decree.body, name)
-        _check(value, figure, values.value_places[name], problems)
+        _check(value, figure, _FIGURES[name], values.value_places[name], problems)
     margins = values.get("margins")
     sides = dict(margins.values) if margins else {}
     for side, value in sides.items():
         assert margins is not None
-        _check(value, decree.page.margins[side], margins.value_places[side], problems)
+        _check(value, decree.page.margins[side], "mm", margins.value_places[side], problems)
     return Typography(
         **own,
         margins=sides,
@@ -47,34 +48,29 @@ def _fit(values: Values) -> Fitting | PageLimit:
     )
 
 
-def _check(value: float, figure: Figure, place: Place, problems: Problems) -> None:
+def _check(value: float, figure: Figure, unit: str, place: Place, problems: Problems) -> None:
     if value not in figure.allowed:
         problems.error(
             "out-of-range",
             place,
-            _told(figure.allowed),
+            _told(figure.allowed, unit),
             help=say("write such a value, or leave the key out for the usual one"),
             citation=f"PL I, Phần I, {figure.source}",
         )
 
 
-def _told(allowed: Allowed) -> Message:
-    """Return what is allowed as people read it: small lengths in points, others in millimetres."""
+def _told(allowed: Allowed, unit: str) -> Message:
+    """Return what is allowed as people read it, in a unit; in none if it is a factor."""
     from docgen.messages.decimals import decimals  # few choices are out of range
 
+    def shown(value: float) -> str:
+        return f"{millimetres(value) if unit == 'mm' else value:.3g}"
+
     if allowed.choices:
-        choices = ", ".join(f"{millimetres(choice):.3g} mm" for choice in allowed.choices)
+        choices = ", ".join(f"{shown(choice)} {unit}" for choice in allowed.choices)
         return say("the decree allows only {choices}", choices=decimals(choices))
+    low = shown(allowed.low)
     if allowed.high == math.inf:
-        return say("the decree asks for at least {low}", low=decimals(f"{allowed.low:g} pt"))
-    low, high = allowed.low, allowed.high
-    if high > _LARGEST_SIZE:
-        low, high, unit = millimetres(low), millimetres(high), " mm"
-    else:
-        unit = "" if high < _SMALLEST_SIZE else " pt"
-    highest = decimals(f"{high:.3g}{unit}")
-    return say("the decree allows {low}–{high}", low=decimals(f"{low:.3g}"), high=highest)
-
-
-# Figures between these are sizes of letters; smaller ones are factors, larger ones lengths.
-_SMALLEST_SIZE, _LARGEST_SIZE = 6.0, 20.0
+        return say("the decree asks for at least {low}", low=decimals(f"{low} {unit}"))
+    high = f"{shown(allowed.high)} {unit}".rstrip()
+    return say("the decree allows {low}–{high}", low=decimals(low), high=decimals(high))

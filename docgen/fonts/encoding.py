@@ -11,12 +11,13 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from docgen.fonts.vietnamese import LETTERS
+from docgen.usual_letters import NO_BREAK_SPACE
 
 BASE = 0
 """The number of the base encoding."""
 
 _SIGNS = "–—“”‘’…«»•·°×÷§±²³€≤≥−"
-_NO_BREAK_SPACE, _SPACE = "\u00a0", " "
+_SPACE = " "
 
 # Never 0, nor what a reader may take for white space (tab, line feed, carriage return) or delete.
 _FREE_CODES = (*range(1, 9), 11, 12, *range(14, 32), *range(128, 256))
@@ -48,7 +49,7 @@ def encode(text: str) -> bytes:
 
     Raises UnicodeEncodeError if the text has a character outside the encoding.
     """
-    return codecs.charmap_encode(text.replace(_NO_BREAK_SPACE, _SPACE), "strict", _ENCODING_MAP)[0]
+    return codecs.charmap_encode(text.replace(NO_BREAK_SPACE, _SPACE), "strict", _ENCODING_MAP)[0]
 
 
 def letters_of(text: str) -> str:
@@ -59,7 +60,7 @@ def letters_of(text: str) -> str:
     try:
         used = encode(text)
     except UnicodeEncodeError:
-        return "".join(sorted({*text.replace(_NO_BREAK_SPACE, _SPACE)}))
+        return "".join(sorted({*text.replace(NO_BREAK_SPACE, _SPACE)}))
     # Deleting is how bytes tell, at once, which of them a text has.
     unused = _EVERY_CODE.translate(None, used)
     return codecs.charmap_decode(_EVERY_CODE.translate(None, unused), "strict", _TABLE)[0]

@@ -7,9 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from docgen.fonts.prepared import NOTDEF, GlyphRecord, Kerning, PreparedFace
-from docgen.usual_letters import is_usual, usual_letters
-
-NO_BREAK_SPACE = "\u00a0"
+from docgen.usual_letters import NO_BREAK_SPACE, is_usual, usual_letters
 
 _REMEMBERED_TEXTS = 10_000
 """How many texts a face remembers; words repeat, and memory must not grow without end."""

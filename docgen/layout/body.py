@@ -16,8 +16,9 @@ from docgen.layout.text.justified import justified
 from docgen.layout.text.ragged import centred, line_box
 from docgen.layout.text.style_variants import apart
 from docgen.layout.text.styled_texts import styled
-from docgen.layout.text.styles import NO_BREAK_SPACE, TextStyle
+from docgen.layout.text.styles import TextStyle
 from docgen.layout.text.words import StyledText
+from docgen.usual_letters import NO_BREAK_SPACE
 
 _COMPONENT = "body"
 # What may be a heading, from the outermost in.
@@ -31,6 +32,8 @@ _DEPTHS = (
     Level.CLAUSE,
     Level.SUBCLAUSE,
 )
+# How many gaps of paragraphs stand above phần, chương, mục, tiểu mục.
+_GAPS_ABOVE = 2
 
 
 def set_body(setting: Setting, blocks: Sequence[Block]) -> tuple[list[Strip], Sequence[Diagnostic]]:
@@ -106,7 +109,7 @@ def _heading(setting: Setting, heading: Heading) -> list[Strip]:
         title = styled(setting, heading.title, title_style)
         lines += centred(setting, title, setting.column, title_style, origin)
     first, *rest = lines
-    before = 2 * setting.paragraph_spacing
+    before = _GAPS_ABOVE * setting.paragraph_spacing
     return [first._replace(before=before), *(_kept(setting, line) for line in rest)]
 
 
@@ -158,7 +161,7 @@ def _with_costs(
     result = []
     before, cost = setting.paragraph_spacing, 0.0
     for index, line in enumerate(lines, 1):
-        result.append(Strip(height, line, before, cost, (), True))
+        result.append(Strip(height, line, before, cost))
         alone = index < together or count - index < together
         before, cost = 0.0, costs.forbidden if alone else costs.inside_paragraph
     return result

@@ -9,17 +9,12 @@ from itertools import accumulate
 from docgen.decree.reader import load_form
 from docgen.document.model import Document, Initials
 from docgen.layout.components import Composer
-from docgen.layout.pages import Run
 from docgen.layout.recipients import set_recipients
 from docgen.layout.setting import Column, Setting
-from docgen.layout.signature_fields import places, with_initials, with_signature
+from docgen.layout.signature_fields import below_room, places, with_initials, with_signature
 from docgen.layout.signers import set_signer, set_signers
 from docgen.layout.strips import Strip, placed, total_height
 
-# A block higher than this share of a page lets its list of recipients run on to the next page, a
-# long group in it in parts of a share, each with its brace and its note.
-_WHOLE = 2 / 3
-_PART = 1 / 3
 # `Nơi nhận` never stands without its first line.
 _LABEL_AND_FIRST = 2
 
@@ -48,11 +43,11 @@ def set_closing(composer: Composer, document: Document) -> list[Strip]:
 
 
 def _recipients(composer: Composer, document: Document, column: Column) -> list[Strip]:
-    height = composer.setting.height
+    height, setup = composer.setting.height, composer.setting.typesetting.closing
     whole = set_recipients(composer, document, column, height)
-    if total_height(whole) <= height * _WHOLE:
+    if total_height(whole) <= height * setup.highest:
         return whole
-    return set_recipients(composer, document, column, height * _PART)
+    return set_recipients(composer, document, column, height * setup.highest_part)
 
 
 def set_confirmation(composer: Composer) -> list[Strip]:
@@ -71,7 +66,7 @@ def _with_unit_initials(
     setting: Setting, document: Document, lines: Sequence[Strip]
 ) -> list[Strip]:
     """Return a signer's lines, the field for the unit head's initials beside the position."""
-    name = max(range(len(lines)), key=lambda index: lines[index].before)
+    name = below_room(lines)
     titles = with_initials(setting, document, lines[:name], Initials.UNIT)
     return [*titles, *lines[name:]]
 
@@ -93,7 +88,7 @@ def _block(
         accumulate((strip.before + strip.height for strip in recipients), initial=lowered)
     )
     beside = len(recipients)
-    if bottoms[-1] > setting.height * _WHOLE:
+    if bottoms[-1] > setting.height * setting.typesetting.closing.highest:
         # As far as the signer's name or just below, so that the list goes on without a gap.
         beside = min(max(bisect_left(bottoms, foot), _LABEL_AND_FIRST), beside)
     block = Strip(
@@ -115,4 +110,4 @@ def _running_on(setting: Setting, recipients: Sequence[Strip]) -> list[Strip]:
 
 def _first_baseline(strips: Sequence[Strip]) -> float:
     first = strips[0]
-    return first.before + min(run.baseline for run in first.elements if isinstance(run, Run))
+    return first.before + first.first_baseline

@@ -6,11 +6,11 @@ import math
 from collections.abc import Hashable, Iterable, Sequence
 from functools import cached_property, partial
 
-from docgen.decree.model import Component
+from docgen.decree.model import Component, UnderRule
 from docgen.immutable import immutable
 from docgen.layout.fields import Fields, FilledText, blank_names, fill
 from docgen.layout.form_fields import with_text_fields
-from docgen.layout.pages import Rule, Run
+from docgen.layout.pages import Rule
 from docgen.layout.setting import Column, Setting
 from docgen.layout.stamps import stamped
 from docgen.layout.strips import Strip, joined
@@ -105,8 +105,8 @@ class Composer:
 
     def _rule(self, component: Component, above: Strip) -> Strip:
         assert component.rule is not None
-        left, right = _last_line(above)
-        length = rule_length(above, component.rule.length, component.rule.allowed.low)
+        left, right = _lines(above)[-1]
+        length = _rule_length(above, component.rule)
         center = (left + right) / 2
         thickness = self.setting.rule_thickness
         rule = Rule(
@@ -120,28 +120,21 @@ class Composer:
         return Strip(thickness, (rule,), before=component.before)
 
 
-def rule_length(above: Strip, share: float, least: float) -> float:
-    """Return a rule's length in points: its share of the last line, no less than `least` of any.
+def _rule_length(above: Strip, rule: UnderRule) -> float:
+    """Return a rule's length in points: its share of the longest line, in the range of the last.
 
     The decree measures the rule by "the text line"; under several lines it keeps to the range of
     the last one, and to the longest one's as far as that leaves room.
     """
     widths = [right - left for left, right in _lines(above)]
     longest, last = max(widths), widths[-1]
-    if share >= 1:
-        return last
-    return min(max(share * longest, least * last), max(share, 0.5) * last)
-
-
-def _last_line(strip: Strip) -> tuple[float, float]:
-    return _lines(strip)[-1]
+    return min(max(rule.length * longest, rule.allowed.low * last), rule.allowed.high * last)
 
 
 def _lines(strip: Strip) -> list[tuple[float, float]]:
     """Return the left and right ends of a strip's text lines, from the top."""
     ends: dict[float, tuple[float, float]] = {}
-    for run in strip.elements:
-        if isinstance(run, Run):
-            left, right = ends.get(run.baseline, (run.x, run.x))
-            ends[run.baseline] = (min(left, run.x), max(right, run.x + run.width))
+    for run in strip.runs:
+        left, right = ends.get(run.baseline, (run.x, run.x))
+        ends[run.baseline] = (min(left, run.x), max(right, run.x + run.width))
     return [ends[baseline] for baseline in sorted(ends)]

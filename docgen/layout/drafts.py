@@ -37,12 +37,11 @@ def _grounds(setting: Setting, elements: Iterable[Element]) -> Iterator[Ground]:
     for run in elements:
         if isinstance(run, Run) and run.is_blank:
             style = TextStyle(setting.faces.face(run.face), run.size)
-            ascent = style.face.ascent * style.scale
             yield Ground(
                 run.x,
-                run.baseline - ascent,
+                run.baseline - style.ascent,
                 run.width - _trailing_spaces(run, style),
-                ascent + style.descent,
+                style.ascent + style.descent,
                 setting.typesetting.blank_ground,
                 replace(run.origin, tag=None),
             )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from docgen.decree.model import Component, Kind
+from docgen.decree.model import Component
 from docgen.document.model import Contact, Document, Drafter, Phrase
 from docgen.document.numbering import month_in_figures, with_zero
 from docgen.immutable import immutable
@@ -77,9 +77,9 @@ def _parts(text: str) -> tuple[str, ...]:
     return tuple(_FIELD.split(text))
 
 
-def fields(document: Document, kind: Kind) -> Fields:
+def fields(document: Document) -> Fields:
     """Return the values that components' texts may name."""
-    date = document.date
+    kind, date = document.kind, document.date
     contact = document.contact or Contact()
     values: dict[str, Phrase | str | None] = {
         "agency": document.agency.name,

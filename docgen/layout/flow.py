@@ -23,6 +23,8 @@ from docgen.layout.strips import Strip
 _BODY, _CLOSING, _CONFIRMATION = "body", "closing", "confirmation"
 # What stands above the text in paragraphs like its own, whose gaps grow with the text's.
 _PARAGRAPHS = ("issued-by", "basis", "enacting")
+# An opening higher than this share of a page, such as many bases, may go on over its end.
+_LONG_OPENING = 1 / 2
 
 
 @immutable
@@ -84,13 +86,11 @@ def _body(composer: Composer, section: Section) -> tuple[list[Strip], Sequence[D
         strips[0] = strips[0]._replace(before=setting.component(_BODY).before)
     for index, strip in enumerate(strips):
         if strip.before:
-            height, elements, before, cost, repeat, is_text, _, ending, whole = strip
+            height, elements, before, cost, repeat, _, ending, whole = strip
             announced = index > 0 and _ends_with_colon(strips[index - 1])
             cost = max(cost, costs.after_colon) if announced else cost
             growth = costs.gap_growth * before
-            strips[index] = Strip(
-                height, elements, before, cost, repeat, is_text, growth, ending, whole
-            )
+            strips[index] = Strip(height, elements, before, cost, repeat, growth, ending, whole)
     return strips, told
 
 
@@ -100,14 +100,14 @@ def _ends_with_colon(strip: Strip) -> bool:
 
 
 def _spilling(composer: Composer, opening: Sequence[Strip]) -> Iterator[Strip]:
-    """Yield an opening that no page break parts, unless it is long, such as many bases."""
+    """Yield an opening that no page break parts, unless it is long."""
     setting = composer.setting
     costs = setting.typesetting.pages
     used = 0.0
     for strip in opening:
         used += strip.before + strip.height
         yield strip._replace(
-            cost=costs.forbidden if used <= setting.height / 2 else 0.0,
+            cost=costs.forbidden if used <= setting.height * _LONG_OPENING else 0.0,
             growth=costs.gap_growth * strip.before if _is_paragraph(strip) else 0.0,
         )
 

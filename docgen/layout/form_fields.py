@@ -9,6 +9,7 @@ from docgen.fonts.faces import Faces
 from docgen.immutable import replace
 from docgen.layout.pages import Element, Page, Run, SignatureField, Tag, TextField
 from docgen.layout.strips import Strip
+from docgen.layout.text.styles import TextStyle
 
 
 def with_text_fields(
@@ -43,14 +44,13 @@ def _filled(
 
 def _field(room: Run, faces: Faces, name: str, setup: TextFieldSetup) -> TextField:
     """Return a field as high as the line of a run in its place."""
-    face = faces.face(room.face)
-    scale = room.size / face.units_per_em
+    style = TextStyle(faces.face(room.face), room.size)
     tag = Tag("Form", room.origin.tag, alt=setup.title)
     return TextField(
         room.x,
-        room.baseline - face.ascent * scale,
+        room.baseline - style.ascent,
         room.width,
-        (face.ascent - face.descent) * scale,
+        style.ascent + style.descent,
         name,
         setup.title,
         room.baseline,

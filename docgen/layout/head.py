@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from docgen.decree.model import Form
 from docgen.layout.components import Composer
 from docgen.layout.head_columns import NUMBER, PLACE_DATE, head_columns
-from docgen.layout.pages import Element, Run
+from docgen.layout.pages import Element
 from docgen.layout.strips import Strip, placed, total_height
 
 
@@ -19,26 +21,29 @@ def set_head(composer: Composer, form: Form) -> Strip:
     date = right.get(PLACE_DATE)
 
     above, below = _around(composer, form.left, NUMBER)
-    upper_left = [left[name] for name in above if name in left]
-    above, _ = _around(composer, form.right, PLACE_DATE)
-    upper_right = [right[name] for name in above if name in right]
+    above_date, _ = _around(composer, form.right, PLACE_DATE)
+    upper_left, lower_left = _there(left, above), _there(left, below)
+    upper_right = _there(right, above_date)
     row = max(total_height(upper_left), total_height(upper_right))
     row += composer.setting.decree.head["row_gap"].value
-    baseline = row + max(_first_baseline(number), _first_baseline(date))
+    level = [strip for strip in (number, date) if strip is not None]
+    baseline = row + max((strip.first_baseline for strip in level), default=0.0)
 
     elements = [*placed(upper_left), *placed(upper_right)]
     bottom = row
-    for strip in (number, date):
-        if strip is not None:
-            top = baseline - _first_baseline(strip)
-            elements += placed([strip], top)
-            bottom = max(bottom, top + strip.height)
-    lower = [left[name] for name in below if name in left]
-    if lower:
-        under = baseline + (number.height - _first_baseline(number) if number else 0.0)
-        elements += placed(lower, under)
-        bottom = max(bottom, under + total_height(lower))
+    for strip in level:
+        top = baseline - strip.first_baseline
+        elements += placed([strip], top)
+        bottom = max(bottom, top + strip.height)
+    if lower_left:
+        under = baseline + (number.height - number.first_baseline if number else 0.0)
+        elements += placed(lower_left, under)
+        bottom = max(bottom, under + total_height(lower_left))
     return Strip(bottom, tuple(sorted(elements, key=_reading_order)))
+
+
+def _there(strips: Mapping[str, Strip], names: Iterable[str]) -> list[Strip]:
+    return [strips[name] for name in names if name in strips]
 
 
 def _around(
@@ -51,12 +56,6 @@ def _around(
     components = composer.setting.decree.components
     at = next((at for at, other in enumerate(names) if components[other].stamp), len(names))
     return names[:at], names[at:]
-
-
-def _first_baseline(strip: Strip | None) -> float:
-    if strip is None:
-        return 0.0
-    return min((run.baseline for run in strip.elements if isinstance(run, Run)), default=0.0)
 
 
 def _reading_order(element: Element) -> tuple[int, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from docgen.document.blanks import printed, spans_of
+from docgen.document.items import ended
 from docgen.document.model import Document, Phrase
 from docgen.layout.components import Composer
 from docgen.layout.pages import Tag
@@ -65,7 +66,7 @@ def _several(composer: Composer, document: Document, style: TextStyle) -> list[S
     page = setting.column
     label = setting.component("addressees").text
     to_colon = style.width(label.removesuffix(":"))
-    items = _ended(document.to)
+    items = ended(document.to)
     left = max(setting.indent, (page.width - to_colon - _widest(items, style)) / 2)
     origin = setting.origin("addressees", document.to[0].place.line)
     beside = Column(page.left + left, page.width - left)
@@ -81,19 +82,10 @@ def set_telegram(composer: Composer, document: Document) -> list[Strip]:
     if strip is None:
         return []
     style = setting.styles[setting.component("telegram").style]
-    items = _ended(document.to)
+    items = ended(document.to)
     left = max(setting.indent, (setting.column.width - _widest(items, style)) / 2)
     column = Column(setting.column.left + left, setting.column.width - left)
     return [strip, *_list(setting, "telegram", items, column, style)]
-
-
-def _ended(phrases: Sequence[Phrase]) -> list[Phrase]:
-    """Return phrases with the list's punctuation: `;` after each, `.` after the last."""
-    last = len(phrases) - 1
-    return [
-        Phrase(f"{phrase.text}{'.' if index == last else ';'}", phrase.place)
-        for index, phrase in enumerate(phrases)
-    ]
 
 
 def _widest(items: Sequence[Phrase], style: TextStyle) -> float:
@@ -119,7 +111,7 @@ def set_basis(composer: Composer, document: Document) -> list[Strip]:
     style = setting.styles[setting.component("basis").style]
     height = line_box(style, setting.line_spacing).height
     strips: list[Strip] = []
-    for basis in _ended(document.basis):
+    for basis in ended(document.basis):
         fragments = styled(setting, spans_of(basis.text), style)
         origin = setting.origin("basis", basis.place.line)
         before = setting.paragraph_spacing

@@ -7,7 +7,7 @@ from math import ceil
 
 from docgen.document.model import Document, Phrase, Recipient
 from docgen.layout.components import Composer
-from docgen.layout.pages import Brace, Run, Tag
+from docgen.layout.pages import Brace, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, joined, moved, total_height
 from docgen.layout.tagging import list_item, with_label
@@ -15,11 +15,6 @@ from docgen.layout.text.ragged import flush_left, hanging
 from docgen.layout.text.style_variants import apart
 from docgen.layout.text.styled_texts import styled_text
 from docgen.layout.text.words import StyledText
-
-# The share of the column that a group's names have beside their brace and note, at least.
-_NAMES_SHARE = 0.68
-_BRACE_WIDTH = 5.0
-_BRACE_GAP = 2.0
 
 
 def set_recipients(
@@ -67,9 +62,10 @@ def _recipient(
 
 def _beside(setting: Setting, note: Phrase, column: Column) -> Column:
     """Return the column of a group's names: what its brace and its note on one line leave."""
+    setup = setting.typesetting.closing
     note_width = setting.styles["recipients"].width(note.text)
-    free = column.width - _BRACE_GAP - _BRACE_WIDTH - _BRACE_GAP - note_width
-    return Column(column.left, max(free, column.width * _NAMES_SHARE))
+    free = column.width - setup.brace_gap - setup.brace_width - setup.brace_gap - note_width
+    return Column(column.left, max(free, column.width * setup.least_names))
 
 
 def _parts(names: Sequence[Strip], most: float) -> Iterator[list[Strip]]:
@@ -102,15 +98,15 @@ def _braced(setting: Setting, names: Strip, note: Phrase, column: Column, listed
     """Return a group of names with a brace at their right and the note beside it."""
     style = setting.styles["recipients"]
     origin = setting.origin("recipients", note.place.line, list_item(listed))
-    ends = [run.x + run.width for run in names.elements if isinstance(run, Run)]
-    left = max(ends) + _BRACE_GAP
-    beside = left + _BRACE_WIDTH + _BRACE_GAP
+    setup = setting.typesetting.closing
+    left = max(run.x + run.width for run in names.runs) + setup.brace_gap
+    beside = left + setup.brace_width + setup.brace_gap
     text = styled_text(setting, note.text, style)
     room = Column(beside, column.right - beside)
     lines = joined(flush_left(setting, text, room, style, origin))
     height = max(names.height, lines.height)
     artifact = setting.artifact("recipients")
-    brace = Brace(left, 0.0, _BRACE_WIDTH, height, setting.rule_thickness, artifact)
+    brace = Brace(left, 0.0, setup.brace_width, height, setting.rule_thickness, artifact)
     return Strip(
         height,
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.decree.model import Form, Kind
+from docgen.decree.model import Form
 from docgen.decree.reader import load_form
 from docgen.document.model import Block, Document, Orientation
 from docgen.document.numbering import roman
@@ -24,15 +24,16 @@ class Section:
     orientation: Orientation = Orientation.PORTRAIT
 
 
-def sections(document: Document, kind: Kind) -> Iterator[Section]:
+def sections(document: Document) -> Iterator[Section]:
     """Yield the main section, then the attachment (mẫu 1.3), then the appendices (mẫu 2.1, 2.2)."""
-    own = fields(document, kind)
-    yield Section(load_form(kind.form), own, document.body)
+    own = fields(document)
+    yield Section(load_form(document.kind.form), own, document.body)
     attached = document.attachment
     if attached is not None:
         values = {**own, "title": attached.kind.name, "subject": attached.subject}
         yield Section(load_form(_ATTACHED), values, attached.body)
+    are_several = len(document.appendices) > 1
     for number, appendix in enumerate(document.appendices, 1):
-        label = f"Phụ lục {roman(number)}" if len(document.appendices) > 1 else "Phụ lục"
-        values = {**own, "appendix": label, "subject": appendix.title}
+        numeral = roman(number) if are_several else ""
+        values = {**own, "appendix": numeral, "subject": appendix.title}
         yield Section(load_form(_APPENDIX), values, appendix.body, appendix.orientation)

@@ -136,8 +136,11 @@ class Setting:
 @lru_cache(maxsize=64)
 def _text_styles(decree: Decree, faces: Faces, body_size: float) -> Mapping[str, TextStyle]:
     """Return the styles, the same objects each time: they remember the words they measured."""
+    bodies = decree.body.size.allowed
     return {
-        name: _text_style(faces, style.bold, style.italic, style.size(body_size), style.capitals)
+        name: _text_style(
+            faces, style.bold, style.italic, style.size(body_size, bodies), style.capitals
+        )
         for name, style in decree.styles.items()
     }
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from docgen.decree.model import SignatureFieldSetup
 from docgen.document.model import Document, Initials
 from docgen.immutable import immutable
-from docgen.layout.pages import Lock, Origin, Run, SignatureField, Tag
+from docgen.layout.pages import Lock, Origin, SignatureField, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
 
@@ -42,13 +42,18 @@ def with_signature(
 
     The seal covers its share of the signature from the left.
     """
-    name = max(range(len(stack)), key=lambda index: stack[index].before)
+    name = below_room(stack)
     below = stack[name]
     fields = [_signature(setting, column, below.before, place)]
     if place.seal is not None:
         fields.append(_seal(setting, fields[0], place))
     below = below._replace(elements=(*fields, *below.elements))
     return [*stack[:name], below, *stack[name + 1 :]]
+
+
+def below_room(stack: Sequence[Strip]) -> int:
+    """Return the index of the line below the room to sign, the most space between a signer's."""
+    return max(range(len(stack)), key=lambda index: stack[index].before)
 
 
 def _signature(
@@ -97,12 +102,12 @@ def with_initials(
     setting: Setting, document: Document, strips: Sequence[Strip], who: Initials
 ) -> list[Strip]:
     """Return strips with a field for initials after their last words, if the document has it."""
-    last = next((i for i in reversed(range(len(strips))) if _runs(strips[i])), None)
+    last = next((i for i in reversed(range(len(strips))) if strips[i].runs), None)
     if who not in document.initials or last is None:
         return list(strips)
     name = f"{who}-initials"
     setup = _setup(setting, name)
-    run = max(_runs(strips[last]), key=lambda run: (run.baseline, run.x))
+    run = max(strips[last].runs, key=lambda run: (run.baseline, run.x))
     field = SignatureField(
         min(run.x + run.width + setup.margin, setting.column.right - setup.width),
         run.baseline - setup.height + setup.margin,
@@ -115,10 +120,6 @@ def with_initials(
     )
     marked = strips[last]._replace(elements=(*strips[last].elements, field))
     return [*strips[:last], marked, *strips[last + 1 :]]
-
-
-def _runs(strip: Strip) -> list[Run]:
-    return [element for element in strip.elements if isinstance(element, Run)]
 
 
 def _setup(setting: Setting, name: str) -> SignatureFieldSetup:

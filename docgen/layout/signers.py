@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from docgen.document.model import Phrase, Signer
 from docgen.layout.pages import Element
 from docgen.layout.setting import Column, Setting
-from docgen.layout.signature_fields import SignaturePlace, with_signature
+from docgen.layout.signature_fields import SignaturePlace, below_room, with_signature
 from docgen.layout.strips import Strip, placed, total_height
 from docgen.layout.text.ragged import centred
 from docgen.layout.text.styled_texts import styled_names
@@ -46,7 +46,7 @@ def set_signers(
 
 def _lowered(stack: Sequence[Strip], spare: float) -> list[Strip]:
     """Return the stack with `spare` points more above the name, where there is room to sign."""
-    name = max(range(len(stack)), key=lambda index: stack[index].before)
+    name = below_room(stack)
     return [
         strip._replace(before=strip.before + spare) if index == name else strip
         for index, strip in enumerate(stack)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from docgen.decree.model import Stamp
 from docgen.immutable import replace
-from docgen.layout.pages import Frame, Run
+from docgen.layout.pages import Frame
 from docgen.layout.strips import Strip, moved
 
 
 def stamped(text: Strip, stamp: Stamp, left: float, thickness: float) -> Strip:
     """Return a mark's text in the middle of its frame, which begins at `left` (pt)."""
-    runs = [element for element in text.elements if isinstance(element, Run)]
+    runs = text.runs
     start = min(run.x for run in runs)
     end = max(run.x + run.width for run in runs)
     words = " ".join(run.text for run in runs).lower()

@@ -32,9 +32,9 @@ class Strip(NamedTuple):
 
     `before` is the space above it, dropped at a page's head, and `growth` what it may grow by for
     the page to reach its foot; `cost` is what a page break before it costs; `repeat` are strips set
-    again at a page's head when a page begins with this one (a table's header); `is_text` marks a
-    line of the body's text. `ending` are strips set at a page's foot when the next page begins with
-    this one, less high than it; `whole` sets together what a page has of the strips with it.
+    again at a page's head when a page begins with this one (a table's header). `ending` are strips
+    set at a page's foot when the next page begins with this one, less high than it; `whole` sets
+    together what a page has of the strips with it.
     """
 
     height: float
@@ -42,10 +42,19 @@ class Strip(NamedTuple):
     before: float = 0.0
     cost: float = 0.0
     repeat: tuple[Strip, ...] = ()
-    is_text: bool = False
     growth: float = 0.0
     ending: tuple[Strip, ...] = ()
     whole: Whole | None = None
+
+    @property
+    def runs(self) -> list[Run]:
+        """Its text, in order."""
+        return [element for element in self.elements if isinstance(element, Run)]
+
+    @property
+    def first_baseline(self) -> float:
+        """How far (pt) below its top its first line stands; 0 without text."""
+        return min((run.baseline for run in self.runs), default=0.0)
 
 
 def moved(element: Element, dx: float, dy: float) -> Element:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from docgen.decree.model import Form, Kind
+from docgen.decree.model import Form
 from docgen.decree.reader import components_of, load_decree, load_typesetting
 from docgen.diagnostics import Diagnostic
 from docgen.document.blanks import printed
-from docgen.document.metadata import describe, described
+from docgen.document.metadata import describe, described_values
 from docgen.document.model import Document, Orientation
 from docgen.fonts.faces import load_faces
 from docgen.immutable import replace
@@ -35,8 +35,7 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
     font lacks a letter, a component is higher than a page, or the document is longer than it asks
     to be.
     """
-    kind = document.kind
-    first, *others = sections(document, kind)
+    first, *others = sections(document)
     figures = make_setting(
         load_decree(), load_typesetting(), load_faces(document.fonts), document.typography, memory
     )
@@ -57,12 +56,13 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
         pages=tuple(
             memory.recall("grounds", partial(with_grounds, setting, page), page) for page in pages
         ),
-        title=_title(document, kind),
+        title=_title(document),
         author=document.agency.name.in_one_line,
         subject=document.subject.in_one_line if document.subject else "",
         fonts=str(document.fonts or ""),
         metadata=memory.recall(
-            ("metadata", len(pages), described(document)), partial(describe, document, len(pages))
+            ("metadata", len(pages), described_values(document)),
+            partial(describe, document, len(pages)),
         ),
         sources=document.sources,
         draft=document.draft,
@@ -96,7 +96,8 @@ def _as_parts(parts: Sequence[Sequence[Page]], memory: Memory) -> Iterator[Page]
             yield memory.recall("part's page", partial(replace, page, part=tag), page, tag)
 
 
-def _title(document: Document, kind: Kind) -> str:
+def _title(document: Document) -> str:
+    kind = document.kind
     name = document.title.in_one_line if "kind-name" in components_of(kind) else ""
     subject = document.subject.in_one_line if document.subject else ""
     return printed(f"{name} {subject}").strip() or kind.name
@@ -161,22 +162,22 @@ def _page_and_strips(
 
 
 def _page(setting: Setting, strips: Sequence[Strip], number: int) -> Page:
-    printed = str(number) if number >= setting.decree.page.number.first else ""
+    label = str(number) if number >= setting.decree.page.number.first else ""
     elements: list[Element] = list(placed(strips, setting.margins["top"]))
-    if printed:
-        elements.append(_page_number(setting, printed))
-    return Page(*setting.paper, printed, tuple(elements))
+    if label:
+        elements.append(_page_number(setting, label))
+    return Page(*setting.paper, label, tuple(elements))
 
 
-def _page_number(setting: Setting, printed: str) -> Run:
+def _page_number(setting: Setting, label: str) -> Run:
     """Return the page number, centred in the top margin (I.7)."""
     number = setting.decree.page.number
     style = setting.styles[number.style]
-    width = style.width(printed)
+    width = style.width(label)
     return Run(
         (setting.paper[0] - width) / 2,
-        number.top + style.face.ascent * style.scale,
-        printed,
+        number.top + style.ascent,
+        label,
         style.face.style,
         style.size,
         width,

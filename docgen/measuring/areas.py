@@ -57,8 +57,7 @@ def text_area(seen: Observation, section: int = 0) -> Area | None:
 
 def is_upright(seen: Observation, line: Line) -> bool:
     """Tell whether a line stands on a page that is higher than wide."""
-    sheet = seen.sheets[line.page]
-    return sheet.height >= sheet.width
+    return seen.sheets[line.page].is_upright
 
 
 def off_the_middle(seen: Observation, line: Line, section: int) -> float:

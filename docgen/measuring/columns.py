@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from docgen.measuring.model import Part
 
-# Lines of one signer stand centred under each other, those of several farther apart (pt).
-_ONE_COLUMN = 60.0
+ONE_COLUMN = 60.0
+"""Lines of one signer stand centred under each other, those of several farther apart (pt)."""
 
 
 def are_side_by_side(*parts: Part) -> bool:
     """Tell whether signers stand beside each other."""
     centres = [[line.center for line in part.lines] for part in parts]
-    return any(max(own) - min(own) > _ONE_COLUMN for own in centres)
+    return any(max(own) - min(own) > ONE_COLUMN for own in centres)

@@ -10,7 +10,6 @@ from docgen.fonts.faces import Faces, load_faces
 from docgen.layout.pages import Element, Frame, Image, Origin, Page, Pages, Rule, Run, Tag
 from docgen.measuring.model import (
     Box,
-    Evidence,
     Lettering,
     Line,
     Observation,
@@ -154,5 +153,4 @@ def _parts(pages: Iterable[Sequence[_Item]], section: int) -> Iterator[Part]:
             tuple(mark for mark in marks if isinstance(mark, Line)),
             tuple(mark for mark in marks if isinstance(mark, Stroke)),
             tuple(mark for mark in marks if isinstance(mark, Box)),
-            Evidence.ORIGIN,
         )

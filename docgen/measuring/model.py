@@ -7,11 +7,12 @@ page is looked at. Pages count from 0.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from docgen.immutable import immutable
+from docgen.immutable import distinct, immutable
+
+BLACK = "#000000"
 
 
 @immutable
@@ -22,7 +23,7 @@ class Lettering:
     size: float
     bold: bool
     italic: bool
-    color: str = "#000000"
+    color: str = BLACK
 
 
 @immutable
@@ -35,7 +36,7 @@ class Piece:
     lettering: Lettering
 
 
-@dataclass(frozen=True)
+@immutable
 class Line:
     """Text on one baseline of one column, as pieces from left to right."""
 
@@ -111,7 +112,7 @@ class Stroke:
     y2: float
     thickness: float
     solid: bool = True
-    color: str = "#000000"
+    color: str = BLACK
 
     @property
     def is_level(self) -> bool:
@@ -138,7 +139,7 @@ class Box:
     y: float
     width: float
     height: float
-    color: str = "#000000"
+    color: str = BLACK
 
     def holds(self, line: Line) -> bool:
         """Tell whether a line of text stands inside."""
@@ -169,13 +170,10 @@ class Sheet:
     pictures: tuple[Box, ...] = ()
     legibility: Legibility = Legibility.TEXT
 
-
-class Evidence(StrEnum):
-    """What tells which component it is: its maker, its wording, or only where it stands."""
-
-    ORIGIN = "origin"
-    WORDING = "wording"
-    POSITION = "position"
+    @property
+    def is_upright(self) -> bool:
+        """Whether it is higher than wide."""
+        return self.height >= self.width
 
 
 @immutable
@@ -187,7 +185,6 @@ class Part:
     lines: tuple[Line, ...] = ()
     strokes: tuple[Stroke, ...] = ()
     frames: tuple[Box, ...] = ()
-    evidence: Evidence = Evidence.WORDING
 
     @property
     def text(self) -> str:
@@ -203,7 +200,7 @@ class Section:
     pages: tuple[int, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class Observation:
     """What is seen of a document: its pages, its sections and the components found in them.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from statistics import mode
 
+from docgen.immutable import immutable
 from docgen.lengths import POINTS
 from docgen.measuring.areas import Area, is_upright, text_area
 from docgen.measuring.model import Line, Observation
@@ -21,13 +21,14 @@ _CENTRED, _ABOUT_CENTRED = 2.5 * POINTS["mm"], 5 * POINTS["mm"]
 _BEYOND_INDENT = 14 * POINTS["mm"]
 _GAP = 2.5
 _SAME_EDGE = 2.0
+_SPACE = 0.4  # sizes: a space before a word, at least
 _LABEL = re.compile(
     r"(?:(?:Phần|Chương|Mục|Tiểu mục|Điều)\s+[\dIVXLC]+[a-zđ]?[.:]?"
     r"|[IVX]+\.|\d+(?:\.\d+)*[.)/]|[a-zđ][).]|[-–+•*])(?:\s|$)"
 )
 
 
-@dataclass(frozen=True)
+@immutable
 class Paragraph:
     """Lines that belong together; `is_centred` ones stand in the middle of the text area."""
 
@@ -123,4 +124,4 @@ def _has_room(above: Line, line: Line, area: Area) -> bool:
     """Tell whether the line's first word would have found room at the end of the line above."""
     first, _, _ = line.text.partition(" ")
     word = line.width * len(first) / max(len(line.text), 1)
-    return area.right - above.right > word + 0.4 * line.size
+    return area.right - above.right > word + _SPACE * line.size

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from docgen.bare_letters import bare_letters
 from docgen.decree.quantities import number
 from docgen.decree.reader import read_layout
-from docgen.immutable import immutable
+from docgen.immutable import distinct, immutable
 
 _NATIONAL_TITLE = len("conghoaxahoi")
 
@@ -24,7 +23,7 @@ class FontNames:
     symbols: tuple[str, ...]
 
 
-@dataclass(frozen=True, eq=False)
+@distinct
 class Settings:
     """Everything of measuring.yaml; tolerances are points or shares, words are folded.
 
@@ -67,8 +66,7 @@ def load_settings() -> Settings:
 
 def fold(text: str) -> str:
     """Return a text's letters and figures without accents, case and spaces: `Số: 5` → `so5`."""
-    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(letter for letter in plain if letter.isalnum())
+    return "".join(letter for letter in bare_letters(text) if letter.isalnum())
 
 
 def _folded(phrases: Iterable[str]) -> tuple[str, ...]:

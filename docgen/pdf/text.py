@@ -8,7 +8,8 @@ from itertools import groupby
 from operator import itemgetter
 
 from docgen.fonts.encoding import BASE, Encodings, encode
-from docgen.fonts.face import NO_BREAK_SPACE, Face
+from docgen.fonts.face import Face
+from docgen.usual_letters import NO_BREAK_SPACE
 
 _REMEMBERED_WORDS = 10_000
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from docgen.document.body.chunks import chunks
-from docgen.document.body.markers import NO_BREAK_SPACE
 from docgen.document.model import Block, Document, Heading, Level, Paragraph
 from docgen.immutable import distinct
 from docgen.rules.passages import Passage
+from docgen.usual_letters import NO_BREAK_SPACE
 
 
 @distinct

@@ -13,6 +13,10 @@ DEEPEST = 20
 """How deep values may stand inside each other."""
 
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
+_FLAGS = {
+    **dict.fromkeys(("true", "yes", "on", "có"), True),
+    **dict.fromkeys(("false", "no", "off", "không"), False),
+}
 
 
 @immutable
@@ -34,6 +38,11 @@ class Scalar:
         """Tell whether there is no value: nothing, or `~` or `null` unquoted."""
         text = self.text
         return not text or text.isspace() or (not self.is_quoted and text in _NULLS)
+
+    @property
+    def flag(self) -> bool | None:
+        """Yes or no, in YAML's words or in Vietnamese; None for any other text."""
+        return _FLAGS.get(self.text.strip().lower())
 
     def place_of(self, offset: int) -> Place:
         """Return the place in the source of the letter at an offset of the text."""

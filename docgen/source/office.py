@@ -8,8 +8,8 @@ from collections.abc import Mapping as Table
 from pathlib import Path
 
 from docgen.immutable import immutable
+from docgen.source.nodes import Mapping, Node
 from docgen.source.office_files import OFFICE_FILE
-from docgen.source.tree import Mapping, Node
 
 
 def find_office(folder: Path) -> Path | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from docgen.diagnostics import Message, say
@@ -37,6 +36,6 @@ def did_you_mean(name: object) -> Message:
 
 
 def _plain(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word.casefold().replace("đ", "d"))
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return bare.replace("_", "-").replace(" ", "-")
+    from docgen.bare_letters import bare_letters  # few words are unknown
+
+    return bare_letters(word).replace("_", "-").replace(" ", "-")

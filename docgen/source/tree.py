@@ -10,10 +10,8 @@ import yaml
 
 from docgen.diagnostics import Diagnostic, Place, Problems, UnreadableSource, say
 from docgen.source.builder import Builder
-from docgen.source.nodes import Mapping, Node, Scalar, Sequence, scalars
+from docgen.source.nodes import Mapping, Node
 from docgen.source.text import SourceText
-
-__all__ = ["Mapping", "Node", "Scalar", "Sequence", "parse", "scalars"]
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MOST_SYNTAX_ERRORS = 10

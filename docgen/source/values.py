@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Diagnostic, Problems, Severity, UnreadableSource, say
 from docgen.memory import NO_MEMORY, Memory
-from docgen.source import tree
+from docgen.source import nodes
 from docgen.source.text import normalise, read_source
+from docgen.source.tree import parse
 
 if TYPE_CHECKING:
     from docgen.source.markup import TextValues
@@ -21,11 +22,11 @@ _JSON_DECIMAL = re.compile(r"-?\d+\.\d+(?:[eE][-+]?\d+)?")
 
 
 def fill(
-    node: tree.Mapping,
+    node: nodes.Mapping,
     values: Mapping[str, object],
     problems: Problems,
     memory: Memory = NO_MEMORY,
-) -> tree.Mapping:
+) -> nodes.Mapping:
     """Return the tree with every `{{ }}` filled; what cannot be filled is told at its place.
 
     A value is printed as it is: what would be markup in it is not.
@@ -40,16 +41,16 @@ def fill(
         (key, _filled(value, key.text, given, problems) if key.text in open_keys else value)
         for key, value in node.entries
     )
-    return tree.Mapping(entries, node.place)
+    return nodes.Mapping(entries, node.place)
 
 
-def _open_keys(node: tree.Mapping) -> frozenset[str]:
+def _open_keys(node: nodes.Mapping) -> frozenset[str]:
     """Return the keys below which something asks for values."""
     return frozenset(key.text for key, value in node.entries if _is_open(value))
 
 
-def _is_open(node: tree.Node) -> bool:
-    return any(_has_braces(scalar.text) for scalar in tree.scalars(node))
+def _is_open(node: nodes.Node) -> bool:
+    return any(_has_braces(scalar.text) for scalar in nodes.scalars(node))
 
 
 def _has_braces(text: str) -> bool:
@@ -88,52 +89,55 @@ def _read_data(path: Path) -> dict[str, object]:
     refuse_table(path)
     problems = Problems()
     try:
-        root = tree.parse(read_source(path), problems)
+        root = parse(read_source(path), problems)
     except UnreadableSource as unreadable:
         raise UnreadableSource(as_data(unreadable)) from unreadable
     problems.raise_errors()
-    if path.suffix.lower() == ".json":
-        return {key.text: _of_json(value) for key, value in root.entries}
-    return {key.text: _plain(value) for key, value in root.entries}
+    text_of = _text_of_json if path.suffix.lower() == ".json" else _text
+    return {key.text: _plain(value, text_of) for key, value in root.entries}
 
 
-def _of_json(node: tree.Node) -> object:
+def _text(scalar: nodes.Scalar) -> str:
+    return "" if scalar.is_empty else scalar.text
+
+
+def _text_of_json(scalar: nodes.Scalar) -> str:
     """Return a value of JSON, in whose numbers a point never parts thousands: 1.125 is `1,125`."""
-    if isinstance(node, tree.Scalar) and not node.is_quoted and _JSON_DECIMAL.fullmatch(node.text):
-        from docgen.source.declared.typed import as_typed
+    if scalar.is_quoted or not _JSON_DECIMAL.fullmatch(scalar.text):
+        return _text(scalar)
+    from docgen.source.declared.typed import as_typed
 
-        return as_typed(float(node.text))
-    return _plain(node)
+    return as_typed(float(scalar.text))
 
 
-def _plain(node: tree.Node) -> object:
+def _plain(node: nodes.Node, text_of: Callable[[nodes.Scalar], str]) -> object:
     match node:
-        case tree.Scalar():
-            return "" if node.is_empty else node.text
-        case tree.Sequence():
-            return [_plain(item) for item in node.items]
-        case tree.Mapping():
-            return {key.text: _plain(value) for key, value in node.entries}
+        case nodes.Scalar():
+            return text_of(node)
+        case nodes.Sequence():
+            return [_plain(item, text_of) for item in node.items]
+        case nodes.Mapping():
+            return {key.text: _plain(value, text_of) for key, value in node.entries}
 
 
-def _filled(node: tree.Node, key: str, given: TextValues, problems: Problems) -> tree.Node:
+def _filled(node: nodes.Node, key: str, given: TextValues, problems: Problems) -> nodes.Node:
     """Return what stands under a key, filled."""
     match node:
-        case tree.Scalar():
+        case nodes.Scalar():
             return _filled_scalar(node, given.under(key), problems)
-        case tree.Sequence():
+        case nodes.Sequence():
             items = tuple(_filled(item, key, given, problems) for item in node.items)
-            return tree.Sequence(items, node.place)
-        case tree.Mapping():
+            return nodes.Sequence(items, node.place)
+        case nodes.Mapping():
             entries = tuple(
                 (name, _filled(value, name.text, given, problems)) for name, value in node.entries
             )
-            return tree.Mapping(entries, node.place)
+            return nodes.Mapping(entries, node.place)
 
 
 def _filled_scalar(
-    scalar: tree.Scalar, values: Mapping[str, object], problems: Problems
-) -> tree.Scalar:
+    scalar: nodes.Scalar, values: Mapping[str, object], problems: Problems
+) -> nodes.Scalar:
     if not _has_braces(scalar.text):
         return scalar
     from docgen.source.filling import fill_scalar  # brings Jinja2, which few documents need

@@ -181,10 +181,13 @@ def test_save_wakes_who_waits(folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_announcement_is_made_from_its_defaults_and_pictures(folder: Path) -> None:
-    text = ANNOUNCEMENT.replace("giáo viên.", "giáo viên.\n\n  ![Sơ đồ](hinh/so-do.png)")
+    pictures = "![Sơ đồ](hinh/so-do.png)\n\n  ![Bản đồ]( ban-do.png )\n\n  ![Chưa có]()"
+    text = ANNOUNCEMENT.replace("giáo viên.", f"giáo viên.\n\n  {pictures}")
     (folder / "a.yaml").write_text(text, encoding="utf-8")
     files = files_of(folder / "a.yaml")
     assert {folder / "a.yaml", folder / "docgen.yaml", folder / "hinh" / "so-do.png"} <= files
+    assert folder / "ban-do.png" in files
+    assert folder not in files
     assert folder.parent / "docgen.yaml" in files
 
 

@@ -21,8 +21,8 @@ def test_forms_of_copy_have_the_abbreviations_of_annex_three() -> None:
 @pytest.mark.parametrize("name", ["copy-form", "copy-mark"])
 def test_sizes_are_within_what_the_annex_allows(name: str) -> None:
     style = COPIES.decree.styles[name]
-    assert style.size(14) in style.allowed
-    assert style.size(13) in style.allowed
+    assert style.large in style.allowed
+    assert style.small in style.allowed
 
 
 @pytest.mark.parametrize("figures", [COPIES.block, COPIES.mark, COPIES.digitised])

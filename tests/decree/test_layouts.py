@@ -69,16 +69,17 @@ def test_a_component_with_text_has_a_style(name: str) -> None:
 @pytest.mark.parametrize("name", DECREE.styles)
 def test_a_style_is_in_its_own_range_in_both_sets(name: str) -> None:
     style = DECREE.styles[name]
-    assert style.size(14) in style.allowed
-    assert style.size(13) in style.allowed
+    assert style.large in style.allowed
+    assert style.small in style.allowed
     assert style.source
 
 
 def test_the_two_sets_are_those_of_the_decree() -> None:
     """Footnote of mục V: Quốc hiệu 13, Tiêu ngữ 14, địa danh 14; or 12, 13, 13."""
     names = ("national-title", "motto", "place-date")
-    assert [DECREE.styles[name].size(14) for name in names] == [13, 14, 14]
-    assert [DECREE.styles[name].size(13) for name in names] == [12, 13, 13]
+    bodies = DECREE.body.size.allowed
+    assert [DECREE.styles[name].size(14, bodies) for name in names] == [13, 14, 14]
+    assert [DECREE.styles[name].size(13, bodies) for name in names] == [12, 13, 13]
 
 
 def test_page_and_body_figures_are_in_their_ranges() -> None:

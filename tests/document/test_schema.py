@@ -9,7 +9,10 @@ import jsonschema
 import pytest
 import yaml
 
+from docgen.decree.reader import load_decree
+from docgen.document import keys
 from docgen.document.schema import announcement_schema
+from docgen.lengths import POINTS, millimetres
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -30,6 +33,27 @@ def test_every_example_names_the_schema_for_editors(path: Path) -> None:
 def test_the_committed_schema_is_up_to_date() -> None:
     committed = (EXAMPLES / "announcement.schema.json").read_text(encoding="utf-8")
     assert json.loads(committed) == announcement_schema()
+
+
+@pytest.mark.parametrize("side", ["top", "bottom", "left", "right"])
+def test_editors_are_told_the_margins_that_the_decree_allows(side: str) -> None:
+    allowed = load_decree().page.margins[side].allowed
+    told = keys.MARGINS.keys[side].description
+    assert told == f"{millimetres(allowed.low):.0f}–{millimetres(allowed.high):.0f} mm."
+
+
+def test_editors_are_told_the_figures_of_the_text_that_the_decree_allows() -> None:
+    body, told = load_decree().body, keys.TYPOGRAPHY.keys
+    size, spacing = body.size.allowed, body.line_spacing.allowed
+    narrow, wide = (f"{points / POINTS['cm']:.3g}cm" for points in body.indent.allowed.choices)
+    assert told["size"].description.startswith(f"{size.low:g}–{size.high:g};")
+    assert told["line_spacing"].description.endswith(
+        f"({spacing.low:g}) đến {spacing.high:g}.".replace("1.5", "1,5")
+    )
+    assert told["paragraph_spacing"].description.endswith(
+        f" {body.paragraph_spacing.allowed.low:g}pt."
+    )
+    assert told["indent"].description == f"{narrow} hoặc {wide}."
 
 
 @pytest.mark.parametrize(

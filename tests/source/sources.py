@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from docgen.diagnostics import Problems
+from docgen.source.nodes import Mapping, Node, Scalar, Sequence
 from docgen.source.text import SourceText, decode_source
-from docgen.source.tree import Mapping, Node, Scalar, Sequence, parse
+from docgen.source.tree import parse
 
 NAME = "thong-bao.yaml"
 

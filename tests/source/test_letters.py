@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from docgen.diagnostics import Place
+from docgen.source.nodes import Scalar
 from docgen.source.text import SourceText
-from docgen.source.tree import Scalar
 from tests.source.sources import NAME, scalar, source, tree
 
 LETTERS = "abcxyzKếtluậnđồngchíỦyban0123456789.,;()/–“”"

@@ -8,9 +8,10 @@ import pytest
 
 from docgen.diagnostics import Problems, UnreadableSource
 from docgen.document.keys import STATED_WHOLE
+from docgen.source.nodes import Mapping
 from docgen.source.office import find_office, with_defaults
 from docgen.source.text import decode_source
-from docgen.source.tree import Mapping, parse
+from docgen.source.tree import parse
 from tests.source.sources import plain, scalar, tree
 
 OFFICE = """\

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from docgen.diagnostics import Place, Problems, UnreadableSource, say
 from docgen.source.builder import MOST_NODES
-from docgen.source.tree import Mapping, Sequence, parse, scalars
+from docgen.source.nodes import Mapping, Sequence, scalars
+from docgen.source.tree import parse
 from tests.source.sources import NAME, plain, scalar, source, tree
 
 

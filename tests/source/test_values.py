@@ -18,7 +18,7 @@ from docgen.diagnostics import (
     Problems,
     UnreadableSource,
 )
-from docgen.source.tree import Mapping
+from docgen.source.nodes import Mapping
 from docgen.source.values import fill, read_values, set_values
 from tests.source.sources import NAME, plain, scalar, tree
 
@@ -205,6 +205,12 @@ def test_a_number_of_json_has_a_decimal_point_and_a_text_is_as_typed(tmp_path: P
     path = tmp_path / "d.json"
     path.write_text('{"a": 1.125, "b": "1.125", "c": 1500000.00, "d": 15}', encoding="utf-8")
     assert read_values(path) == {"a": "1,125", "b": "1.125", "c": "1500000", "d": "15"}
+
+
+def test_a_number_inside_a_list_of_json_has_a_decimal_point_too(tmp_path: Path) -> None:
+    path = tmp_path / "d.json"
+    path.write_text('{"nguoi": [{"diem": 8.5}, {"diem": "8.5"}]}', encoding="utf-8")
+    assert read_values(path) == {"nguoi": [{"diem": "8,5"}, {"diem": "8.5"}]}
 
 
 def test_setting_wins_over_the_data_file(tmp_path: Path) -> None:

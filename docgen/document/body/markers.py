@@ -8,6 +8,7 @@ from functools import lru_cache
 from docgen.document.model import Level
 from docgen.document.numbering import POINT_LETTERS, from_roman
 from docgen.immutable import immutable
+from docgen.usual_letters import NO_BREAK_SPACE
 
 _HEADINGS = {
     "phần": (Level.PART, "Phần"),
@@ -18,7 +19,6 @@ _HEADINGS = {
 
 _HEADING_LEVELS = frozenset(level for level, _ in _HEADINGS.values())
 
-NO_BREAK_SPACE = "\u00a0"
 SPACES = f" {NO_BREAK_SPACE}"
 """What parts a number from its text: Word sets a no-break space after one of its own."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from docgen.diagnostics import Place, Problems, say
 from docgen.immutable import immutable
@@ -36,6 +36,12 @@ def picture_reference(line: str, place: Place) -> PictureReference:
     match = re.fullmatch(_PICTURE, line)
     assert match is not None
     return PictureReference(match["alt"].strip(), match["target"].strip(), place)
+
+
+def files_named(text: str) -> Iterator[str]:
+    """Yield the files of all the pictures that a text names, wherever they stand in it."""
+    targets = (match["target"].strip() for match in re.finditer(_PICTURE, text))
+    return (target for target in targets if target)
 
 
 def refuse_pictures_inside(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from docgen.document.model import Block, Level, Paragraph
+from docgen.document.model import Block, Level, Paragraph, Picture, Table
 from docgen.memory import NO_MEMORY, Memory
 
 _CLOSED = (".", ";", ":", ",", "!", "?", "…")
@@ -66,10 +66,8 @@ def _is_title(paragraph: Paragraph, after: Block | None) -> bool:
 
 def _is_led(paragraph: Paragraph, after: Block | None) -> bool:
     """Tell whether the next block belongs under the paragraph: a deeper one, a table, a picture."""
-    if after is None:
-        return False
     if not isinstance(after, Paragraph):
-        return not hasattr(after, "level")
+        return isinstance(after, Table | Picture)
     if paragraph.level is after.level is Level.SUBCLAUSE:
         return after.label.count(".") > paragraph.label.count(".")
     return _DEPTH[after.level] > _DEPTH[paragraph.level]

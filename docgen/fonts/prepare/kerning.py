@@ -9,11 +9,13 @@ from typing import Any
 from fontTools.ttLib import TTFont
 
 from docgen.fonts.prepared import Kerning
+from docgen.usual_letters import NO_BREAK_SPACE
 
 GlyphKerns = dict[str, dict[str, int]]
 """Left glyph name → right glyph name → kern in font units."""
 
-_UNKERNED = frozenset(" \u00a0")  # words are measured apart, so a space stands at no pair's side
+# Words are measured apart, so a space stands at no pair's side.
+_UNKERNED = frozenset((" ", NO_BREAK_SPACE))
 _HORIZONTAL_KERNING = 1  # the kern table's coverage: horizontal, not minimum, not cross-stream
 _COVERAGE_KIND = 0b111
 _PAIR_ADJUSTMENT = 2

@@ -18,8 +18,6 @@ from docgen.layout.table.needs import TableTexts
 from docgen.layout.table.widths import column_widths, cut_widths, narrowed_widths
 from docgen.layout.text.styles import TextStyle
 
-# What is longer than this share of the page's width is no word but a code: it may be cut.
-_LONGEST_WORD = 1 / 3
 # In about how many lines a header may break so that no row need: the fewer, the better.
 _HEAD_LINES = (2, 3, 4, 5)
 # A hair's breadth (pt) more than a text needs: one set in its own width is not broken by rounding.
@@ -42,10 +40,11 @@ class FittedTable:
 
 @immutable
 class _Room:
-    """The width of a page for a table, and the padding at its cells' sides (pt)."""
+    """The width of a page for a table, the padding at its cells' sides, a word's most room (pt)."""
 
     width: float
     padding: float
+    of_word: float
 
     def padded(self, widths: Sequence[float]) -> list[float]:
         """Return what columns need with their padding for texts of such widths."""
@@ -54,15 +53,13 @@ class _Room:
 
     def of_words(self, widths: Sequence[float]) -> list[float]:
         """Return the same for parts of texts, none of which need have more than a word's room."""
-        most = self.width * _LONGEST_WORD
-        return [min(width, most) for width in self.padded(widths)]
+        return [min(width, self.of_word) for width in self.padded(widths)]
 
 
 def fitted(setting: Setting, table: Table) -> FittedTable:
     """Return the table fitted to the setting's column."""
-    rooms = [
-        _Room(setting.column.width, padding) for padding in _paddings(setting.typesetting.tables)
-    ]
+    width, setup = setting.column.width, setting.typesetting.tables
+    rooms = [_Room(width, padding, width * setup.longest_word) for padding in _paddings(setup)]
     for head_style, cell_style in _styles(setting):
         texts = TableTexts(
             [cell_text(setting, cell, head_style) for cell in table.header],

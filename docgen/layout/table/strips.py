@@ -15,9 +15,6 @@ from docgen.layout.table.alignments import alignments
 from docgen.layout.table.fitting import FittedTable, fitted
 from docgen.layout.table.rows import Row, set_row
 
-# A header higher than this share of a page does not come again on each: it would leave no room.
-_HIGHEST_HEADER = 1 / 2
-
 
 def set_table(setting: Setting, table: Table) -> tuple[list[Strip], Sequence[Diagnostic]]:
     """Return a table as strips, and what is to be told of it: that words are cut, if they are."""
@@ -54,7 +51,7 @@ def _header(
     """Return the header, and what of it comes again on each page: a high one's top rule alone."""
     centred = [Alignment.CENTER] * len(table.header)
     row = set_row(setting, table, table.header, centred, Tag("TR", tag), "TH", has_top=True)
-    if row.height > setting.height * _HIGHEST_HEADER:
+    if row.height > setting.height * setting.typesetting.tables.highest_header:
         repeat = (row.top(),)
         return row.by_lines(repeat), repeat
     head = row.centred()

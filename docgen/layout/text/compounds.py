@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 
 from docgen.decree.typesetting import Compounds
 from docgen.layout.text.phrases import joined_segments
-from docgen.layout.text.styles import NO_BREAK_SPACE, Segment
+from docgen.layout.text.styles import Segment
+from docgen.usual_letters import NO_BREAK_SPACE
 
 _OPENING, _CLOSING = "“‘\"'([", "”’\"')],;:.…"
 

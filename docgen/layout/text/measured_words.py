@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from docgen.decree.typesetting import WordBreaks
 from docgen.layout.text.phrases import Phrases
-from docgen.layout.text.styles import NO_BREAK_SPACE, Segment, TextStyle
+from docgen.layout.text.styles import Segment, TextStyle
 from docgen.layout.text.word_breaks import divided
+from docgen.usual_letters import NO_BREAK_SPACE
 
 _REMEMBERED_STYLES = 1_024
 _REMEMBERED_WORDS = 10_000

@@ -13,7 +13,8 @@ from operator import and_, itemgetter
 from typing import NamedTuple
 
 from docgen.decree.typesetting import Typesetting, WordPair
-from docgen.layout.text.styles import NO_BREAK_SPACE, Piece, Segment
+from docgen.layout.text.styles import Piece, Segment
+from docgen.usual_letters import NO_BREAK_SPACE
 
 _REMEMBERED_TEXTS = 1_000  # of heads and closing blocks: an office's documents have them alike
 

@@ -16,8 +16,9 @@ from docgen.layout.text.line_ends import name_ends
 from docgen.layout.text.lines import joined_pieces, natural_width, set_pieces, slices
 from docgen.layout.text.ragged_breaking import balanced, greedy
 from docgen.layout.text.styled_texts import forced_lines
-from docgen.layout.text.styles import NO_BREAK_SPACE, Piece, Segment, TextStyle
+from docgen.layout.text.styles import Piece, Segment, TextStyle
 from docgen.layout.text.words import Fragment, cut
+from docgen.usual_letters import NO_BREAK_SPACE
 
 _REMEMBERED_TEXTS = 1_000
 

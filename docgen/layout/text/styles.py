@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from docgen.fonts.face import Face
 from docgen.immutable import distinct
-
-NO_BREAK_SPACE = "\u00a0"
+from docgen.usual_letters import NO_BREAK_SPACE
 
 
 class Piece(NamedTuple):
@@ -82,6 +81,11 @@ class TextStyle:
         """The height of a line at single spacing (dòng đơn), in points."""
         face = self.face
         return (face.ascent - face.descent + face.line_gap) * self.scale
+
+    @cached_property
+    def ascent(self) -> float:
+        """How far the line reaches above its baseline, in points."""
+        return self.face.ascent * self.scale
 
     @cached_property
     def descent(self) -> float:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from docgen.decree.typesetting import WordBreaks
-from docgen.layout.text.styles import NO_BREAK_SPACE, Piece, Segment, TextStyle, segment_of
+from docgen.layout.text.styles import Piece, Segment, TextStyle, segment_of
+from docgen.usual_letters import NO_BREAK_SPACE
 
 _LETTERS_AT_END = re.compile(r"[^\W\d_]+$")
 _LETTERS_AT_START = re.compile(r"[^\W\d_]+")

@@ -10,7 +10,7 @@ from docgen.decree.model import Decree
 from docgen.decree.quantities import Figure
 from docgen.measuring.areas import Area, text_area
 from docgen.measuring.measures.model import Measure, Quantity, Unit
-from docgen.measuring.measures.ranges import is_within, written, written_range, written_sizes
+from docgen.measuring.measures.ranges import written, written_range, written_sizes
 from docgen.measuring.model import Line, Observation
 from docgen.measuring.paragraphs import SINGLE, Paragraph, paragraphs_of
 from docgen.measuring.settings import Settings
@@ -33,11 +33,11 @@ def body_measures(seen: Observation, decree: Decree, settings: Settings) -> Iter
         flowing = [paragraph for paragraph in paragraphs if not paragraph.is_centred]
         if area is None or not flowing:
             continue
-        book = _Book(flowing, area, section, decree, settings)
-        yield from book.measures()
+        text = _Text(flowing, area, section, decree, settings)
+        yield from text.measures()
 
 
-class _Book:
+class _Text:
     """One section's text and what it is measured by."""
 
     def __init__(
@@ -69,7 +69,7 @@ class _Book:
     def _size(self) -> Measure:
         figure = self._decree.body.size
         size = _usual([line.size for line in self._lines])
-        right = is_within(size, figure.allowed, self._settings.tolerances["size"])
+        right = figure.allowed.holds(size, self._settings.tolerances["size"])
         return self._measure(Quantity.SIZE, figure, size, Unit.POINTS, right)
 
     def _evenness(self) -> Measure:
@@ -111,7 +111,7 @@ class _Book:
             return
         figure = self._decree.body.indent
         indent = max(_usual([round(start, 1) for start in starts]), 0.0)
-        right = is_within(indent, figure.allowed, self._settings.tolerances["length"])
+        right = figure.allowed.holds(indent, self._settings.tolerances["length"])
         yield self._measure(Quantity.INDENT, figure, indent, Unit.MILLIMETRES, right)
 
     def _leading(self) -> Iterator[Measure]:
@@ -120,7 +120,7 @@ class _Book:
             return
         figure = self._decree.body.line_spacing
         spacing = _usual([round(step, 2) for step in steps])
-        right = is_within(spacing, figure.allowed, self._settings.tolerances["leading"])
+        right = figure.allowed.holds(spacing, self._settings.tolerances["leading"])
         yield self._measure(Quantity.LEADING, figure, spacing, Unit.LINES, right)
 
     def _steps(self) -> Iterator[float]:
@@ -141,7 +141,7 @@ class _Book:
             return
         figure = self._decree.body.paragraph_spacing
         gap = _usual([round(gap, 1) for gap in gaps])
-        right = is_within(gap, figure.allowed, self._settings.tolerances["gap"])
+        right = figure.allowed.holds(gap, self._settings.tolerances["gap"])
         if right or steps or len(gaps) > 1:
             yield self._measure(Quantity.GAP, figure, max(gap, 0.0), Unit.POINTS, right)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docgen.decree.model import Decree
 from docgen.decree.quantities import Allowed
 from docgen.measuring.measures.model import Measure, Quantity, Unit
-from docgen.measuring.measures.ranges import is_within, written, written_range
+from docgen.measuring.measures.ranges import written, written_range
 from docgen.measuring.model import Observation, Part
 from docgen.measuring.settings import Settings, fold
 
@@ -51,7 +51,7 @@ def _sizes(part: Part, decree: Decree, settings: Settings) -> Iterator[Measure]:
     ):
         if wanted is not None:
             allowed = Allowed(wanted, wanted)
-            is_right = is_within(found, allowed, settings.tolerances["frame"])
+            is_right = allowed.holds(found, settings.tolerances["frame"])
             shown = written(found, Unit.MILLIMETRES)
             expected = written_range(allowed, Unit.MILLIMETRES)
             yield _measure(part, quantity, shown, expected, is_right, decree, Unit.MILLIMETRES)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docgen.decree.model import Decree, Style
 from docgen.measuring.measures.model import Measure, Quantity, Unit
-from docgen.measuring.measures.ranges import is_within, written_range, written_sizes
+from docgen.measuring.measures.ranges import written_range, written_sizes
 from docgen.measuring.model import Line, Observation, Part
 from docgen.measuring.settings import Settings
 
@@ -34,7 +34,7 @@ def letter_measures(seen: Observation, decree: Decree, settings: Settings) -> It
 def _size(part: Part, style: Style, settings: Settings) -> Measure:
     tolerance = settings.tolerances["size"]
     sizes = [line.size for line in part.lines]
-    wrong = [size for size in sizes if not is_within(size, style.allowed, tolerance)]
+    wrong = [size for size in sizes if not style.allowed.holds(size, tolerance)]
     shown = sorted(set(wrong)) or sorted(set(sizes))
     return Measure(
         part.component,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from docgen.decree.model import Decree
 from docgen.measuring.areas import is_upright, off_the_middle
 from docgen.measuring.measures.model import Measure, Quantity, Unit
-from docgen.measuring.measures.ranges import written
+from docgen.measuring.measures.offsets import offset_measure
 from docgen.measuring.model import Line, Observation
 from docgen.measuring.settings import Settings
 
@@ -21,17 +21,9 @@ def number_measures(seen: Observation, decree: Decree, settings: Settings) -> It
         yield _place(wrong, part.lines[0], decree, part.section)
         offs = [(_off_centre(seen, line, part.section, decree), line) for line in part.lines]
         off, line = max(offs, key=lambda entry: entry[0])
-        yield Measure(
-            PAGE_NUMBER,
-            Quantity.CENTRE,
-            written(off, Unit.MILLIMETRES),
-            "0",
-            Unit.MILLIMETRES,
-            off <= settings.tolerances["centre"],
-            decree.components[PAGE_NUMBER].source,
-            line.page + 1,
-            part.section,
-        )
+        source = decree.components[PAGE_NUMBER].source
+        tolerance = settings.tolerances["centre"]
+        yield offset_measure(part, Quantity.CENTRE, off, tolerance, source, line.page)
 
 
 def _place(wrong: list[Line], first: Line, decree: Decree, section: int) -> Measure:

@@ -9,7 +9,7 @@ from docgen.decree.quantities import Allowed
 from docgen.lengths import POINTS
 from docgen.measuring.areas import text_area
 from docgen.measuring.measures.model import PAGE, Measure, Quantity, Unit
-from docgen.measuring.measures.ranges import is_within, written, written_range
+from docgen.measuring.measures.ranges import written, written_range
 from docgen.measuring.model import Line, Observation, Sheet
 from docgen.measuring.settings import Settings
 
@@ -21,9 +21,10 @@ _ASCENT, _DESCENT = 0.891, 0.216
 # of a paragraph do not fit.
 _FULL_PAGES = 4
 _LEFT_OVER = 17 * POINTS["mm"]
-_PAPER_SOURCE = "I.1"
 _PAPER_TOLERANCE = 2.0
+# What is smaller (pt), and so near to the paper's upper or lower edge, is no text.
 _SMALL_PRINT = 10.6
+_UPPER_EDGE, _LOWER_EDGE = 12 * POINTS["mm"], 15 * POINTS["mm"]
 
 
 def page_measures(seen: Observation, decree: Decree, settings: Settings) -> Iterator[Measure]:
@@ -48,7 +49,7 @@ def _paper(sheet: Sheet, number: int, decree: Decree) -> Measure:
         _area(*wanted),
         Unit.MILLIMETRES,
         is_right,
-        _PAPER_SOURCE,
+        decree.page.source,
         number + 1,
     )
 
@@ -74,8 +75,7 @@ def _sides(seen: Observation, decree: Decree, settings: Settings) -> Iterator[Me
 
 def _upright_page(seen: Observation, section: int) -> int | None:
     pages = seen.sections[section].pages
-    upright = (page for page in pages if seen.sheets[page].height >= seen.sheets[page].width)
-    return next(upright, None)
+    return next((page for page in pages if seen.sheets[page].is_upright), None)
 
 
 def _margin(
@@ -95,7 +95,7 @@ def _margin(
         written(found, Unit.MILLIMETRES),
         written_range(figure.allowed, Unit.MILLIMETRES),
         Unit.MILLIMETRES,
-        is_within(found, allowed, settings.tolerances["length"]),
+        allowed.holds(found, settings.tolerances["length"]),
         figure.source,
         page + 1,
         section,
@@ -139,13 +139,11 @@ def _by_page(seen: Observation) -> Iterator[tuple[int, Sequence[Line]]]:
     for page, sheet in enumerate(seen.sheets):
         lines = [line for line in sheet.lines if id(line) not in apart]
         lines = [line for line in lines if not _is_small_print(line, sheet)]
-        if lines and sheet.height >= sheet.width:
+        if lines and sheet.is_upright:
             yield page, lines
 
 
 def _is_small_print(line: Line, sheet: Sheet) -> bool:
     """Tell whether a line is what other programs print at a page's foot or head: traces, stamps."""
-    is_outside = (
-        line.baseline < 12 * POINTS["mm"] or line.baseline > sheet.height - 15 * POINTS["mm"]
-    )
+    is_outside = line.baseline < _UPPER_EDGE or line.baseline > sheet.height - _LOWER_EDGE
     return line.size < _SMALL_PRINT and is_outside

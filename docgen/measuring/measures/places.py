@@ -10,7 +10,8 @@ from docgen.decree.quantities import Allowed
 from docgen.measuring.areas import off_the_middle, text_area
 from docgen.measuring.columns import are_side_by_side
 from docgen.measuring.measures.model import Measure, Quantity, Unit
-from docgen.measuring.measures.ranges import is_within, written, written_range
+from docgen.measuring.measures.offsets import offset_measure
+from docgen.measuring.measures.ranges import written, written_range
 from docgen.measuring.model import Line, Observation, Part
 from docgen.measuring.paragraphs import SINGLE
 from docgen.measuring.settings import Settings
@@ -60,7 +61,7 @@ def _centred(
     # A blank to be filled in may begin or end one line of a reference, not all of them.
     lines = lower.lines if under == _REFERENCE else lower.lines[:1]
     off = min(abs(line.center - _middle(upper)) for line in lines)
-    yield _off(under, Quantity.CENTRE, off, settings.tolerances["centre"], lower, decree)
+    yield _off(lower, Quantity.CENTRE, off, settings.tolerances["centre"], decree)
 
 
 def _middle(part: Part) -> float:
@@ -83,7 +84,7 @@ def _level(
     if one == "recipients-label" and are_side_by_side(second):
         return  # signers side by side: the recipients stand below them (mẫu 1.9)
     off = abs(first.lines[0].baseline - second.lines[0].baseline)
-    yield _off(one, Quantity.LEVEL, off, settings.tolerances["level"], first, decree)
+    yield _off(first, Quantity.LEVEL, off, settings.tolerances["level"], decree)
 
 
 def _in_the_middle(
@@ -94,7 +95,7 @@ def _in_the_middle(
     if part is None or text_area(seen, section) is None:
         return
     off = off_the_middle(seen, part.lines[0], section)
-    yield _off(_IN_THE_MIDDLE, Quantity.CENTRE, off, settings.tolerances["centre"], part, decree)
+    yield _off(part, Quantity.CENTRE, off, settings.tolerances["centre"], decree)
 
 
 def _at_the_left(
@@ -107,23 +108,12 @@ def _at_the_left(
     for component in _AT_THE_LEFT:
         if part := seen.first(component, section):
             off = max(min(line.left for line in part.lines) - area.left, 0.0)
-            yield _off(component, Quantity.FLUSH, off, settings.tolerances["flush"], part, decree)
+            yield _off(part, Quantity.FLUSH, off, settings.tolerances["flush"], decree)
 
 
-def _off(
-    component: str, quantity: Quantity, off: float, tolerance: float, part: Part, decree: Decree
-) -> Measure:
-    return Measure(
-        component,
-        quantity,
-        written(off, Unit.MILLIMETRES),
-        "0",
-        Unit.MILLIMETRES,
-        off <= tolerance,
-        decree.components[component].source,
-        part.lines[0].page + 1,
-        part.section,
-    )
+def _off(part: Part, quantity: Quantity, off: float, tolerance: float, decree: Decree) -> Measure:
+    source = decree.components[part.component].source
+    return offset_measure(part, quantity, off, tolerance, source, part.lines[0].page)
 
 
 def _subject_gap(
@@ -142,7 +132,7 @@ def _subject_gap(
         written(gap, Unit.POINTS),
         written_range(allowed, Unit.POINTS),
         Unit.POINTS,
-        is_within(gap, allowed, settings.tolerances["subject_gap"]),
+        allowed.holds(gap, settings.tolerances["subject_gap"]),
         component.source,
         subject.lines[0].page + 1,
         section,

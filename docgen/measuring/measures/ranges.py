@@ -1,4 +1,4 @@
-"""Numbers and ranges → how they are written, and whether one is in the other."""
+"""Numbers and ranges → how they are written."""
 
 from __future__ import annotations
 
@@ -10,13 +10,6 @@ from docgen.lengths import POINTS
 from docgen.measuring.measures.model import Unit
 
 _SCALES = {Unit.POINTS: 1.0, Unit.MILLIMETRES: 1 / POINTS["mm"], Unit.SHARE: 100.0}
-
-
-def is_within(value: float, allowed: Allowed, tolerance: float) -> bool:
-    """Tell whether a value is one that is allowed, or off by no more than the tolerance."""
-    if allowed.choices:
-        return any(abs(value - choice) <= tolerance for choice in allowed.choices)
-    return allowed.low - tolerance <= value <= allowed.high + tolerance
 
 
 def written(value: float, unit: Unit) -> str:

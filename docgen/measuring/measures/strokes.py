@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from docgen.decree.model import Component, Decree, UnderRule
 from docgen.measuring.measures.model import Measure, Quantity, Unit
-from docgen.measuring.measures.ranges import is_within, written, written_range
+from docgen.measuring.measures.offsets import offset_measure
+from docgen.measuring.measures.ranges import written, written_range
 from docgen.measuring.model import Line, Observation, Part, Stroke
 from docgen.measuring.settings import Settings
 
@@ -74,7 +75,7 @@ def _length(
         written(best, Unit.SHARE),
         written_range(rule.allowed, Unit.SHARE),
         Unit.SHARE,
-        spans or is_within(best, rule.allowed, tolerance),
+        spans or rule.allowed.holds(best, tolerance),
         component.source,
         drawn.page + 1,
         part.section,
@@ -89,14 +90,5 @@ def _centre(
     part: Part, component: Component, above: Part, drawn: Stroke, settings: Settings
 ) -> Measure:
     off = abs(drawn.center - above.lines[-1].center)
-    return Measure(
-        part.component,
-        Quantity.CENTRE,
-        written(off, Unit.MILLIMETRES),
-        "0",
-        Unit.MILLIMETRES,
-        off <= settings.tolerances["centre"],
-        component.source,
-        drawn.page + 1,
-        part.section,
-    )
+    tolerance = settings.tolerances["centre"]
+    return offset_measure(part, Quantity.CENTRE, off, tolerance, component.source, drawn.page)

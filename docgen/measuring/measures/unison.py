@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from docgen.decree.model import LARGE_BODY, SMALL_BODY, Decree, Style
+from docgen.decree.model import Decree
 from docgen.measuring.measures.model import Measure, Quantity, Unit
-from docgen.measuring.measures.ranges import is_within, written_sizes
+from docgen.measuring.measures.ranges import written_sizes
 from docgen.measuring.model import Observation, Part
 from docgen.measuring.settings import Settings
 
@@ -31,27 +31,21 @@ def _apart(parts: Sequence[Part], decree: Decree, tolerance: float) -> Iterator[
     styles = [decree.styles[decree.components[part.component].style] for part in parts]
     sizes = [part.lines[0].size for part in parts]
     each = zip(sizes, styles, strict=True)
-    if not parts or not all(is_within(size, style.allowed, tolerance) for size, style in each):
+    if not parts or not all(style.allowed.holds(size, tolerance) for size, style in each):
         return
-    steps = [_body_with(size, style) for size, style in zip(sizes, styles, strict=True)]
-    if max(steps) - min(steps) <= 2 * tolerance:
+    allowed = decree.body.size.allowed
+    bodies = [style.body_size(size, allowed) for size, style in zip(sizes, styles, strict=True)]
+    if max(bodies) - min(bodies) <= 2 * tolerance:
         return
-    ((usual, _),) = Counter(round(step, 1) for step in steps).most_common(1)
+    ((usual, _),) = Counter(round(body, 1) for body in bodies).most_common(1)
     yield Measure(
         parts[0].component,
         Quantity.UNISON,
         written_sizes(sizes),
-        written_sizes([style.size(usual) for style in styles]),
+        written_sizes([style.size(usual, allowed) for style in styles]),
         Unit.POINTS,
         False,
         "V",
         parts[0].lines[0].page + 1,
         parts[0].section,
-    )
-
-
-def _body_with(size: float, style: Style) -> float:
-    """Return the body's size (pt) that a size of a style stands with."""
-    return SMALL_BODY + (size - style.small) / (style.large - style.small) * (
-        LARGE_BODY - SMALL_BODY
     )

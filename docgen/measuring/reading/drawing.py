@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import Any
 
 from docgen.immutable import immutable
-from docgen.measuring.model import Box, Stroke
+from docgen.measuring.model import BLACK, Box, Stroke
+from docgen.measuring.reading.colors import color_of
 from docgen.measuring.reading.view import Matrix, Point, View, moved, product
 
 # Points: what is thinner is a line, what is shorter a dot; how far a straight line may lean.
@@ -84,7 +85,7 @@ def _picture(matrix: Matrix, view: View, number: int) -> Box:
     return _box(corners, number)
 
 
-def _box(points: list[Point], number: int, color: str = "#000000") -> Box:
+def _box(points: list[Point], number: int, color: str = BLACK) -> Box:
     left, top = min(x for x, _ in points), min(y for _, y in points)
     right, bottom = max(x for x, _ in points), max(y for _, y in points)
     return Box(number, left, top, right - left, bottom - top, color)
@@ -98,7 +99,7 @@ def _path(raw: Any, drawn: Any, matrix: Matrix, view: View, number: int) -> Iter
         for points in _outlines(raw, drawn, matrix, view):
             yield from _stroked(points, pen)
     elif fill.value:
-        color = _color(raw.FPDFPageObj_GetFillColor, drawn)
+        color = color_of(raw.FPDFPageObj_GetFillColor, drawn)
         for points in _outlines(raw, drawn, matrix, view):
             yield from _filled(_box(points, number, color))
 
@@ -110,15 +111,9 @@ def _pen(raw: Any, drawn: Any, matrix: Matrix, number: int) -> _Pen:
     return _Pen(
         number,
         width.value * scale,
-        _color(raw.FPDFPageObj_GetStrokeColor, drawn),
+        color_of(raw.FPDFPageObj_GetStrokeColor, drawn),
         raw.FPDFPageObj_GetDashCount(drawn) <= 0,
     )
-
-
-def _color(get: Any, drawn: Any) -> str:
-    red, green, blue, alpha = (ctypes.c_uint(0) for _ in range(4))
-    get(drawn, red, green, blue, alpha)
-    return f"#{red.value:02x}{green.value:02x}{blue.value:02x}"
 
 
 def _outlines(raw: Any, drawn: Any, matrix: Matrix, view: View) -> Iterator[list[Point]]:

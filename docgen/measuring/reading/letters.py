@@ -11,6 +11,7 @@ from typing import Any
 
 from docgen.immutable import immutable
 from docgen.measuring.model import Lettering
+from docgen.measuring.reading.colors import color_of
 from docgen.measuring.reading.fonts import Font, font_of
 from docgen.measuring.reading.view import View
 
@@ -122,7 +123,7 @@ def _look(raw: Any, text_page: Any, index: int, text_object: Any, view: View) ->
             round(size, 2),
             font.bold or is_stroked,
             font.italic or leans,
-            _color(raw, text_page, index),
+            color_of(raw.FPDFText_GetFillColor, text_page, index),
         ),
         mode in (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP),
         across > 0 and abs(math.atan2(down, across)) < _LEVEL,
@@ -140,13 +141,6 @@ def _font(raw: Any, text_object: Any) -> Font:
 
 
 _known_font = lru_cache(maxsize=256)(font_of)
-
-
-def _color(raw: Any, text_page: Any, index: int) -> str:
-    parts = [ctypes.c_uint(0) for _ in range(4)]
-    raw.FPDFText_GetFillColor(text_page, index, *parts)
-    red, green, blue, _ = (part.value for part in parts)
-    return f"#{red:02x}{green:02x}{blue:02x}"
 
 
 def _place(raw: Any, text_page: Any, index: int, view: View) -> tuple[float, float, float]:

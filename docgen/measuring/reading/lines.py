@@ -16,11 +16,13 @@ _WORD_GAP = 0.15
 _SPACE_GAP = 0.04
 _WIDE_GAP = 0.45
 _COLUMN_GAP = 0.9
+# Points: smaller letters part columns no sooner than letters of this size.
+_SMALLEST = 8.0
 # Letters of one line may stand so far apart in height (points); raised ones, in sizes, more.
 _SAME_BASELINE = 0.5
 _RAISED = 0.6
 _SMALL = 0.8
-_ADJACENT = 0.35
+_ADJACENT = 1.4
 
 
 def lines_of(letters: Sequence[Letter], page: int) -> tuple[Line, ...]:
@@ -49,7 +51,7 @@ def _is_raised(letter: Letter, before: Letter) -> bool:
     return (
         letter.lettering.size < _SMALL * size
         and 0 < abs(letter.baseline - before.baseline) < _RAISED * size
-        and abs(letter.left - before.right) < _ADJACENT * size * 4
+        and abs(letter.left - before.right) < _ADJACENT * size
     )
 
 
@@ -68,7 +70,7 @@ def _columns(row: Sequence[Letter]) -> Iterator[list[Letter]]:
     column = [row[0]]
     reach = row[0].right
     for letter in row[1:]:
-        if letter.left - reach > _COLUMN_GAP * max(letter.lettering.size, 8):
+        if letter.left - reach > _COLUMN_GAP * max(letter.lettering.size, _SMALLEST):
             yield column
             column, reach = [], letter.right
         column.append(letter)

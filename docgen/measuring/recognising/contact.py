@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.lengths import POINTS
-from docgen.measuring.model import Evidence, Part, Stroke
-from docgen.measuring.recognising.search import Search
+from docgen.measuring.model import Part, Stroke
+from docgen.measuring.recognising.search import Search, text_width
 
 # Shares: how wide the rule is of the text, and how far down the page it stands.
 _FULL_WIDTH = 0.7
 _FOOT = 0.75
+# Points: the largest letters of an address, 12 by the decree, and what drawing them moves.
+_LARGEST = 12.6
 
 
 def find_contact(search: Search) -> Iterator[Part]:
@@ -20,13 +21,13 @@ def find_contact(search: Search) -> Iterator[Part]:
     if rule is None:
         return
     lines = [line for line in search.on_opening() if line.baseline > rule.y]
-    if lines and all(line.size < 12.6 for line in lines) and rule.y > _FOOT * sheet.height:
-        yield from search.take("contact", lines, [rule], evidence=Evidence.POSITION)
+    if lines and all(line.size < _LARGEST for line in lines) and rule.y > _FOOT * sheet.height:
+        yield from search.take("contact", lines, [rule])
 
 
 def _is_contact_rule(search: Search, stroke: Stroke) -> bool:
     return (
         stroke.page == search.opening
         and stroke.is_level
-        and stroke.length > _FULL_WIDTH * (search.sheet.width - 45 * POINTS["mm"])
+        and stroke.length > _FULL_WIDTH * text_width(search.sheet)
     )

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from docgen.measuring.model import Evidence, Line, Part, Stroke
+from docgen.measuring.model import Line, Part, Stroke
 from docgen.measuring.recognising.columns import cut, stacked
 from docgen.measuring.recognising.number_date import ASIDE, HEAD_HEIGHT, number_and_date
 from docgen.measuring.recognising.search import Search
@@ -14,7 +14,12 @@ from docgen.measuring.recognising.typed_rules import is_typed_rule, strokes_of, 
 from docgen.measuring.settings import Settings, fold
 
 _TITLE = "CỘNG H"
+# Points below the national title and the number, above the title: where what belongs to them is.
 _MOTTO_DISTANCE = 60.0
+_SUBJECT_DISTANCE = 40.0
+_AGENCY_HEIGHT = 30.0
+# As many letters of the motto tell it where a narrow column breaks it.
+_MOTTO_BEGINNING = 6
 _CLOSE = 2.5  # sizes of the letters: how far below each other the lines of a name stand at most
 # One behind the kind, and one between the agencies.
 _HYPHENS_OF_SEVERAL = 2
@@ -75,7 +80,7 @@ def _motto(search: Search, title: Line) -> Iterator[Part]:
         lambda line: (
             line.page == title.page
             and 0 < line.baseline - title.baseline < _MOTTO_DISTANCE
-            and (words in fold(line.text) or fold(line.text).startswith(words[:6]))
+            and (words in fold(line.text) or fold(line.text).startswith(words[:_MOTTO_BEGINNING]))
         )
     )
     if motto is None:
@@ -84,7 +89,7 @@ def _motto(search: Search, title: Line) -> Iterator[Part]:
     yield from search.take("motto", [motto])
     typed = typed_under(search, motto)
     drawn = [*rule, *strokes_of(typed)]
-    yield from search.take("motto-rule", typed, drawn, evidence=Evidence.POSITION)
+    yield from search.take("motto-rule", typed, drawn)
 
 
 def _agency(search: Search, title: Line, bottom: float, *, is_joint: bool) -> Iterator[Part]:
@@ -94,17 +99,17 @@ def _agency(search: Search, title: Line, bottom: float, *, is_joint: bool) -> It
         for line in search.lines
         if line.page == title.page
         and line.center < title.left
-        and title.baseline - 30 < line.baseline < bottom - 1
+        and title.baseline - _AGENCY_HEIGHT < line.baseline < bottom - 1
     ]
     names = list(_close([line for line in lines if not is_typed_rule(line)]))
     typed = [line for line in lines if is_typed_rule(line)]
     above = [] if is_joint and names and names[0].bold else _superior(names, search.settings)
     own = names[len(above) :]
     rule: list[Stroke] = search.rule_under(own)
-    yield from search.take("parent", above, evidence=Evidence.POSITION)
-    yield from search.take("agency", own, evidence=Evidence.POSITION)
+    yield from search.take("parent", above)
+    yield from search.take("agency", own)
     drawn = [*rule, *strokes_of(typed)]
-    yield from search.take("agency-rule", typed, drawn, evidence=Evidence.POSITION)
+    yield from search.take("agency-rule", typed, drawn)
 
 
 def _close(lines: Sequence[Line]) -> Iterator[Line]:
@@ -151,7 +156,7 @@ def _letter_subject(search: Search, number: Line) -> Iterator[Part]:
     first = search.first(
         lambda line: (
             line.page == number.page
-            and 0 < line.baseline - number.baseline < 40
+            and 0 < line.baseline - number.baseline < _SUBJECT_DISTANCE
             and abs(line.center - number.center) < ASIDE
             and search.settings.begins("letter-subject", line.text)
         )

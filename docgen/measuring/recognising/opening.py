@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from docgen.measuring.model import Evidence, Line, Part
+from docgen.measuring.model import Line, Part
 from docgen.measuring.recognising.columns import joined
 from docgen.measuring.recognising.search import Search, joined_of
 from docgen.measuring.recognising.title import is_centred
@@ -19,6 +19,8 @@ _HANGING = 30.0
 _FEW_LINES = 4.5
 _LABELLED = re.compile(r"\w+\s+\w+\s*:")
 _MOST_OF_WIDTH = 0.75
+# In letters: what is no longer may be an abbreviation, capitals or not.
+_ABBREVIATION = 3
 
 
 def find_opening(search: Search) -> Iterator[Part]:
@@ -102,7 +104,7 @@ def _issued_by(search: Search) -> Iterator[Part]:
     following = lines[len(upper) :]
     enacts = following and search.settings.begins("basis", following[0].text)
     if enacts and not search.settings.says("enacting", upper[0].text if upper else ""):
-        yield from search.take("issued-by", upper, evidence=Evidence.POSITION)
+        yield from search.take("issued-by", upper)
 
 
 def _basis(search: Search) -> Iterator[Part]:
@@ -114,7 +116,7 @@ def _basis(search: Search) -> Iterator[Part]:
     for line in joined(_from(search, first)):
         begins = search.settings.begins("basis", line.text)
         ended = bool(found) and found[-1].text.endswith((".", ";", ",", ":"))
-        if search.settings.says("enacting", line.text) or is_all_capitals(line):
+        if search.settings.says("enacting", line.text) or _is_all_capitals(line):
             break
         if ended and not begins:
             break
@@ -135,9 +137,9 @@ def _is_basis(search: Search, lines: Sequence[Line]) -> bool:
     return lines[0].italic or enacts or (several and lines[0].text.endswith(";"))
 
 
-def is_all_capitals(line: Line) -> bool:
+def _is_all_capitals(line: Line) -> bool:
     """Tell whether a line has letters and all of them are capitals."""
-    return line.text.isupper() and sum(letter.isalpha() for letter in line.text) > 3
+    return line.text.isupper() and sum(letter.isalpha() for letter in line.text) > _ABBREVIATION
 
 
 def _enacting(search: Search) -> Iterator[Part]:

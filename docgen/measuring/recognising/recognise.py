@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from docgen.measuring.model import Evidence, Part, Section, Sheet
+from docgen.measuring.model import Part, Section, Sheet
 from docgen.measuring.recognising.closing import find_closing
 from docgen.measuring.recognising.columns import joined
 from docgen.measuring.recognising.contact import find_contact
@@ -40,7 +40,7 @@ def _in_section(search: Search) -> Iterator[Part]:
         yield from find_appendix_title(search)
     else:
         yield from _document(search)
-    yield from search.take("body", joined(search.lines), evidence=Evidence.POSITION)
+    yield from search.take("body", joined(search.lines))
 
 
 def _document(search: Search) -> Iterator[Part]:

@@ -6,13 +6,19 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
+from docgen.decree.reader import load_decree
 from docgen.lengths import POINTS
-from docgen.measuring.model import Box, Evidence, Line, Part, Section, Sheet, Stroke
+from docgen.measuring.model import Box, Line, Part, Section, Sheet, Stroke
 from docgen.measuring.recognising.columns import joined
 from docgen.measuring.settings import Settings
 
 # Points: how far below a text its rule may stand.
 _RULE_DISTANCE = 16.0
+# Points and a share: how far beside a text its rule's middle may be, how much longer it may be.
+_RULE_ASIDE = 2.0
+_LONGEST_RULE = 1.6
+# Where the text begins and ends at least, if lines do not tell it.
+_USUAL_LEFT, _WIDEST_RIGHT = 32 * POINTS["mm"], 25 * POINTS["mm"]
 
 
 class Search:
@@ -42,8 +48,8 @@ class Search:
         lines = [line for sheet in self.sheets if sheet.width == width for line in sheet.lines]
         lefts = Counter(round(line.left) for line in lines)
         often = [left for left, count in lefts.items() if count > 1]
-        left = min(often or lefts, default=round(32 * POINTS["mm"]))
-        return left, max([width - 25 * POINTS["mm"], *(line.right for line in lines)])
+        left = min(often or lefts, default=round(_USUAL_LEFT))
+        return left, max([width - _WIDEST_RIGHT, *(line.right for line in lines)])
 
     @property
     def sheet(self) -> Sheet:
@@ -64,13 +70,12 @@ class Search:
         lines: Iterable[Line] = (),
         strokes: Iterable[Stroke] = (),
         frames: Iterable[Box] = (),
-        evidence: Evidence = Evidence.WORDING,
     ) -> Iterator[Part]:
         """Yield the component that lines, strokes and frames are, and leave them out from now on.
 
         Nothing is yielded for nothing.
         """
-        part = Part(component, self.number, tuple(lines), tuple(strokes), tuple(frames), evidence)
+        part = Part(component, self.number, tuple(lines), tuple(strokes), tuple(frames))
         if not (part.lines or part.strokes or part.frames):
             return
         taken = {id(item) for item in (*part.lines, *part.strokes, *part.frames)}
@@ -91,10 +96,16 @@ class Search:
             if stroke.page == last.page
             and stroke.is_level
             and -1 < stroke.y - last.baseline < _RULE_DISTANCE
-            and left - 2 <= stroke.center <= right + 2
-            and stroke.length <= 1.6 * (right - left)
+            and left - _RULE_ASIDE <= stroke.center <= right + _RULE_ASIDE
+            and stroke.length <= _LONGEST_RULE * (right - left)
         ]
         return sorted(below, key=lambda stroke: stroke.y)[:1]
+
+
+def text_width(sheet: Sheet) -> float:
+    """Return how wide (pt) a page's text is at most, between the narrowest margins allowed."""
+    margins = load_decree().page.margins
+    return sheet.width - margins["left"].allowed.low - margins["right"].allowed.low
 
 
 def joined_of(search: Search, lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from docgen.immutable import mutable
 from docgen.measuring.model import Box, Line, Part, Stroke
 from docgen.measuring.recognising.search import Search
 
@@ -13,7 +13,7 @@ _TOUCHING = 3.0
 _LEAST_HEIGHT = 6.0
 
 
-@dataclass(slots=True)
+@mutable
 class _Band:
     """A band of a page that upright strokes go through, and where these stand."""
 

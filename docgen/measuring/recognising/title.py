@@ -9,20 +9,26 @@ from itertools import takewhile
 from docgen.decree.model import PERSONAL_LETTER
 from docgen.lengths import POINTS
 from docgen.measuring.kinds import kind_named
-from docgen.measuring.model import Evidence, Line, Part
+from docgen.measuring.model import Line, Part
 from docgen.measuring.recognising.columns import joined
 from docgen.measuring.recognising.search import Search, joined_of
 from docgen.measuring.recognising.typed_rules import is_typed_rule, strokes_of, typed_under
 from docgen.measuring.settings import fold
 
 _OFF_CENTRE = 12 * POINTS["mm"]
+# In sizes of the letters: how far below each other lines of a name stand at most, and a subject's.
 _LEADING = 1.9
+_SUBJECT_LEADING = 2.2
+# What may stand between the head and a name.
+_LINES_ABOVE = 2
 # How far the subject may stand from the name's middle, farther if it is bold as the text is not;
 # how clear of the margin it must be.
 _ASIDE, _ASIDE_BOLD = 4 * POINTS["mm"], 40 * POINTS["mm"]
 # What is no subject: a reference in brackets, the label of a part or a chapter.
 _OTHER = re.compile(r"\(|(?:phần|chương|mục|tiểu mục)\s+(?:[IVXLC]+|\d+)$", re.IGNORECASE)
 _CLEAR = 2 * POINTS["mm"]
+# Among so many letters of a reference stands the word that it is known by: `(Ban hành kèm theo`.
+_BEGINNING = 24
 
 
 def find_title(search: Search, bottom: float) -> Iterator[Part]:
@@ -32,18 +38,18 @@ def find_title(search: Search, bottom: float) -> Iterator[Part]:
     if name is None or not _is_near(name, lines):
         return
     names = [name, *takewhile(lambda line: not _is_about(search, line), _same_style(name, lines))]
-    yield from search.take("kind-name", names, evidence=Evidence.WORDING)
+    yield from search.take("kind-name", names)
     rule = search.rule_under(names)
     below = [line for line in lines if line.baseline > names[-1].baseline]
     if rule and (not below or rule[0].y < below[0].baseline - below[0].size):
-        yield from search.take("kind-name-rule", strokes=rule, evidence=Evidence.POSITION)
+        yield from search.take("kind-name-rule", strokes=rule)
         return
     subject = list(_subject(search, names[-1], below))
     rule = search.rule_under(subject)
     typed = typed_under(search, subject[-1]) if subject else []
-    yield from search.take("subject", subject, evidence=Evidence.POSITION)
+    yield from search.take("subject", subject)
     drawn = [*rule, *strokes_of(typed)]
-    yield from search.take("subject-rule", typed, drawn, evidence=Evidence.POSITION)
+    yield from search.take("subject-rule", typed, drawn)
 
 
 def find_appendix_title(search: Search) -> Iterator[Part]:
@@ -57,16 +63,16 @@ def find_appendix_title(search: Search) -> Iterator[Part]:
     yield from search.take("appendix-label", [label])
     below = [line for line in lines if line.baseline > label.baseline]
     title = list(
-        takewhile(lambda line: is_centred(search, line) and not _is_reference(line), below)
+        takewhile(lambda line: is_centred(search, line) and not _is_reference(search, line), below)
     )
-    yield from search.take("appendix-title", title, evidence=Evidence.POSITION)
+    yield from search.take("appendix-title", title)
     yield from find_reference(search)
 
 
 def find_reference(search: Search) -> Iterator[Part]:
     """Yield the words in brackets that tell which document a section comes with, and their rule."""
     lines = search.on_opening()
-    first = next((line for line in lines if _is_reference(line)), None)
+    first = next((line for line in lines if _is_reference(search, line)), None)
     if first is None:
         return
     reference: list[Line] = []
@@ -79,7 +85,7 @@ def find_reference(search: Search) -> Iterator[Part]:
     found = joined_of(search, reference)
     rule = search.rule_under(found)
     yield from search.take("appendix-reference", found)
-    yield from search.take("appendix-rule", strokes=rule, evidence=Evidence.POSITION)
+    yield from search.take("appendix-rule", strokes=rule)
 
 
 def is_centred(search: Search, line: Line, off: float = _OFF_CENTRE) -> bool:
@@ -89,8 +95,10 @@ def is_centred(search: Search, line: Line, off: float = _OFF_CENTRE) -> bool:
     return abs(line.center - middle) < off and line.left > left + _CLEAR
 
 
-def _is_reference(line: Line) -> bool:
-    return line.text.startswith("(") and "kem" in fold(line.text)[:24]
+def _is_reference(search: Search, line: Line) -> bool:
+    begins = fold(line.text)[:_BEGINNING]
+    words = search.settings.words["appendix-reference"]
+    return line.text.startswith("(") and any(word in begins for word in words)
 
 
 def _is_name(search: Search, line: Line) -> bool:
@@ -100,7 +108,7 @@ def _is_name(search: Search, line: Line) -> bool:
 
 def _is_near(name: Line, lines: Sequence[Line]) -> bool:
     """Tell whether a name stands at the beginning: nothing but a line or two is above it."""
-    return len([line for line in lines if line.baseline < name.baseline - 1]) <= 2
+    return len([line for line in lines if line.baseline < name.baseline - 1]) <= _LINES_ABOVE
 
 
 def _same_style(name: Line, lines: Sequence[Line]) -> list[Line]:
@@ -129,7 +137,7 @@ def _subject(search: Search, name: Line, below: Sequence[Line]) -> Iterator[Line
     for line in joined(below):
         step = line.baseline - above.baseline
         aside = _ASIDE_BOLD if line.bold else _ASIDE
-        if step > 2.2 * line.size or abs(line.center - name.center) > aside:
+        if step > _SUBJECT_LEADING * line.size or abs(line.center - name.center) > aside:
             return
         if not line.bold and line.left < search.area[0] + _CLEAR:
             return

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from docgen.bare_letters import bare_letters
 from docgen.diagnostics import Place, Problems, say
 from docgen.source.declared.declarations import Declarations
 from docgen.source.suggest import question
@@ -15,9 +15,7 @@ _NOT_OF_A_NAME = re.compile(r"\W+")
 
 def value_name(column: str) -> str:
     """Return the name under which a template may ask for a column: `Họ và tên` is `ho_va_ten`."""
-    letters = unicodedata.normalize("NFD", column.casefold().replace("đ", "d"))
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _NOT_OF_A_NAME.sub("_", bare).strip("_")
+    return _NOT_OF_A_NAME.sub("_", bare_letters(column)).strip("_")
 
 
 def match_columns(

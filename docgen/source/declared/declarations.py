@@ -10,13 +10,18 @@ from docgen.immutable import immutable, replace
 from docgen.source import nodes
 from docgen.source.declared.key import KEY
 from docgen.source.declared.typed import as_typed
-from docgen.source.declared.types import READINGS, TYPE_NAMES, ValueType, WrongValue
+from docgen.source.declared.types import (
+    READINGS,
+    TYPE_NAMES,
+    USUAL_READING,
+    ValueType,
+    WrongValue,
+)
 from docgen.source.refusals import no_text
 from docgen.source.suggest import question
 from docgen.source.text import normalise
 
 _OPTIONS = ("type", "choices", "optional", "column", "reading")
-_YES, _NO = frozenset(("true", "yes", "on", "có")), frozenset(("false", "no", "off", "không", ""))
 
 
 @immutable
@@ -123,22 +128,23 @@ def _with_options(name: nodes.Scalar, node: nodes.Mapping, problems: Problems) -
 
 
 def _reading(node: nodes.Mapping, problems: Problems) -> str:
-    usual = "bắc"
-    reading = _option(node, "reading", usual)
+    reading = _option(node, "reading", USUAL_READING)
     if reading in READINGS:
         return reading
     words = ", ".join(READINGS)
     message = say("{text} is not one of: {words}", text=reading, words=words)
     _wrong(node.place, message, problems)
-    return usual
+    return USUAL_READING
 
 
 def _is_optional(node: nodes.Mapping, problems: Problems) -> bool:
-    optional = _option(node, "optional", "").lower()
-    if optional not in _YES | _NO:
-        message = say("{text} is neither true nor false", text=optional)
+    optional = node.get("optional")
+    if not isinstance(optional, nodes.Scalar) or optional.is_empty:
+        return False
+    if optional.flag is None:
+        message = say("{text} is neither true nor false", text=optional.text.strip())
         _wrong(node.place, message, problems)
-    return optional in _YES
+    return bool(optional.flag)
 
 
 def _type(node: nodes.Scalar, problems: Problems, *, has_words: bool = False) -> ValueType:

@@ -19,7 +19,8 @@ _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?
 _TYPED_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _UNIT = re.compile(r"\s*(?:đồng|đ|₫|vnđ|vnd)\.?\s*$", re.IGNORECASE)
 
-READINGS: Mapping[str, Reading] = {"bắc": NORTHERN, "nam": SOUTHERN}
+USUAL_READING = "bắc"
+READINGS: Mapping[str, Reading] = {USUAL_READING: NORTHERN, "nam": SOUTHERN}
 
 
 class WrongValue(Exception):
@@ -37,7 +38,7 @@ class ValueType:
 
     name: str = "text"
     words: tuple[str, ...] = ()
-    reading: str = "bắc"
+    reading: str = USUAL_READING
 
     def read(self, text: str) -> object:
         """Return the value that a text is; raises WrongValue."""

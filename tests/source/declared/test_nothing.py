@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from docgen.diagnostics import Problems
-from docgen.source import tree
 from docgen.source.declared.key import read_values, take_declarations
+from docgen.source.nodes import Scalar
 from docgen.source.text import SourceText
+from docgen.source.tree import parse
 from docgen.source.values import fill
 
 DECLARED = """\
@@ -27,10 +28,10 @@ def filled(body: str) -> tuple[str, Problems]:
     problems = Problems()
     lines = "".join(f"  {line}\n" for line in body.split("\n"))
     root, declared = take_declarations(
-        tree.parse(SourceText("thu.yaml", DECLARED + lines), problems), problems
+        parse(SourceText("thu.yaml", DECLARED + lines), problems), problems
     )
     node = fill(root, read_values(GIVEN, declared, problems), problems).get("body")
-    assert isinstance(node, tree.Scalar)
+    assert isinstance(node, Scalar)
     return node.text.rstrip("\n"), problems
 
 
