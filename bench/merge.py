@@ -10,87 +10,22 @@ import argparse
 import csv
 import itertools
 import os
-import random
 import re
-import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
-from docgen.rules.language.data import shipped
+from bench.announcements import THREE_PAGES, example
+from bench.names import names
+from bench.places import EXAMPLES, FONTS
+from bench.processes import spend
 
-ROOT = Path(__file__).resolve().parents[1]
-EXAMPLE = ROOT / "examples" / "thong-bao-binh-dang-gioi.yaml"
-CHANGED = "đồng chí Bùi Đình Long - Phó"
-NAME = "@@"
-SPELL = 20
-PEAK = """\
-import resource, subprocess, sys
-subprocess.run(sys.argv[1:], check=True, stderr=subprocess.DEVNULL)
-print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
-"""
-"""Runs a command from a small process, for a child's peak begins with its parent's size."""
-FAMILY_NAMES = shipped("family-names").entries
-MIDDLES = [
-    "Văn",
-    "Thị",
-    "Hữu",
-    "Đức",
-    "Minh",
-    "Ngọc",
-    "Thanh",
-    "Quang",
-    "Xuân",
-    "Thu",
-    "Kim",
-    "Hồng",
-    "Phương",
-    "Tuấn",
-    "Bảo",
-    "Gia",
-]
-GIVEN = [
-    "An",
-    "Bình",
-    "Châu",
-    "Dũng",
-    "Giang",
-    "Hà",
-    "Hải",
-    "Hạnh",
-    "Hiếu",
-    "Hoa",
-    "Hùng",
-    "Hương",
-    "Khánh",
-    "Lan",
-    "Linh",
-    "Long",
-    "Mai",
-    "Nam",
-    "Nga",
-    "Nhung",
-    "Oanh",
-    "Phúc",
-    "Quân",
-    "Quỳnh",
-    "Sơn",
-    "Tâm",
-    "Thảo",
-    "Thủy",
-    "Trang",
-    "Tú",
-    "Uyên",
-    "Vân",
-    "Vinh",
-    "Yến",
-    "Đạt",
-    "Ánh",
-    "Ý",
-]
+_CHANGED = "đồng chí Bùi Đình Long - Phó"
+_NAME = "@@"  # what stands for a name in Typst's markup
+_SPELL = 20  # letters that a maker makes before it is another's turn
 
 
 def main() -> None:
@@ -116,16 +51,9 @@ def main() -> None:
             print(run_line(template, write_rows(Path(folder), rows), 2))
 
 
-def names() -> Iterator[str]:
-    """Yield names, the same ones in every run."""
-    chance = random.Random(30)
-    while True:
-        yield " ".join((chance.choice(FAMILY_NAMES), chance.choice(MIDDLES), chance.choice(GIVEN)))
-
-
 def write_template(folder: Path) -> Path:
     """Write the example with a value in the place of a name."""
-    text = EXAMPLE.read_text(encoding="utf-8").replace(CHANGED, "đồng chí {{ ten }} - Phó", 1)
+    text = example(THREE_PAGES).replace(_CHANGED, "đồng chí {{ ten }} - Phó", 1)
     assert "{{ ten }}" in text
     path = folder / "thu.yaml"
     path.write_text(text, encoding="utf-8")
@@ -151,12 +79,12 @@ def letters_a_second(
     end = time.monotonic() + seconds * len(makers)
     while time.monotonic() < end:
         for maker, make in makers.items():
-            spell = list(itertools.islice(source, SPELL))
+            spell = list(itertools.islice(source, _SPELL))
             began = time.process_time()
             for name in spell:
                 make(name)
             best[maker] = min(best[maker], time.process_time() - began)
-    return {maker: SPELL / spell for maker, spell in best.items()}
+    return {maker: _SPELL / spell for maker, spell in best.items()}
 
 
 def made_here(template: Path) -> Callable[[str], object]:
@@ -177,8 +105,8 @@ def made_by_typst(markup: str) -> Callable[[str], object]:
     os.environ["RAYON_NUM_THREADS"] = "1"
     import typst
 
-    compiler = typst.Compiler(font_paths=[str(ROOT / "fonts")], ignore_system_fonts=True)
-    return lambda name: compiler.compile(input=markup.replace(NAME, name).encode())
+    compiler = typst.Compiler(font_paths=[str(FONTS)], ignore_system_fonts=True)
+    return lambda name: compiler.compile(input=markup.replace(_NAME, name).encode())
 
 
 def typst_markups() -> tuple[str, str]:
@@ -187,24 +115,21 @@ def typst_markups() -> tuple[str, str]:
     from bench.reading import sheet_of
     from docgen import load
 
-    whole = markup(sheet_of(load(EXAMPLE)))
-    once = whole.replace(CHANGED, f"đồng chí {NAME} - Phó", 1)
-    assert NAME in once
-    return once, re.sub(r'^#"', f'#"{NAME} ', whole, flags=re.MULTILINE)
+    whole = markup(sheet_of(load(EXAMPLES / THREE_PAGES)))
+    once = whole.replace(_CHANGED, f"đồng chí {_NAME} - Phó", 1)
+    assert _NAME in once
+    return once, re.sub(r'^#"', f'#"{_NAME} ', whole, flags=re.MULTILINE)
 
 
 def run_line(template: Path, data: Path, workers: int) -> str:
     """Return how a whole run went, in a process of its own: checked, made, written and noted."""
     with tempfile.TemporaryDirectory() as out:
-        line = ["-m", "docgen", "merge", template, data, "-o", out, "--workers", str(workers)]
-        began = time.perf_counter()
-        run = [sys.executable, "-c", PEAK, sys.executable, *map(str, line)]
-        peak = subprocess.run(run, check=True, stdout=subprocess.PIPE, text=True).stdout
-        seconds = time.perf_counter() - began
+        line = ("merge", str(template), str(data), "-o", out, "--workers", str(workers))
+        spent = spend([sys.executable, "-m", "docgen", *line])
     rows = int(data.stem)
     return (
-        f"docgen merge, {rows} rows, {workers} workers: {seconds:.1f} s, "
-        f"{rows / seconds:.0f} a second, at most {int(peak) / 1024:.0f} MB a process"
+        f"docgen merge, {rows} rows, {workers} workers: {spent.wall:.1f} s, "
+        f"{rows / spent.wall:.0f} a second, at most {spent.peak:.0f} MB a process"
     )
 
 

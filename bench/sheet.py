@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 
@@ -74,6 +74,12 @@ class Sheet:
     recipients: tuple[Line, ...]
     signer: tuple[Line, ...]
     signature_room: float
+
+    @property
+    def signed(self) -> tuple[Line, ...]:
+        """The signer's lines, with the room for a signature above the name, which is the last."""
+        *titles, name = self.signer
+        return (*titles, replace(name, before=self.signature_room))
 
     def texts(self) -> Iterator[str]:
         """Yield every text of the sheet."""

@@ -1,6 +1,6 @@
 """Measures the way from the drafter to the seal: bytes and time of each step.
 
-Run `python bench/signing.py`; it signs the 3-page example with a key of its own, on this machine
+`python -m bench.signing`: it signs the 3-page example with a key of its own, on this machine
 alone, and prints a line a step.
 """
 
@@ -13,6 +13,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.announcements import THREE_PAGES
+from bench.places import EXAMPLES
 from docgen.build import load, to_pdf, typeset
 from docgen.signing.issue import issue
 from docgen.signing.judging import Evidence
@@ -20,8 +22,7 @@ from docgen.signing.rehearsal import draw_seal, draw_signature, make_key, opener
 from docgen.signing.sign import Shown, Signing, sign_field
 from docgen.signing.verify import verify
 
-EXAMPLE = Path(__file__).parents[1] / "examples" / "thong-bao-binh-dang-gioi.yaml"
-ROUNDS = 3
+_ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,14 @@ def measure(folder: Path) -> Iterator[Step]:
 
     data = b""
     steps: list[tuple[str, Callable[[bytes], bytes]]] = [
-        ("build", lambda _: to_pdf(typeset(load(EXAMPLE)))),
+        ("build", lambda _: to_pdf(typeset(load(EXAMPLES / THREE_PAGES)))),
         ("sign --field signer", lambda data: sign(data, "signer", "person", "ky.png")),
         ("issue", lambda data: issue(data, "a.pdf", "453", date(2022, 10, 29)).data),
         ("sign --field seal", lambda data: sign(data, "seal", "agency", "dau.png")),
         ("verify", lambda data: _verified(data, moment)),
     ]
     for name, step in steps:
-        best = min(_timed(step, data) for _ in range(ROUNDS))
+        best = min(_timed(step, data) for _ in range(_ROUNDS))
         data = step(data)
         yield Step(name, len(data), best)
 
@@ -79,7 +80,8 @@ def main() -> None:
         print(f"{step.name:<20} {step.size:>8} bytes (+{step.size - before}) {step.seconds:6.3f} s")
         before = step.size
     added = steps[-1].size - steps[0].size
-    print(f"{'added to the build':<20} {added:>8} bytes, {sum(s.seconds for s in steps[1:]):.3f} s")
+    seconds = sum(step.seconds for step in steps[1:])
+    print(f"{'added to the build':<20} {added:>8} bytes, {seconds:.3f} s")
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ def markup(sheet: Sheet) -> str:
             *(f"{_paragraph(paragraph)}\n" for paragraph in sheet.body),
             "#v(12pt)",
             "#block(breakable: false, grid(columns: (46%, 1fr), align: (left, center),"
-            f" {_column(sheet.recipients)}, {_column(_signed(sheet))}))",
+            f" {_column(sheet.recipients)}, {_column(sheet.signed)}))",
         ]
     )
 
@@ -87,12 +87,6 @@ def _setup(sheet: Sheet) -> str:
         rule_before=RULE_BEFORE,
         stroke=RULE_THICKNESS,
     )
-
-
-def _signed(sheet: Sheet) -> Iterable[Line]:
-    *titles, name = sheet.signer
-    yield from titles
-    yield Line(name.text, name.size, bold=True, before=sheet.signature_room)
 
 
 def _column(lines: Iterable[Line]) -> str:

@@ -44,7 +44,8 @@ def page(sheet: Sheet) -> str:
             f'<div class="lines opening">{_lines(sheet.opening)}</div>',
             *map(_paragraph, sheet.body),
             '<table class="closing"><tr><td class="lines" style="width: 46%; text-align: left">'
-            f'{_lines(sheet.recipients)}</td><td class="lines">{_signed(sheet)}</td></tr></table>',
+            f'{_lines(sheet.recipients)}</td><td class="lines">{_lines(sheet.signed)}'
+            "</td></tr></table>",
             "</body></html>",
         ]
     )
@@ -84,12 +85,6 @@ def _line(line: Line) -> str:
     )
     rule = f'<div class="rule" style="width: {line.rule:.0%}"></div>' if line.rule else ""
     return f'<div style="{style}">{escape(line.text)}</div>{rule}'
-
-
-def _signed(sheet: Sheet) -> str:
-    *titles, name = sheet.signer
-    room = Line(name.text, name.size, bold=True, before=sheet.signature_room)
-    return _lines([*titles, room])
 
 
 def _paragraph(paragraph: Paragraph) -> str:

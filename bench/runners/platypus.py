@@ -118,9 +118,7 @@ def _lines(lines: Iterable[Line], alignment: int = TA_CENTER) -> list[Any]:
 
 
 def _closing(sheet: Sheet, width: float) -> Table:
-    *titles, name = sheet.signer
-    signed = [*_lines(titles), Spacer(0, sheet.signature_room), *_lines([name])]
-    return _columns(width, 0.46, _lines(sheet.recipients, TA_LEFT), signed)
+    return _columns(width, 0.46, _lines(sheet.recipients, TA_LEFT), _lines(sheet.signed))
 
 
 def _columns(width: float, share: float, left: list[Any], right: list[Any]) -> Table:

@@ -31,9 +31,7 @@ def write_docx(sheet: Sheet, path: str) -> None:
     _body(document, sheet)
     left, right = _columns(document, sheet, 0.46)
     _lines(left, _lowered(sheet.recipients), WD_ALIGN_PARAGRAPH.LEFT)
-    *titles, name = sheet.signer
-    room = Line(name.text, name.size, bold=True, before=sheet.signature_room)
-    _lines(right, [*_lowered(titles), room])
+    _lines(right, _lowered(sheet.signed))
     document.save(path)
 
 

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path as FilePath
 
 from docgen.decree.reader import load_kind
-from docgen.document.keys import Group, Key, keys_of
+from docgen.document.keys import ANNOUNCEMENT, Group, Key, keys_of
 from docgen.starting.outline import Path
 from docgen.starting.start import Start
 
@@ -35,7 +35,7 @@ def ask_kind(slugs: Sequence[str], own: FilePath | None) -> str:
     kinds = [load_kind(slug, own) for slug in slugs]
     choices = [questionary.Choice(f"{kind.name} ({kind.slug})", kind.slug) for kind in kinds]
     question = questionary.select(
-        "Tên loại văn bản", choices, use_search_filter=True, use_jk_keys=False
+        ANNOUNCEMENT.keys["kind"].title, choices, use_search_filter=True, use_jk_keys=False
     )
     return str(question.unsafe_ask())
 

@@ -7,7 +7,7 @@ import typer
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.formats import HIGHEST_DPI, LOWEST_DPI, USUAL_DPI, Format, choose_rendering
 from docgen.cli.office_files import announcements, tell_passed_over
-from docgen.cli.options import DataOption, Language, LanguageOption, SettingsOption
+from docgen.cli.options import DataOption, Language, LanguageOption, OutputOption, SettingsOption
 from docgen.cli.order import Order, check_order
 from docgen.cli.targets import choose_targets
 
@@ -17,12 +17,7 @@ def build(
         list[str],
         typer.Argument(metavar="FILE...", help="Announcements in YAML; - is standard input."),
     ],
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output", "-o", metavar="OUT", help="A file, a folder, or - for standard output."
-        ),
-    ] = None,
+    output: OutputOption = None,
     format: Annotated[
         Format | None,
         typer.Option(help="What to make; else what OUT's name says, else pdf.", show_default=False),

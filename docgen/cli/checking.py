@@ -51,7 +51,7 @@ def check_all(inspection: Inspection, format: ReportFormat, reporter: Reporter) 
     """Check every file and tell the problems on standard output; return the worst code."""
     _refuse(inspection, format)
     jobs = [(file, inspection) for file in inspection.files]
-    inspected = list(over_the_cores(inspect, jobs, [file for file, _ in jobs]))
+    inspected = list(over_the_cores(inspect, jobs, inspection.files))
     report = Report(tuple(one.checked for one in inspected))
     mended = sum(one.mended for one in inspected) if inspection.fixes else 0
     deliver("".join(one.changes for one in inspected))

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from docgen.cli.exit_codes import ExitCode, UsageProblem
-from docgen.cli.options import LanguageOption
+from docgen.cli.options import ForceOption, LanguageOption, OutputOption
 from docgen.diagnostics import say
 
 
@@ -25,12 +25,7 @@ Texts = list[str] | None
 
 def copy(
     original: Annotated[Path, typer.Argument(metavar="ORIGINAL.pdf", help="What is copied.")],
-    output: Annotated[
-        Text,
-        typer.Option(
-            "--output", "-o", metavar="OUT", help="A file, a folder, or - for standard output."
-        ),
-    ] = None,
+    output: OutputOption = None,
     form: Annotated[CopyForm, typer.Option(help="The form of copy.")] = CopyForm.SAO_Y,
     electronic: Annotated[
         bool, typer.Option("--electronic", help="The line of an electronic copy, and no block.")
@@ -58,9 +53,7 @@ def copy(
     signer: Annotated[Text, typer.Option(help="The signer's name.")] = None,
     recipients: Annotated[Texts, typer.Option(metavar="RECIPIENT", help="May be repeated.")] = None,
     archive: Annotated[Text, typer.Option(help="What follows Lưu:, such as VT.")] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Overwrite a file that docgen did not make.")
-    ] = False,
+    force: ForceOption = False,
     lang: LanguageOption = None,
 ) -> ExitCode:
     """Make a copy of a finished document.

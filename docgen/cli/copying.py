@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 from docgen.build import source_date
 from docgen.cli.delivery import put
-from docgen.cli.exit_codes import ExitCode, UsageProblem
+from docgen.cli.exit_codes import ExitCode
 from docgen.cli.moments import moment_of
 from docgen.cli.report import Reporter
-from docgen.cli.streams import is_terminal
-from docgen.cli.targets import STANDARD_STREAM, Target, check_named_pdf, is_folder
+from docgen.cli.targets import Target, check_takes_pdf, target_of
 from docgen.copying.checks import check_digitised, check_original
 from docgen.copying.copy import electronic_copy, paper_copy
 from docgen.copying.extract import kept_pages
@@ -82,27 +80,9 @@ def _original(path: Path) -> Original:
 
 def _target(order: CopyOrder) -> Target:
     """Return where the copy goes: `ORIGINAL-sao-y.pdf` unless a name is given."""
-    source = str(order.original)
-    name = f"{order.original.stem}-{order.form}.pdf"
-    if order.output is None:
-        return Target(source, order.original.parent / name, implied=True)
-    if order.output == STANDARD_STREAM:
-        _refuse_terminal()
-        return Target(source, None, implied=False)
-    if is_folder(order.output):
-        return Target(source, Path(order.output) / name, implied=True)
-    check_named_pdf(order.output)
-    return Target(source, Path(order.output), implied=False)
-
-
-def _refuse_terminal() -> None:
-    if is_terminal(sys.stdout):
-        raise UsageProblem.because(
-            "standard-stream",
-            None,
-            say("a terminal cannot show {format}", format="pdf"),
-            say("name a file: -o FILE"),
-        )
+    check_takes_pdf(order.output)
+    made = order.original.parent / f"{order.original.stem}-{order.form}.pdf"
+    return target_of(str(order.original), order.output, made)
 
 
 def _moment(time: str | None, environment: Mapping[str, str]) -> datetime:

@@ -39,11 +39,12 @@ def extract(
     )
     from docgen.cli.report import Reporter
     from docgen.cli.streams import deliver
+    from docgen.cli.targets import STANDARD_STREAM
     from docgen.diagnostics import say
     from docgen.pdf.reading import embedded_files
 
     sources = source_files(file, embedded_files(file))
-    if str(output) == "-":
+    if str(output) == STANDARD_STREAM:
         deliver(announcement_of(sources).content)
         return ExitCode.DONE
     reporter = Reporter(lang)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from docgen.cli.exit_codes import ExitCode
-from docgen.cli.options import ForceOption, InPlaceOption, LanguageOption, NextOutputOption
+from docgen.cli.options import ForceOption, InPlaceOption, LanguageOption, OutputOption
 
 
 def issue(
@@ -17,7 +17,7 @@ def issue(
     date: Annotated[
         str | None, typer.Option(metavar="DATE", help="Its date, such as 2026-04-29.")
     ] = None,
-    output: NextOutputOption = None,
+    output: OutputOption = None,
     in_place: InPlaceOption = False,
     force: ForceOption = False,
     lang: LanguageOption = None,

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import TextIO
 
+from docgen.columns import in_columns
 from docgen.decree.model import Kind
 from docgen.decree.reader import load_form
 
@@ -28,9 +29,7 @@ def as_json(kinds: Sequence[Kind]) -> str:
 
 def as_text(kinds: Sequence[Kind], headings: Sequence[str]) -> str:
     """Return one line a kind, in columns that are aligned and never wrapped."""
-    rows = [tuple(headings), *map(_row, kinds)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "".join(_aligned(row, widths) for row in rows)
+    return in_columns([headings, *map(_row, kinds)])
 
 
 def as_table(kinds: Sequence[Kind], headings: Sequence[str], terminal: TextIO) -> str:
@@ -49,8 +48,3 @@ def as_table(kinds: Sequence[Kind], headings: Sequence[str], terminal: TextIO) -
 
 def _row(kind: Kind) -> tuple[str, ...]:
     return (kind.slug, kind.name, kind.abbreviation, load_form(kind.form).name, kind.use)
-
-
-def _aligned(row: Sequence[str], widths: Sequence[int]) -> str:
-    cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-    return "  ".join(cells).rstrip() + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.fault_report import FaultReport
@@ -15,6 +15,7 @@ from docgen.cli.merge_progress import with_bar
 from docgen.cli.report import Reporter
 from docgen.cli.unasked import unasked
 from docgen.diagnostics import Message, say
+from docgen.immutable import immutable
 from docgen.merging.data.reading import read_rows
 from docgen.merging.hiring import hire
 from docgen.merging.journal import Journal
@@ -72,7 +73,7 @@ def _run(command: MergeCommand, reporter: Reporter) -> Run:
     return Run(order, rows, planner)
 
 
-@dataclass
+@immutable
 class _Work:
     """One run of the command: what it works through, with whom, and whom it tells."""
 

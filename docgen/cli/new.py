@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from docgen.cli.exit_codes import ExitCode
-from docgen.cli.options import LanguageOption
+from docgen.cli.options import LanguageOption, OutputOption
 
 
 def new(
@@ -14,12 +14,7 @@ def new(
         str | None,
         typer.Argument(metavar="KIND", help="What `docgen kinds` lists; asked for if left out."),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output", "-o", metavar="OUT", help="A file, a folder, or - for standard output."
-        ),
-    ] = None,
+    output: OutputOption = None,
     settings: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="KEY=TEXT", help="Fill a key in: agency.name=…; repeatable."),

@@ -30,7 +30,7 @@ LanguageOption = Annotated[
     typer.Option(help="Language of messages; else the environment's.", show_default=False),
 ]
 
-NextOutputOption = Annotated[
+OutputOption = Annotated[
     str | None,
     typer.Option(
         "--output", "-o", metavar="OUT", help="A file, a folder, or - for standard output."

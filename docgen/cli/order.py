@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.formats import Format, Rendering
-from docgen.cli.streams import check_input, is_terminal
-from docgen.cli.targets import STANDARD_STREAM, Target
+from docgen.cli.streams import check_input
+from docgen.cli.targets import STANDARD_STREAM, Target, refuse_terminal
 from docgen.diagnostics import DocgenError, Message, say
 from docgen.immutable import immutable
 
@@ -57,12 +56,8 @@ def check_order(order: Order, *, watches: bool) -> None:
         raise _only_files(say("--watch needs files to read and to write"))
     if order.opens and order.writes_output:
         raise _only_files(say("--open needs a file to show"))
-    if (
-        order.writes_output
-        and order.rendering.format is not Format.JSON
-        and is_terminal(sys.stdout)
-    ):
-        raise _only_files(say("a terminal cannot show {format}", format=order.rendering.format))
+    if order.writes_output and order.rendering.format is not Format.JSON:
+        refuse_terminal(order.rendering.format)
 
 
 def _only_files(message: Message) -> DocgenError:

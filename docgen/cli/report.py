@@ -29,9 +29,9 @@ class Reporter:
 
     def phrase(self, message: Message) -> str:
         """Return a message in the reader's language."""
-        from docgen.messages.catalogue import choose_language, translate
+        from docgen.messages.catalogue import translate
 
-        return translate(message, choose_language(self.language))
+        return translate(message, self.tongue)
 
     @property
     def tongue(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import indent
 
 from docgen.cli.report import Reporter
+from docgen.columns import in_columns
 from docgen.diagnostics import Message, Severity, say
 from docgen.rules.catalogue import Rule
 from docgen.rules.checking import is_refusing
@@ -18,9 +19,7 @@ def rule_page(rule: Rule, reporter: Reporter) -> str:
 
 def rule_list(rules: Iterable[Rule], reporter: Reporter) -> str:
     """Return a line for each rule: code, weight, title, in columns."""
-    rows = [(rule.code, str(rule.severity), _title(rule, reporter)) for rule in rules]
-    width = max(len(code) for code, _, _ in rows)
-    return "".join(f"{code:<{width}}  {weight:<7}  {title}\n" for code, weight, title in rows)
+    return in_columns((rule.code, str(rule.severity), _title(rule, reporter)) for rule in rules)
 
 
 def _page(rule: Rule, reporter: Reporter) -> Iterator[str]:

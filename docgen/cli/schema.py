@@ -25,11 +25,12 @@ def schema(
     import json
 
     from docgen.cli.streams import deliver
+    from docgen.cli.targets import STANDARD_STREAM
     from docgen.document.schema import announcement_schema
     from docgen.output import write_atomically
 
     text = json.dumps(announcement_schema(), ensure_ascii=False, indent=2) + "\n"
-    if output is None or str(output) == "-":
+    if output is None or str(output) == STANDARD_STREAM:
         deliver(text)
     else:
         write_atomically(text.encode(), output)

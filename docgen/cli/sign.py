@@ -10,7 +10,7 @@ from docgen.cli.options import (
     ForceOption,
     InPlaceOption,
     LanguageOption,
-    NextOutputOption,
+    OutputOption,
     TrustOption,
 )
 
@@ -73,7 +73,7 @@ def sign(
     ] = False,
     lta: Annotated[bool, typer.Option("--lta", help="And stamp that, too (B-LTA).")] = False,
     trust: TrustOption = None,
-    output: NextOutputOption = None,
+    output: OutputOption = None,
     in_place: InPlaceOption = False,
     force: ForceOption = False,
     lang: LanguageOption = None,

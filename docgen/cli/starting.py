@@ -16,7 +16,7 @@ from docgen.diagnostics import DocgenError, EnvironmentProblem, say
 from docgen.immutable import immutable
 from docgen.output import write_atomically
 from docgen.starting.office import Office, read_office
-from docgen.starting.start import Start, start_from, start_kind, with_settings, with_values
+from docgen.starting.start import SCHEMA, Start, start_from, start_kind, with_settings, with_values
 
 
 @immutable
@@ -108,6 +108,6 @@ def _write(start: Start, path: Path, order: StartOrder, reporter: Reporter) -> N
     write_atomically(start.finished.encode(), path)
     reporter.note(say("wrote {path}", path=path))
     reporter.note(say("fill in what stands in [[…]], then: docgen build {path}", path=path))
-    if not (path.parent / "announcement.schema.json").exists():
-        schema = path.parent / "announcement.schema.json"
+    schema = path.parent / SCHEMA
+    if not schema.exists():
         reporter.note(say("for help while you type: docgen schema -o {path}", path=schema))

@@ -7,7 +7,7 @@ from pathlib import Path
 from docgen.cli.delivery import put
 from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.report import Reporter
-from docgen.cli.targets import STANDARD_STREAM, Target, check_named_pdf, is_folder
+from docgen.cli.targets import Target, check_takes_pdf, is_folder, target_of
 from docgen.diagnostics import say
 from docgen.immutable import immutable
 from docgen.input import read_bytes
@@ -28,7 +28,7 @@ class Step:
     others: tuple[Path, ...] = ()
 
     def check(self) -> None:
-        """Raise UsageProblem if the version is to go to two places, or over what is read."""
+        """Raise UsageProblem for two places, one that is read, and one that can be no PDF's."""
         if self.in_place and self.output is not None:
             raise UsageProblem.because(
                 "output",
@@ -36,16 +36,9 @@ class Step:
                 say("--in-place and -o name two places"),
                 say("leave out one of them"),
             )
-        if self.output is None or is_folder(self.output):
-            return
-        if real_path(Path(self.output)) in map(real_path, self.others):
-            raise UsageProblem.because(
-                "output",
-                None,
-                say("{path} is read by this command", path=self.output),
-                say("name another file: -o FILE"),
-            )
-        check_named_pdf(self.output)
+        if self.output is not None and not is_folder(self.output):
+            self._refuse_sources(self.output)
+        check_takes_pdf(self.output)
 
     def read(self) -> bytes:
         """Return the file; raises EnvironmentProblem."""
@@ -57,15 +50,17 @@ class Step:
         for path in put([product], self._target(word), sources, force=self.force):
             reporter.note(say("wrote {path}", path=path))
 
+    def _refuse_sources(self, output: str) -> None:
+        if real_path(Path(output)) in map(real_path, self.others):
+            raise UsageProblem.because(
+                "output",
+                None,
+                say("{path} is read by this command", path=output),
+                say("name another file: -o FILE"),
+            )
+
     def _target(self, word: str) -> Target:
-        source = str(self.file)
         if self.in_place:
-            return Target(source, self.file, implied=False)
-        if self.output == STANDARD_STREAM:
-            return Target(source, None, implied=False)
-        name = f"{self.file.stem}-{word}.pdf"
-        if self.output is None:
-            return Target(source, self.file.with_name(name), implied=True)
-        if is_folder(self.output):
-            return Target(source, Path(self.output) / name, implied=True)
-        return Target(source, Path(self.output), implied=False)
+            return Target(str(self.file), self.file, implied=False)
+        made = self.file.with_name(f"{self.file.stem}-{word}.pdf")
+        return target_of(str(self.file), self.output, made)

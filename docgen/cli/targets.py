@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from docgen.cli.exit_codes import UsageProblem
+from docgen.cli.streams import is_terminal
 from docgen.diagnostics import say
 from docgen.immutable import immutable
 from docgen.paths import real_path
@@ -54,8 +56,40 @@ def is_folder(output: str) -> bool:
     return output.endswith(("/", os.sep)) or (output != "" and Path(output).is_dir())
 
 
-def check_named_pdf(output: str) -> None:
-    """Raise UsageProblem if a name is that of another kind of file than a PDF."""
+def target_of(source: str, output: str | None, made: Path) -> Target:
+    """Return where a source's product goes: `made` is its place where no output is named.
+
+    In a folder that is named it has the same name.
+    """
+    if output is None:
+        return Target(source, made, implied=True)
+    if output == STANDARD_STREAM:
+        return Target(source, None, implied=False)
+    if is_folder(output):
+        return Target(source, Path(output) / made.name, implied=True)
+    return Target(source, Path(output), implied=False)
+
+
+def refuse_terminal(format: str) -> None:
+    """Raise UsageProblem if standard output, which a product goes to, is a terminal."""
+    if is_terminal(sys.stdout):
+        raise UsageProblem.because(
+            "standard-stream",
+            None,
+            say("a terminal cannot show {format}", format=format),
+            say("name a file: -o FILE"),
+        )
+
+
+def check_takes_pdf(output: str | None) -> None:
+    """Raise UsageProblem if an output is a terminal, or the name of another kind of file."""
+    if output == STANDARD_STREAM:
+        refuse_terminal("pdf")
+    elif output is not None and not is_folder(output):
+        _check_named_pdf(output)
+
+
+def _check_named_pdf(output: str) -> None:
     if Path(output).suffix.lower() not in {"", ".pdf"}:
         raise UsageProblem.because(
             "output",
@@ -66,27 +100,21 @@ def check_named_pdf(output: str) -> None:
 
 
 def _choose_target(source: str, output: str | None, suffix: str) -> Target:
-    if output is None:
-        if source == STANDARD_STREAM:
-            return Target(source, None, implied=False)
-        return Target(source, Path(source).parent / _product_name(source, suffix), implied=True)
-    if output == STANDARD_STREAM:
-        return Target(source, None, implied=False)
-    if is_folder(output):
-        return Target(source, Path(output) / _product_name(source, suffix), implied=True)
-    return Target(source, Path(output), implied=False)
-
-
-def _product_name(source: str, suffix: str) -> str:
-    if source == STANDARD_STREAM:
+    path = Path(source)
+    if source != STANDARD_STREAM:
+        return target_of(source, output, path.parent / _product_name(path, suffix))
+    if output is not None and is_folder(output):
         raise UsageProblem.because(
             "output",
             None,
             say("an announcement from standard input has no name"),
             say("name the file itself: -o FILE"),
         )
-    path = Path(source)
-    name = path.stem if path.suffix.lower() in _SOURCE_SUFFIXES else path.name
+    return target_of(source, STANDARD_STREAM if output is None else output, path)
+
+
+def _product_name(source: Path, suffix: str) -> str:
+    name = source.stem if source.suffix.lower() in _SOURCE_SUFFIXES else source.name
     return f"{name}.{suffix}"
 
 

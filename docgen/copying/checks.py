@@ -22,13 +22,13 @@ def check_digitised(original: Original, kept: Sequence[int], form: str) -> Itera
 
     A signed document printed on paper is copied as Điều 25.1.b wants it: nothing is told of that.
     """
-    yield from _signature(original, kept)
+    yield from _signature(original)
     if form != "trich-sao":
         yield from _digital(original, kept)
     yield from _colour(original, kept)
 
 
-def _signature(original: Original, kept: Sequence[int]) -> Iterator[Diagnostic]:
+def _signature(original: Original) -> Iterator[Diagnostic]:
     if original.is_signed:
         yield _warning(
             "signed-original",

@@ -11,13 +11,14 @@ from docgen.copying.figures import load_copies
 from docgen.copying.ink import last_ink
 from docgen.copying.mark import set_mark
 from docgen.copying.original import Original, OriginalPage, lacking, unreadable
+from docgen.copying.untagged import untagged
 from docgen.decree.reader import load_typesetting
 from docgen.document.model import Document, Typography
 from docgen.fonts.faces import load_faces
 from docgen.immutable import replace
 from docgen.layout.form_fields import without_fields
 from docgen.layout.page_breaks import Heights
-from docgen.layout.pages import Element, Origin, Page, Pages, with_origin
+from docgen.layout.pages import Element, Page, Pages
 from docgen.layout.pagination import paginate
 from docgen.layout.setting import Setting, make_setting
 from docgen.layout.strips import Strip, placed, total_height
@@ -82,13 +83,7 @@ def _new_pages(setting: Setting, strips: Sequence[Strip]) -> list[Page]:
 
 
 def _page(setting: Setting, elements: Iterable[Element]) -> Page:
-    return without_fields(Page(*setting.paper, "", tuple(map(_untagged, elements))))
-
-
-def _untagged(element: Element) -> Element:
-    """Return an element that has no part in a structure: that of the original stays as it is."""
-    origin = element.origin
-    return with_origin(element, Origin(origin.component, origin.box, origin.line))
+    return without_fields(Page(*setting.paper, "", tuple(map(untagged, elements))))
 
 
 def _drawn(pages: Sequence[Page], document: Document) -> bytes:

@@ -15,8 +15,6 @@ from docgen.layout.text.ragged import flush_left
 from docgen.layout.text.words import StyledText
 from docgen.vietnam_time import VIETNAM
 
-"""Vietnam's time zone, written +07:00 by ISO 8601; it knows no summer time."""
-
 
 def set_mark(setting: Setting, document: Document, moment: datetime) -> tuple[Element, ...]:
     """Return the line at the right of the first page's top margin (I.3); a long one has two."""

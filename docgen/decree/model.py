@@ -129,7 +129,7 @@ class SignatureFieldSetup:
 
     The picture in it is drawn in `ink`, and as large as it is in truth where that has a `size`, the
     usual one; `margin` parts the field's edge from it. It `covers` that share of what stands at its
-    right.
+    right, which becomes as narrow as `least_width` rather than that the field covers another's.
     """
 
     name: str
@@ -140,6 +140,7 @@ class SignatureFieldSetup:
     size: float = 0.0
     margin: float = 0.0
     covers: float = 0.0
+    least_width: float = 0.0
 
 
 @immutable

@@ -61,7 +61,7 @@ def _signature(
 ) -> SignatureField:
     """Return the signer's field in the middle of the column and of the room above the name."""
     setup = _setup(setting, "signature")
-    width, height = min(setup.width, column.width), min(setup.height, room)
+    width, height = _signature_width(setting, column), min(setup.height, room)
     return SignatureField(
         column.center - width / 2,
         -room / 2 - height / 2,
@@ -72,6 +72,13 @@ def _signature(
         Lock.NOTHING,
         _origin(setting, "signature"),
     )
+
+
+def _signature_width(setting: Setting, column: Column) -> float:
+    """Return a width with which the seal over it ends before a like column's signature (II.8.a)."""
+    signature, seal = _setup(setting, "signature"), _setup(setting, "seal")
+    beside = (column.width - seal.width + seal.margin) / (1 - seal.covers)
+    return min(signature.width, max(beside, signature.least_width), column.width)
 
 
 def _seal(setting: Setting, signature: SignatureField, place: SignaturePlace) -> SignatureField:

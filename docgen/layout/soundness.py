@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from operator import add, sub
 from typing import NamedTuple
 
 from docgen.diagnostics import Diagnostic, DocumentProblems, Place, Severity, say
@@ -45,13 +46,12 @@ def check(
 
 
 def _is_sound(page: Page, faces: Faces, bottom: float, edge: float) -> bool:
-    room = _room(page, bottom, edge)
+    runs = [element for element in page.elements if isinstance(element, Run)]
+    if not _are_inside(runs, _room(page, bottom, edge)):
+        return False
     texts: dict[str, list[str]] = {face.style: [] for face in faces}
-    for element in page.elements:
-        if isinstance(element, Run):
-            if not _is_inside(element, room):
-                return False
-            texts[element.face].append(element.text)
+    for run in runs:
+        texts[run.face].append(run.text)
     return not any(face.missing("".join(texts[face.style])) for face in faces)
 
 
@@ -69,11 +69,17 @@ def _room(page: Page, bottom: float, edge: float) -> _Room:
     return _Room(edge - _ROUNDING, edge - _ROUNDING, right + _ROUNDING, foot + _ROUNDING)
 
 
-def _is_inside(run: Run, room: _Room) -> bool:
-    """Tell whether a run's letters, no higher than its size, stand inside the room."""
-    x, baseline, _, _, size, width = run[:6]
-    left, top, right, foot = room
-    return x >= left and x + width <= right and baseline - size >= top and baseline <= foot
+def _are_inside(runs: Sequence[Run], room: _Room) -> bool:
+    """Tell whether the letters of runs, no higher than their sizes, stand inside the room."""
+    if not runs:
+        return True
+    xs, baselines, _, _, sizes, widths, *_ = zip(*runs, strict=True)
+    return bool(
+        min(xs) >= room.left
+        and max(map(add, xs, widths)) <= room.right
+        and min(map(sub, baselines, sizes)) >= room.top
+        and max(baselines) <= room.foot
+    )
 
 
 def _missing_letters(pages: Sequence[Page], faces: Faces, file: str) -> Iterator[Diagnostic]:
@@ -94,7 +100,7 @@ def _overflows(
     for page in pages:
         room = _room(page, bottom, edge)
         for run in page.elements:
-            if isinstance(run, Run) and not _is_inside(run, room):
+            if isinstance(run, Run) and not _are_inside([run], room):
                 component = run.origin.component
                 if component not in told:
                     told.add(component)

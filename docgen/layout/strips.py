@@ -62,7 +62,7 @@ def moved(element: Element, dx: float, dy: float) -> Element:
     match element:
         case Run():
             x, baseline, *others = element
-            return Run._make((x + dx, baseline + dy, *others))
+            return tuple.__new__(Run, (x + dx, baseline + dy, *others))
         case Rule():
             return replace(
                 element,

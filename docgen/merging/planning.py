@@ -8,7 +8,7 @@ from functools import lru_cache
 from docgen.diagnostics import Problems, say
 from docgen.fonts.missing_letters import missing_letter
 from docgen.merging.data.matching import match_columns, matched, value_name
-from docgen.merging.data.rows import Row
+from docgen.merging.data.rows import UNREADABLE, Row
 from docgen.merging.digests import common_digest, letter_digest
 from docgen.merging.faults import RowFault, format_fault
 from docgen.merging.names import file_name
@@ -17,8 +17,6 @@ from docgen.merging.template import names_in
 from docgen.source.declared.types import WrongValue
 from docgen.source.template_problems import TemplateProblem
 from docgen.source.text import printable
-
-_UNREADABLE = "\ufffd"
 
 
 class Planner:
@@ -140,7 +138,7 @@ class Planner:
         """Yield the letters of a cell that cannot be printed."""
         if text.isascii():
             return
-        if _UNREADABLE in text:
+        if UNREADABLE in text:
             yield RowFault(
                 row.number,
                 "encoding",

@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from docgen.build import document_of, read_sources, sound_document, source_date
+from docgen.build import STDIN, document_of, read_sources, sound_document, source_date
 from docgen.diagnostics import Problems, UnreadableSource, say
 from docgen.document import scalars
 from docgen.document.keys import STATED_WHOLE
@@ -102,7 +102,7 @@ class ParsedTemplate:
 
 def read_template(path: Path) -> Template:
     """Return the template of a file; raises DocgenError."""
-    if str(path) == "-":
+    if str(path) == STDIN:
         raise UnreadableSource.because(
             "template",
             None,

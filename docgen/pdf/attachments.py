@@ -11,11 +11,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from docgen.diagnostics import EnvironmentProblem, say
 from docgen.document.metadata import Datum
 from docgen.layout.pages import Pages
 from docgen.pdf.compression import compressed_by_length
 from docgen.pdf.dates import date_string
+from docgen.pdf.images import unreadable_picture
 from docgen.pdf.metadata_xml import FILE_NAME, to_xml
 from docgen.pdf.objects import Objects, Stream, text_string
 
@@ -117,9 +117,4 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as problem:
-        raise EnvironmentProblem.because(
-            "picture-unreadable",
-            None,
-            say("the picture {path} cannot be read: {reason}", path=path, reason=problem),
-            say("has it been moved or changed since the announcement was checked?"),
-        ) from problem
+        raise unreadable_picture(path, problem) from problem

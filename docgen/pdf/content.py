@@ -8,6 +8,7 @@ from docgen.layout.pages import (
     BLACK,
     Brace,
     Element,
+    Field,
     Frame,
     Ground,
     Image,
@@ -85,11 +86,9 @@ class _Pen:
         self._word_space = "0.000"
         self._font = ("", 0.0, 0)
 
-    def draw(self, element: Element) -> str:
-        """Return what draws an element."""
+    def draw(self, element: Rule | Frame | Brace | Image | Ground | Field) -> str:
+        """Return what draws an element that is no text."""
         match element:
-            case Run():
-                return self.draw_run(element, "")
             case Rule():
                 return self._draw_rule(element)
             case Frame():

@@ -22,7 +22,7 @@ from docgen.fonts.subset import subset, to_unicode
 from docgen.memory import NO_MEMORY, Memory
 from docgen.pdf.numbers import decimal
 from docgen.pdf.objects import Objects, Stream, dictionary_of
-from docgen.pdf.text import ShownFace, ShownText, glyph_width, shown_face
+from docgen.pdf.text import ShownFace, ShownText, glyph_width, shown_face, thousandths
 
 _REMEMBERED_FONTS = 64
 _SERIF, _SYMBOLIC, _ITALIC = 1 << 1, 1 << 2, 1 << 6
@@ -158,13 +158,13 @@ def _compressed(data: bytes, keys: Mapping[str, Any]) -> Stream:
 
 def _descriptor(face: Face, name: str) -> str:
     flags = _SERIF | _SYMBOLIC | (_ITALIC if face.italic_angle else 0)
-    box = " ".join([str(_thousandths(face, side)) for side in face.bbox])
+    box = " ".join([str(thousandths(face, side)) for side in face.bbox])
     return (
         f"<< /Type /FontDescriptor /FontName /{name} /Flags {flags} /FontBBox [{box}] "
-        f"/ItalicAngle {decimal(face.italic_angle)} /Ascent {_thousandths(face, face.ascent)} "
-        f"/Descent {_thousandths(face, face.descent)} "
-        f"/CapHeight {_thousandths(face, face.cap_height)} "
-        f"/StemV {_thousandths(face, face.stem_v)}"
+        f"/ItalicAngle {decimal(face.italic_angle)} /Ascent {thousandths(face, face.ascent)} "
+        f"/Descent {thousandths(face, face.descent)} "
+        f"/CapHeight {thousandths(face, face.cap_height)} "
+        f"/StemV {thousandths(face, face.stem_v)}"
     )
 
 
@@ -177,7 +177,3 @@ def _tag(program: bytes) -> str:
     """Return the six capitals that tell one subset of a font from another."""
     digest = hashlib.sha256(program).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
-
-
-def _thousandths(face: Face, length: float) -> int:
-    return round(1000 * length / face.units_per_em)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from docgen.immutable import immutable
@@ -31,7 +31,7 @@ class Frame:
     objects: Objects
     contents: tuple[str, ...]
     moulds: tuple[Mould, ...]
-    parts: dict[str, Any]
+    parts: Mapping[str, Any]
 
 
 class FrameMaker:

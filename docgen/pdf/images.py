@@ -45,7 +45,7 @@ class Images:
     def __init__(self, objects: Objects) -> None:
         self._objects = objects
         self._pictures: dict[str, Picture] = {}
-        self._references: dict[str, Any] = {}
+        self._references: dict[str, str] = {}
 
     def use(self, image: Image) -> Picture:
         """Return an element's picture, embedded when it is met first.
@@ -65,7 +65,7 @@ class Images:
         try:
             stream, turn = _read(path)
         except (OSError, ValueError, SyntaxError) as problem:  # SyntaxError: Pillow's broken PNG
-            raise _unreadable(path, problem) from problem
+            raise unreadable_picture(path, problem) from problem
         self._references[name] = self._objects.add(stream)
         return Picture(name, turn)
 
@@ -112,7 +112,8 @@ def _flattened(image: PIL.Image.Image) -> PIL.Image.Image:
     return image.convert(mode)
 
 
-def _unreadable(path: Path, problem: Exception) -> DocgenError:
+def unreadable_picture(path: Path, problem: Exception) -> DocgenError:
+    """Return the problem of a picture's file that was sound when the announcement was read."""
     return EnvironmentProblem.because(
         "picture-unreadable",
         None,

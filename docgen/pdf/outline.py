@@ -9,8 +9,7 @@ from docgen.immutable import mutable
 from docgen.layout.pages import Page, Run, Tag
 from docgen.pdf.numbers import decimal
 from docgen.pdf.objects import Objects, text_string
-
-_HEADING = "H"
+from docgen.pdf.structure_element import HEADING
 
 
 @mutable
@@ -43,7 +42,7 @@ def _headings(pages: Sequence[Page]) -> Iterator[_Bookmark]:
     for index, page in enumerate(pages):
         for run in page.elements:
             tag = run.origin.tag
-            if tag is None or tag.role != _HEADING or not isinstance(run, Run):
+            if tag is None or tag.role != HEADING or not isinstance(run, Run):
                 continue
             if tag not in found:
                 top = page.height - run.baseline + run.size

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 from docgen.diagnostics import EnvironmentProblem, UnreadableSource, say
@@ -68,13 +69,11 @@ def metadata_of(files: Iterable[EmbeddedFile]) -> tuple[Datum, ...]:
     return ()
 
 
-def _files(items: Iterable[tuple[str, object]]) -> Iterable[EmbeddedFile]:
+def _files(items: Iterable[tuple[str, Any]]) -> Iterable[EmbeddedFile]:
     for name, found in sorted(items):
-        specification = getattr(found, "obj", None)
-        relationship = str(getattr(specification, "AFRelationship", "")).removeprefix("/")
-        content = found.get_file().read_bytes()  # type: ignore[attr-defined]
-        description = found.description  # type: ignore[attr-defined]
-        yield EmbeddedFile(name, relationship, description, content)
+        relationship = str(found.obj.get("/AFRelationship", "")).removeprefix("/")
+        content = found.get_file().read_bytes()
+        yield EmbeddedFile(name, relationship, found.description, content)
 
 
 def _data(element: ElementTree.Element) -> tuple[Datum, ...]:

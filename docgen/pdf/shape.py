@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from docgen.layout.pages import Element, Page, Run, SignatureField, Tag, TextField
 from docgen.memory import Memory, key_of
-
-_HEADING = "H"
+from docgen.pdf.structure_element import HEADING
 
 
 class _PageShape(NamedTuple):
@@ -79,4 +78,4 @@ def _placed(element: Element) -> Hashable:
 
 
 def _is_heading(tag: Tag | None) -> bool:
-    return tag is not None and tag.role == _HEADING
+    return tag is not None and tag.role == HEADING

@@ -8,6 +8,9 @@ from reportlab.pdfbase.pdfdoc import PDFObject
 
 from docgen.pdf.objects import Objects, text_string
 
+HEADING = "H"
+"""The role of a tag whose level is known from those around it alone."""
+
 _SCOPE = "<< /O /Table /Scope /Column >>"
 
 

@@ -13,10 +13,10 @@ from docgen.pdf.annotations import Annotations, link_keys
 from docgen.pdf.form import Form
 from docgen.pdf.marked_content import ARTIFACT, Mark, Mould, Stretch, is_drawn, stretches
 from docgen.pdf.objects import Objects, dictionary_of
-from docgen.pdf.structure_element import StructureElement
+from docgen.pdf.structure_element import HEADING, StructureElement
 
-_FIELD, _HEADING = "Form", "H"
-_LARGEST_HEADING = 6
+_FIELD = "Form"
+_LARGESTHEADING = 6
 
 
 class StructureTree:
@@ -119,12 +119,12 @@ class StructureTree:
 
     def _role(self, tag: Tag) -> str:
         """Return a tag's type; headings count down from H1 and leave out no level on the way."""
-        if tag.role != _HEADING:
+        if tag.role != HEADING:
             return tag.role
         while self._depths and self._depths[-1] >= tag.depth:
             self._depths.pop()
         self._depths.append(tag.depth)
-        return f"H{min(len(self._depths), _LARGEST_HEADING)}"
+        return f"H{min(len(self._depths), _LARGESTHEADING)}"
 
     def _parent_tree(self) -> str:
         """Return the elements of each page's marked content by number, then the annotations'."""

@@ -29,7 +29,12 @@ def glyph_width(face: Face, character: str) -> int:
 
     It is whole because PDFium, and with it Chrome and Edge, cuts off any decimals.
     """
-    return _rounded(face, face.advance(character))
+    return thousandths(face, face.advance(character))
+
+
+def thousandths(face: Face, length: float) -> int:
+    """Return a length of the face in whole thousandths of the size, as a PDF states it."""
+    return round(1000 * length / face.units_per_em)
 
 
 class ShownFace:
@@ -92,7 +97,7 @@ class _Strings(dict[str, str]):
 
     def _shown(self, word: str, kerns: Sequence[int]) -> str:
         codes = encode(word)
-        return _kerned(self._face, codes, kerns) if kerns else _escaped(codes)
+        return _kerned(self._face, codes, kerns) if kerns else escaped(codes)
 
 
 class _Rests(dict[str, int]):
@@ -138,9 +143,9 @@ def _kerned(face: Face, codes: bytes, kerns: Sequence[int]) -> str:
     strings, start = "", 0
     for end, kern in enumerate(kerns, start=1):
         if kern:
-            strings += _escaped(codes[start:end]) + _kern(face, kern)
+            strings += escaped(codes[start:end]) + _kern(face, kern)
             start = end
-    return strings + _escaped(codes[start:])
+    return strings + escaped(codes[start:])
 
 
 def _mixed_parts(face: Face, encodings: Encodings, words: Sequence[str]) -> tuple[Part, ...]:
@@ -151,7 +156,7 @@ def _mixed_parts(face: Face, encodings: Encodings, words: Sequence[str]) -> tupl
             found.append((BASE, " "))
         for piece, kern in face.pieces(word):
             for number, letters in encodings.split(piece):
-                found.append((number, _escaped(encodings.encode(number, letters))))
+                found.append((number, escaped(encodings.encode(number, letters))))
             found.append((found[-1][0], _kern(face, kern)))
     return tuple(
         (number, "".join([strings for _, strings in parts]))
@@ -159,7 +164,7 @@ def _mixed_parts(face: Face, encodings: Encodings, words: Sequence[str]) -> tupl
     )
 
 
-def _escaped(codes: bytes) -> str:
+def escaped(codes: bytes) -> str:
     """Return codes as they stand in a string, one character a byte."""
     escaped = codes.replace(b"\\", rb"\\").replace(b"(", rb"\(").replace(b")", rb"\)")
     return escaped.decode("latin-1")
@@ -167,14 +172,9 @@ def _escaped(codes: bytes) -> str:
 
 def _kern(face: Face, kern: int) -> str:
     """Return what ends a string and begins the next one, moved by a kern in font units."""
-    return f"){-_rounded(face, kern)}(" if kern else ""
-
-
-def _rounded(face: Face, length: int) -> int:
-    """Return a length in whole thousandths of the size, as a PDF states it."""
-    return round(1000 * length / face.units_per_em)
+    return f"){-thousandths(face, kern)}(" if kern else ""
 
 
 def _rest(face: Face, length: int) -> int:
     """Return what rounding takes from a length: thousandths, times the face's units per em."""
-    return 1000 * length - face.units_per_em * _rounded(face, length)
+    return 1000 * length - face.units_per_em * thousandths(face, length)

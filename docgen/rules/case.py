@@ -1,10 +1,9 @@
-"""What rules look at: an announcement's texts, tree and document, and its pages if one asks."""
+"""What rules look at: an announcement's texts, tree and document."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from docgen.document.blanks import has_blank
 from docgen.document.model import Document
@@ -14,9 +13,6 @@ from docgen.rules.passages import Passage, passages
 from docgen.rules.prose import Prose
 from docgen.source import nodes
 from docgen.source.text import SourceText
-
-if TYPE_CHECKING:
-    from docgen.layout.pages import Pages
 
 
 @distinct
@@ -46,12 +42,15 @@ class Case:
         """The texts of several paragraphs: body, attachment, appendices."""
         return tuple(bodies(self.document, self.passages))
 
-    @cached_property
-    def pages(self) -> Pages:
-        """The laid-out pages; raises DocumentProblems, EnvironmentProblem."""
-        from docgen.layout.typesetting import typeset
+    @property
+    def body(self) -> Body | None:
+        """The document's own text, not that of what is attached; None where none is typed."""
+        return next((body for body in self.bodies if body.passage.path == ("body",)), None)
 
-        return typeset(self.document)
+    @property
+    def recipients(self) -> tuple[Passage, ...]:
+        """Each recipient of nơi nhận, those of a group too."""
+        return self.at("recipients", "recipients.to")
 
     def at(self, *keys: str) -> tuple[Passage, ...]:
         """Return the passages under dotted keys without numbers: `at("signer.name", "basis")`."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from docgen.document.numbering import month_in_figures, with_zero
 from docgen.immutable import immutable
 
 _DATE = re.compile(
@@ -30,10 +31,7 @@ class WrittenDate:
     @property
     def value(self) -> date | None:
         """The day of the calendar; None if there is no such day."""
-        try:
-            return date(self.year, self.month, self.day)
-        except ValueError:
-            return None
+        return day_of(self.year, self.month, self.day)
 
 
 def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
@@ -51,3 +49,26 @@ def dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Written
             month_span=match.span(month),
             in_words=in_words,
         )
+
+
+def days_in(text: str) -> Iterator[date]:
+    """Yield the days that a text's dates name, without those that no calendar has."""
+    return (written.value for written in dates(text) if written.value is not None)
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """Return the day of the calendar; None if there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether a text says a day, in figures or in words, which may be yet to be filled in."""
+    return re.search(r"\bngày\b|\d{1,2}/\d{1,2}/\d{4}", text) is not None
+
+
+def in_figures(day: date) -> str:
+    """Return a day as offices write it: `01/02/2025`, `01/7/2025`."""
+    return f"{with_zero(day.day)}/{month_in_figures(day.month)}/{day.year}"

@@ -32,8 +32,8 @@ def load_families() -> tuple[Family, ...]:
 
 
 @cache
-def citations() -> Mapping[str, str | None]:
-    """Return each rule's place in the law by its code; good practice has none."""
+def places_in_the_law() -> Mapping[str, str | None]:
+    """Return each rule's citation by its code; good practice has none."""
     return {
         code: data.get("citation")
         for family in load_families()

@@ -10,11 +10,11 @@ from docgen.source.text import SourceText
 _Span = tuple[int, int, str]
 
 
-def safe_fixes(source: SourceText, found: Iterable[Diagnostic]) -> Iterator[Fix]:
-    """Yield the safe fixes that stand wholly in one source."""
+def safe_fixes(file: str, found: Iterable[Diagnostic]) -> Iterator[Fix]:
+    """Yield the safe fixes that stand wholly in one file, named as places name it."""
     for problem in found:
         fix = problem.fix
-        if fix and fix.is_safe and all(edit.start.file == source.name for edit in fix.edits):
+        if fix and fix.is_safe and all(edit.start.file == file for edit in fix.edits):
             yield fix
 
 
@@ -24,7 +24,7 @@ def fixed(source: SourceText, found: Iterable[Diagnostic]) -> str:
     Of fixes that overlap only the first is made: check again, and the others come if still needed.
     """
     spans: list[_Span] = []
-    for fix in safe_fixes(source, found):
+    for fix in safe_fixes(source.name, found):
         new = [_span(source, edit) for edit in fix.edits]
         if not any(_overlap(one, other) for one in new for other in spans):
             spans += new

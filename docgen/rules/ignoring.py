@@ -99,9 +99,9 @@ def _depth(line: str) -> int:
 
 
 def _faults(waiver: Waiver) -> Iterator[Diagnostic]:
-    from docgen.rules.families import citations
+    from docgen.rules.families import places_in_the_law
 
-    known = citations()
+    known = places_in_the_law()
     for code in waiver.codes:
         if not any(name.startswith(code) for name in known):
             yield Diagnostic(

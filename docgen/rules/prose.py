@@ -29,6 +29,7 @@ _NO_PROSE = (
     (".com", rf"\b[\w-]+(?:\.[\w-]+)*\.com\b{_REST}"),
 )
 _WORD = re.compile(r"\w+")
+_NEAR = 12  # letters in which the neighbour of a word stands: no syllable is longer
 PLACEMENTS = tuple(
     (f"{first}{marked}", f"{toned}{last}")
     for first, tones, last, marks in (
@@ -91,6 +92,14 @@ class Prose:
             if self._is_whole(start, start + len(words)):
                 yield start
             start = self.folded.find(words, start + 1)
+
+    def word_before(self, offset: int) -> str:
+        """Return the folded word before an offset, with what stands hard by it; maybe none."""
+        return "".join(self.folded[max(0, offset - _NEAR) : offset].split()[-1:])
+
+    def word_after(self, offset: int) -> str:
+        """Return the folded word after an offset likewise."""
+        return "".join(self.folded[offset : offset + _NEAR].split()[:1])
 
     def key(self, offset: int) -> str:
         """Return the keys of the passage at an offset (`signer.name`)."""

@@ -41,6 +41,7 @@ ERROR_MODULES: tuple[str, ...] = (
     "docgen.rules.numbering.titles",
     "docgen.rules.numbering.headings",
     "docgen.rules.recipients.archive",
+    "docgen.rules.recipients.articles",
     "docgen.rules.appendices.mentions",
     "docgen.rules.forms.decisions",
     "docgen.rules.language.signs_certain",
@@ -146,7 +147,7 @@ def run(checks: Iterable[Check], subject: Any) -> Iterator[Diagnostic]:
 
 
 def _diagnostic(check: Check, finding: Finding) -> Diagnostic:
-    from docgen.rules.families import citations  # only what is wrong needs its words
+    from docgen.rules.families import places_in_the_law  # only what is wrong needs its words
 
     return Diagnostic(
         check.code,
@@ -154,6 +155,6 @@ def _diagnostic(check: Check, finding: Finding) -> Diagnostic:
         finding.place,
         finding.message,
         finding.help,
-        citations()[check.code],
+        places_in_the_law()[check.code],
         finding.fix,
     )

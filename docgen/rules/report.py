@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Diagnostic, Severity
 from docgen.immutable import immutable
+from docgen.rules.fixing import safe_fixes
 
 if TYPE_CHECKING:
     from docgen.measuring.measures.model import Measure
@@ -41,9 +42,6 @@ class Report:
     def fixable(self) -> int:
         """How many problems can be mended safely in the files themselves, not in a docgen.yaml."""
         return sum(
-            problem.fix is not None
-            and problem.fix.is_safe
-            and all(edit.start.file == str(Path(checked.file)) for edit in problem.fix.edits)
+            len(list(safe_fixes(str(Path(checked.file)), checked.problems)))
             for checked in self.files
-            for problem in checked.problems
         )

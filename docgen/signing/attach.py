@@ -17,12 +17,13 @@ from pyhanko.sign.signers import PdfSignatureMetadata
 
 from docgen.copying.figures import load_copies
 from docgen.copying.mark import moment_fields, set_line
+from docgen.copying.untagged import untagged
 from docgen.decree.reader import load_typesetting
 from docgen.diagnostics import DocumentProblems, UnreadableSource, say
 from docgen.document.model import Typography
 from docgen.fonts.faces import load_faces
 from docgen.immutable import immutable, replace
-from docgen.layout.pages import Element, Origin, Page, Pages, Run, with_origin
+from docgen.layout.pages import Page, Pages, Run
 from docgen.layout.setting import make_setting
 from docgen.layout.strips import moved
 from docgen.pdf.writer import write_pdf
@@ -162,12 +163,7 @@ def _line(number: str, moment: datetime, width: float, height: float) -> _Line:
     fields = {"number": number, **moment_fields(moment)}
     elements = set_line(setting, "attachment-mark", fields)
     extent = union(extent_of(element, setting.faces) for element in elements)
-    shifted = tuple(_untagged(moved(it, -extent.left, -extent.top)) for it in elements)
+    shifted = tuple(untagged(moved(it, -extent.left, -extent.top)) for it in elements)
     page = Page(extent.width, extent.height, "", shifted)
     text = " ".join(element.text for element in elements if isinstance(element, Run))
     return _Line(write_pdf(Pages((page,), text, "", "")), extent, text)
-
-
-def _untagged(element: Element) -> Element:
-    origin = element.origin
-    return with_origin(element, Origin(origin.component, origin.box))

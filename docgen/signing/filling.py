@@ -9,10 +9,10 @@ from pyhanko.pdf_utils.generic import NameObject, pdf_name, pdf_string
 
 from docgen.diagnostics import UnreadableSource, say
 from docgen.fonts.encoding import encode
+from docgen.pdf.text import escaped
 from docgen.signing.files import ODDITIES, Update, entry
 
 _FONT = re.compile(r"/(\S+)\s+([0-9.]+)\s+Tf")
-_ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 
 
 def fill(writer: Update, reference: generic.IndirectObject, text: str, name: str) -> None:
@@ -56,7 +56,7 @@ def _look(writer: Update, field: generic.DictionaryObject, text: str) -> generic
     width, height = right - left, top - bottom
     x = (width - _width(font, text) * size) / 2 * int(entry(field, "/Q", 0))
     y = -float(font["/FontDescriptor"]["/Descent"]) / 1000 * size
-    shown = encode(text).decode("latin-1").translate(_ESCAPES)
+    shown = escaped(encode(text))
     content = f"/Tx BMC q BT 0 g /{font_name} {size:g} Tf {x:.3f} {y:.3f} Td ({shown}) Tj ET Q EMC"
     keys: dict[NameObject, generic.PdfObject] = {
         pdf_name("/Type"): pdf_name("/XObject"),

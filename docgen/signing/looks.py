@@ -33,7 +33,7 @@ class _Drawing(PdfContent):
     """The first page of a PDF, with the fonts that are embedded in it."""
 
     def __init__(self, data: bytes, width: float, height: float) -> None:
-        super().__init__(box=_box(width, height))
+        super().__init__(box=BoxConstraints(width, height))
         self._data = data
 
     def render(self) -> bytes:
@@ -45,7 +45,7 @@ class _Drawing(PdfContent):
 
 def shown_picture(picture: Picture) -> BaseStampStyle:
     """Return the look of a signature that shows a picture in the middle of its field."""
-    box = _box(picture.width, picture.height)
+    box = BoxConstraints(picture.width, picture.height)
     image = PdfImage(picture.image, name="Picture", box=box)
     return StaticStampStyle(background=image, background_layout=_MIDDLE, border_width=0)
 
@@ -54,7 +54,3 @@ def shown_drawing(data: bytes, width: float, height: float) -> BaseStampStyle:
     """Return the look of a signature that shows a one-page PDF of that size, in points."""
     drawing = _Drawing(data, width, height)
     return StaticStampStyle(background=drawing, background_layout=_MIDDLE, border_width=0)
-
-
-def _box(width: float, height: float) -> BoxConstraints:
-    return BoxConstraints(width, height)

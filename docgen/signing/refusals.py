@@ -89,14 +89,14 @@ def _too_early_to_seal(state: State, field: str, name: str) -> Iterator[Diagnost
     if state.blanks:
         yield refusal(
             "not-issued-yet",
-            say("in {path} is still to be filled in: {fields}", path=name, fields=_list(state)),
+            say(
+                "in {path} is still to be filled in: {fields}",
+                path=name,
+                fields=", ".join(state.blanks),
+            ),
             say("give number and date first: docgen issue {path} --number … --date …", path=name),
             "NĐ 30/2020, Điều 15",
         )
-
-
-def _list(state: State) -> str:
-    return ", ".join(state.blanks)
 
 
 def _unsigned(state: State) -> Message:

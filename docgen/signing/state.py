@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import MDPPerm
@@ -23,8 +24,8 @@ class State:
     A `closed` file may neither be filled in nor signed any more.
     """
 
-    signed: dict[str, bool]
-    texts: dict[str, str]
+    signed: Mapping[str, bool]
+    texts: Mapping[str, str]
     is_draft: bool
     is_closed: bool
 

@@ -57,12 +57,12 @@ def _token(key: Pkcs11Key) -> Any:
         raise problem(
             "no-token",
             say("there is no token {token}", token=key.token or ""),
-            say("put it in; the tokens there are: {tokens}", tokens=", ".join(labels) or "–"),
+            say("put it in; the tokens there are: {tokens}", tokens=_listed(labels)),
         )
     if len(found) > 1:
         raise problem(
             "which-token",
-            say("there are several tokens: {tokens}", tokens=", ".join(labels)),
+            say("there are several tokens: {tokens}", tokens=_listed(labels)),
             say("say which one: --token LABEL"),
         )
     return found[0]

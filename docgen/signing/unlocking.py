@@ -71,7 +71,7 @@ def check_certificate(certificate: x509.Certificate | None, moment: datetime) ->
 def _open_file(path: Path, secret: Callable[[], str]) -> Signer:
     data = _file(path)
     try:
-        pkcs12.Pfx.load(data, strict=True).native  # noqa: B018
+        _ = pkcs12.Pfx.load(data, strict=True).native
     except (ValueError, TypeError) as fault:
         raise problem(
             "not-pkcs12",

@@ -23,9 +23,12 @@ from docgen.signing.integrity import (
 )
 from docgen.signing.judging import Evidence, judged, revocation_of, trust_of, with_store
 from docgen.signing.keys import common_name
+from docgen.signing.levels import Level
 from docgen.signing.verdicts import Changes, Covers, Report, Revocation, Trust, Verdict
 
 _PADES = "/ETSI.CAdES.detached"
+# Levels that are none of PAdES: a time stamp of the whole file, an older signature.
+_STAMP, _OLDER = "timestamp", "PKCS#7"
 
 
 def verify(data: bytes, name: str, evidence: Evidence, moment: datetime) -> Report:
@@ -34,9 +37,6 @@ def verify(data: bytes, name: str, evidence: Evidence, moment: datetime) -> Repo
     with told_as_unreadable(name):
         verdicts = _verdicts(reader, data, evidence, moment)
         return Report(name, reader.xrefs.total_revisions, tuple(reversed(verdicts)))
-
-
-_STAMP = "timestamp"
 
 
 def _verdicts(
@@ -103,14 +103,14 @@ class _Examination:
         if not isinstance(status, PdfSignatureStatus):
             return _STAMP
         if entry(signature.sig_object, "/SubFilter") != _PADES:
-            return "PKCS#7"
+            return _OLDER
         if status.timestamp_validity is None:
-            return "B-B"
+            return Level.B
         store = self._evidence.store
         identifier = store and store.sig_content_identifier(signature.pkcs7_content.hex().encode())
         if store is None or identifier not in store.vri_entries:
-            return "B-T"
-        return "B-LTA" if self._is_stamped_after(signature) else "B-LT"
+            return Level.T
+        return Level.LTA if self._is_stamped_after(signature) else Level.LT
 
     def _is_stamped_after(self, signature: EmbeddedPdfSignature) -> bool:
         return any(

@@ -15,7 +15,8 @@ def with_value(text: str, path: Path, value: str) -> str:
     """Return the text with a value under a key, which is added where it does not stand yet."""
     entries = outline(text)
     if path in entries:
-        return _filled(text, entries[path], _written(value))
+        entry = entries[path]
+        return _filled(text, entry, _quoted(value) if entry.braced else _written(value))
     line = f"{path[-1]}: {_written(value)}"
     group = entries.get(path[:-1])
     waiting = _waiting(text, path, group)
@@ -26,6 +27,8 @@ def with_value(text: str, path: Path, value: str) -> str:
     if not group.group:
         return _filled(text, group, f"\n{' ' * (group.indent + 2)}{line}")
     start, _ = group.value
+    if group.braced:
+        return _put_first(text, start + 1, f"{path[-1]}: {_quoted(value)}")
     column = start - text.rfind("\n", 0, start) - 1
     return f"{text[:start]}{line}\n{' ' * column}{text[start:]}"
 
@@ -62,6 +65,12 @@ def _filled(text: str, entry: Entry, written: str) -> str:
     return f"{text[:start].rstrip(' ')}{space}{written}{text[end:]}"
 
 
+def _put_first(text: str, start: int, entry: str) -> str:
+    """Return the text with an entry before those that follow in braces, if any do."""
+    comma = "" if text[start:].lstrip().startswith("}") else ", "
+    return f"{text[:start]}{entry}{comma}{text[start:]}"
+
+
 def _waiting(text: str, path: Path, group: Entry | None) -> re.Match[str] | None:
     """Return where a key waits as a comment (`# authority: …`) in its group, or at the top."""
     if len(path) > 1 and (group is None or not group.group):
@@ -88,6 +97,10 @@ def _written(value: str) -> str:
     """Return a text as YAML writes it: bare where that means the same, else in double quotes."""
     if "\n" not in value and _reads_as(f"key: {value}", value):
         return value
+    return _quoted(value)
+
+
+def _quoted(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 

@@ -18,7 +18,8 @@ Path = tuple[str, ...]
 class Entry:
     """A key and its value, as indices of the text: `start` is the key's, the value's is a span.
 
-    `indent` is the key's column; a `group` holds keys of its own.
+    `indent` is the key's column; a `group` holds keys of its own; `braced` tells that a group's
+    keys, or a value itself, stand in braces: `{name: Sở Nội vụ, code: SNV}`.
     """
 
     path: Path
@@ -26,6 +27,7 @@ class Entry:
     value: tuple[int, int]
     indent: int
     group: bool
+    braced: bool
 
 
 def outline(text: str) -> dict[Path, Entry]:
@@ -39,8 +41,9 @@ def _entries(text: str, mapping: yaml.MappingNode, path: Path) -> Iterator[Entry
     for key, value in mapping.value:
         own = (*path, key.value)
         group = isinstance(value, yaml.MappingNode)
+        braced = bool((value if group else mapping).flow_style)
         span = (value.start_mark.index, _end(text, value))
-        yield Entry(own, key.start_mark.index, span, key.start_mark.column, group)
+        yield Entry(own, key.start_mark.index, span, key.start_mark.column, group, braced)
         if isinstance(value, yaml.MappingNode):
             yield from _entries(text, value, own)
 

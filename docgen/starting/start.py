@@ -20,8 +20,11 @@ from docgen.starting.office import Office, read_office
 from docgen.starting.outline import Path, outline
 from docgen.starting.settings import read_settings
 
-MODELINE = "# yaml-language-server: $schema=announcement.schema.json\n"
-"""What tells an editor the schema that `docgen schema` writes."""
+SCHEMA = "announcement.schema.json"
+"""The file beside announcements that `docgen schema` writes for an editor."""
+
+MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n"
+"""What tells an editor of it."""
 
 _OF_ONE_DOCUMENT: tuple[Path, ...] = (("number",), ("date",))
 

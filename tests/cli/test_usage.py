@@ -97,6 +97,24 @@ def test_pdf_is_not_poured_into_a_terminal(docgen: Docgen, monkeypatch: pytest.M
     assert "a terminal cannot show pdf" in run.err
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("copy", "a.pdf"),
+        ("issue", "a.pdf", "--number", "453"),
+        ("sign", "a.pdf", "--invisible", "--pkcs12", "key.p12"),
+    ],
+)
+def test_neither_is_a_copy_or_the_next_version_of_a_pdf(
+    docgen: Docgen, monkeypatch: pytest.MonkeyPatch, line: tuple[str, ...]
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    run = docgen(*line, "-o", "-")
+    assert (run.code, terminal.shown) == (2, "")
+    assert "a terminal cannot show pdf" in run.err
+
+
 def test_json_may_be_read_on_a_terminal(docgen: Docgen, monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stdout", terminal)

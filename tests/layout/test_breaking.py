@@ -173,13 +173,6 @@ def test_one_short_word_is_not_left_alone_on_the_last_line() -> None:
     assert total_fit(found, measure, SETUP.lines).lines[-1].start == len(found) - 2
 
 
-def test_a_word_comes_with_the_last_one_though_the_line_before_is_half_as_loose_again() -> None:
-    text = "Đôn đốc, kiểm tra các sở, ban, ngành, Ủy ban nhân dân các xã, phường đã thực hiện."
-    found = segments(text)
-    last = fitted(found, 28.3)[-1]
-    assert [segment.text for segment in found[last.start :]] == ["thực", "hiện."]
-
-
 @given(texts)
 @example(
     "0 00 00 00 000 000 00000 000000 0000000 00000000000 000000000000 0 00000 00000 00000; 0000/i "

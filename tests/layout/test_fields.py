@@ -137,6 +137,14 @@ def test_parties_seal_for_themselves(document: Document) -> None:
     assert {fields[name].lock for name in ("seal-1", "seal-2")} == {Lock.TEXTS}
 
 
+def test_no_seal_of_three_covers_a_neighbours_signature(document: Document) -> None:
+    signers = tuple(Signer(phrase(name), (), phrase("Giám đốc")) for name in ("A B", "C D", "E G"))
+    fields = signature_fields(replace(document, kind=load_kind("hop-dong"), signers=signers))
+    for neighbour, own in (("1", "2"), ("2", "3")):
+        signature = fields[f"signer-{neighbour}"]
+        assert signature.x + signature.width <= fields[f"seal-{own}"].x
+
+
 def test_initials_stand_after_the_text_and_beside_the_position(document: Document) -> None:
     asked = replace(document, initials=tuple(Initials))
     fields = signature_fields(asked)

@@ -37,10 +37,11 @@ def test_fields_come_in_reading_order(pdf: pikepdf.Pdf) -> None:
 
 
 def test_each_field_is_on_its_page(pdf: pikepdf.Pdf) -> None:
-    for page in pdf.pages:
-        for widget in page.get("/Annots", []):
-            assert widget.P.objgen == page.obj.objgen
-            assert fields(pdf)[str(widget.T)].objgen == widget.objgen
+    placed = [(page, widget) for page in pdf.pages for widget in page.get("/Annots", [])]
+    assert [str(widget.T) for _, widget in placed] == list(fields(pdf))
+    for page, widget in placed:
+        assert widget.P.objgen == page.obj.objgen
+        assert fields(pdf)[str(widget.T)].objgen == widget.objgen
 
 
 def test_a_reader_is_told_what_a_field_is_for(pdf: pikepdf.Pdf) -> None:

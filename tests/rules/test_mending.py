@@ -22,9 +22,12 @@ from tests.rules.mutating import Mutation, mutations
 @cache
 def mended() -> tuple[Mutation, ...]:
     """Return the faults of which `--fix` mends something."""
-    return tuple(
-        mutation for mutation in mutations() if list(safe_fixes(*checked(mutation.text())))
-    )
+    return tuple(mutation for mutation in mutations() if _has_safe_fixes(mutation.text()))
+
+
+def _has_safe_fixes(text: str) -> bool:
+    source, problems = checked(text)
+    return any(safe_fixes(source.name, problems))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -36,6 +37,15 @@ def test_a_key_that_waits_as_a_comment_is_woken() -> None:
 def test_a_new_key_goes_to_its_group_or_the_end() -> None:
     assert yaml.safe_load(with_value(TEXT, ("agency", "code"), "SNV"))["agency"]["code"] == "SNV"
     assert with_value(TEXT, ("place",), "Hà Nội").endswith("# cuối\nplace: Hà Nội\n")
+
+
+@pytest.mark.parametrize("group", ["{name: Sở Nội vụ}", "{}", "{ name: Sở Nội vụ,\n  parent: X }"])
+@pytest.mark.parametrize("name", ["name", "code"])
+def test_a_group_in_braces_takes_new_values_and_keys(group: str, name: str) -> None:
+    text = f"kind: thong-bao\nagency: {group} # ô 2\nplace: Huế\n"
+    told = yaml.safe_load(with_value(text, ("agency", name), "Sở A, B: {C}"))
+    before = yaml.safe_load(text)
+    assert told == {**before, "agency": {**before["agency"], name: "Sở A, B: {C}"}}
 
 
 def test_a_value_is_emptied_and_its_key_stays() -> None:

@@ -8,6 +8,7 @@ tight and least loose. Vietnamese has no hyphenation, so lines end between segme
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import field
 from itertools import islice
@@ -80,13 +81,11 @@ def _sufficient(attempt: _Pass) -> _Pass | None:
 
 def _penalty_of_ends(text: ParagraphText, setup: LineSetup) -> list[float]:
     """Return what ending a line before each segment costs beside its looseness."""
-    penalties = [setup.line_penalty] * (len(text.segments) + 1)
+    of_links = (setup.line_penalty, setup.line_penalty + setup.inside_phrase_penalty)
+    penalties = [setup.line_penalty, *map(of_links.__getitem__, text.near)]
     if not all(text.gaps):
         for end, gap in enumerate(text.gaps, 1):
             penalties[end] += 0.0 if gap else setup.inside_word_penalty
-    if True in text.near:
-        for end, is_near in enumerate(text.near, 1):
-            penalties[end] += setup.inside_phrase_penalty if is_near else 0.0
     return penalties
 
 
@@ -218,7 +217,9 @@ class _Pass:
                 continue
             gaps_before, unlike = spaces[start], looseness[start]
             margin = width + lefts[start] - (0.0 if start else indent)
-            # What begins later ends no earlier: the last end is looked for from the one before on.
+            # What begins later ends no earlier: the last end is looked for from the one before on,
+            # first of what fits at natural spaces.
+            last = bisect_right(rights, margin, last + 1) - 1
             while last < count and (
                 rights[last + 1] - margin <= (filled[last + 1] - gaps_before) * shrink
             ):

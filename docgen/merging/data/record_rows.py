@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from docgen.merging.data.rows import Row, RowsFile, column_name
+from docgen.merging.data.rows import UNREADABLE, Row, RowsFile, column_name
 from docgen.source.declared.typed import as_typed
 from docgen.source.text import normalise
 
 _HALF_A_LETTER = re.compile("[\ud800-\udfff]")  # JSON may write one, no file can hold it
-_UNREADABLE = "\ufffd"
 
 
 class RecordsFile(RowsFile):
@@ -43,4 +42,4 @@ def record_row(number: int, record: Mapping[str, object]) -> Row:
 def _cell(value: object) -> str:
     if isinstance(value, dict | list):
         return ""
-    return _HALF_A_LETTER.sub(_UNREADABLE, normalise(as_typed(value)))
+    return _HALF_A_LETTER.sub(UNREADABLE, normalise(as_typed(value)))

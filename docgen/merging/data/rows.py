@@ -11,6 +11,9 @@ from docgen.diagnostics import Message
 from docgen.immutable import immutable
 from docgen.source.text import normalise
 
+UNREADABLE = "\ufffd"
+"""What stands in a row for a letter that could not be read."""
+
 
 @immutable
 class Row:

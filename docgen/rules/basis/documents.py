@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from docgen.diagnostics import Message, say
+from docgen.rules.basis.items import BASED_ON
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 
 # Kinds that are always registered with a number.
 _NUMBERED = (
-    r"\s*(?:[-–]\s*)?Căn cứ (?P<kind>Nghị định|Thông tư liên tịch|Thông tư|Chỉ thị|Công văn)\b"
+    rf"{BASED_ON}(?P<kind>Nghị định|Thông tư liên tịch|Thông tư|Chỉ thị|Công văn)\b"
     r"(?P<rest>[^;]*)"
 )
 # Others too, where nothing but a date tells which is meant: `Căn cứ Quyết định ngày 05 tháng 7 …`.
-_DATED = r"\s*(?:[-–]\s*)?Căn cứ (?P<kind>Quyết định|Kế hoạch)\s+ngày\s+\d(?P<rest>[^;]*)"
+_DATED = rf"{BASED_ON}(?P<kind>Quyết định|Kế hoạch)\s+ngày\s+\d(?P<rest>[^;]*)"
 # A subject right after the date leaves no room for who issued it.
 _SUBJECT = r",?\s+(?:về|quy định|ban hành|phê duyệt|hướng dẫn|sửa đổi|thành lập)\b"
 _ISSUED_BY = r"\b(?:của|do)\s+\S"
@@ -43,7 +44,7 @@ def without_date(case: Case) -> Iterator[Finding]:
     """Find a numbered document without its date."""
     for passage in case.filled("basis"):
         cited = _first(passage)
-        if cited and not re.search(r"\bngày\b|\d{1,2}/\d{1,2}/\d{4}", passage.text[cited.end :]):
+        if cited and not _is_dated(passage.text[cited.end :]):
             yield _lacking(passage, cited, say("{number} has no date", number=cited.number))
 
 
@@ -76,6 +77,12 @@ def _first(passage: Passage) -> Citation | None:
         before = passage.text[: cited.start].strip(" -–\n")
         return cited if before.lower() in ("căn cứ", "theo") else None
     return None
+
+
+def _is_dated(text: str) -> bool:
+    from docgen.rules.dates import is_dated  # loaded with citations
+
+    return is_dated(text)
 
 
 def _has_issuer(text: str, cited: Citation) -> bool:

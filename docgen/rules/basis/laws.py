@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from docgen.diagnostics import say
+from docgen.rules.basis.items import BASED_ON
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import error
 
-_LAW = r"\s*(?:[-–]\s*)?Căn cứ (?:các )?(?:Luật|Bộ luật|Pháp lệnh)\b"
+_LAW = rf"{BASED_ON}(?:các )?(?:Luật|Bộ luật|Pháp lệnh)\b"
 # Not `Luật số 35/2018/QH14`: a law that amends others has no other name.
 _NUMBER = (
     rf"{_LAW}[^;]*?(?<!Luật)(?<!Luật số)"

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from docgen.diagnostics import say
+from docgen.rules.basis.items import BASED_ON, ITEM
 from docgen.rules.case import Case
 from docgen.rules.citations import KINDS, LAWS, citations
+from docgen.rules.dates import is_dated
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
 from docgen.rules.registry import warning
@@ -18,9 +20,9 @@ _SUBJECT = re.compile(
     r"|thay thế|bãi bỏ|công nhận|cho|bổ nhiệm|tổ chức|tăng cường|xếp|xin|trình|kết quả"
     r"|xác định|chi tiết|tại)\b"
 )
-_LAW = re.compile(rf"\s*(?:[-–]\s*)?Căn cứ (?:{'|'.join(LAWS)})\b")
-_BARE = re.compile(rf"\s*(?:[-–]\s*)?(?P<kind>{'|'.join((*LAWS, *KINDS))})\b")
-_PROPOSAL = re.compile(r"\s*(?:[-–]\s*)?(?:Theo|Xét) (?:đề nghị|Tờ trình)\b", re.IGNORECASE)
+_LAW = re.compile(rf"{BASED_ON}(?:{'|'.join(LAWS)})\b")
+_BARE = re.compile(rf"{ITEM}(?P<kind>{'|'.join((*LAWS, *KINDS))})\b")
+_PROPOSAL = re.compile(rf"{ITEM}(?:Theo|Xét) (?:đề nghị|Tờ trình)\b", re.IGNORECASE)
 # What gives an agency its powers stands first, whatever its force (II.6.a).
 _POWERS = re.compile(r"chức năng|cơ cấu tổ chức|\btổ chức\b|quy chế làm việc", re.IGNORECASE)
 _RANKS = (
@@ -51,7 +53,7 @@ def law_without_date(case: Case) -> Iterator[Finding]:
     """Find a law without its date."""
     for passage in case.filled("basis"):
         text = passage.text
-        if _LAW.match(text) and not re.search(r"\bngày\b|\d{1,2}/\d{1,2}/\d{4}", text):
+        if _LAW.match(text) and not is_dated(text):
             yield Finding(
                 passage.place(),
                 say("the law has no date"),
@@ -150,18 +152,19 @@ def same_document_twice(case: Case) -> Iterator[Finding]:
 @warning("ND30-II.6.a-body")
 def basis_in_body(case: Case) -> Iterator[Finding]:
     """Find căn cứ typed in the body, where they are not set in italics."""
-    for body in case.bodies[:1]:
-        typed = [at for at, text in body.lines if re.match(r"Căn cứ\b.*[;,]$", text)]
-        if len(typed) > 1 and body.passage.path == ("body",):
-            yield Finding(
-                body.passage.place(typed[0]),
-                say("the căn cứ stand in the body: they are set in italics under basis"),
-                say("write them as a list under basis"),
-            )
+    if case.body is None:
+        return
+    typed = [at for at, text in case.body.lines if re.match(r"Căn cứ\b.*[;,]$", text)]
+    if len(typed) > 1:
+        yield Finding(
+            case.body.passage.place(typed[0]),
+            say("the căn cứ stand in the body: they are set in italics under basis"),
+            say("write them as a list under basis"),
+        )
 
 
 def _rank(text: str) -> int | None:
-    match = re.match(r"\s*(?:[-–]\s*)?Căn cứ (?P<rest>.*)", text, re.DOTALL)
+    match = re.match(rf"{BASED_ON}(?P<rest>.*)", text, re.DOTALL)
     found = [
         (len(name), rank)
         for rank, names in enumerate(_RANKS)

@@ -10,12 +10,12 @@ from docgen.diagnostics import say
 from docgen.document.blanks import has_blank
 from docgen.rules.case import Case
 from docgen.rules.citations import citations
+from docgen.rules.dates import is_dated
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 
 # What stands before the text, and may cite a document for the first time.
 _BEFORE = ("subject", "basis")
-_DATED = re.compile(r"\bngày\b|\d{1,2}/\d{1,2}/\d{4}")
 # `Ngày 25/12/2025, Ủy ban nhân dân xã có Công văn số …`: its date is told before it.
 _DATED_BEFORE = re.compile(
     r"\b[Nn]gày \d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4},[^.;\n]*\b(?:có|ban hành|ký) $"
@@ -44,8 +44,8 @@ def incomplete_at_first(case: Case) -> Iterator[Finding]:
             lead = passage.text[max(0, cited.start - _LONGEST_LEAD) : cited.start]
             new = cited.number not in seen and passage.key not in _BEFORE
             seen.add(cited.number)
-            is_dated = cited.date or _DATED.search(rest) or _DATED_BEFORE.search(lead)
-            if new and not is_dated:
+            told = cited.date or is_dated(rest) or _DATED_BEFORE.search(lead)
+            if new and not told:
                 yield Finding(
                     passage.place(cited.start),
                     say(

@@ -17,17 +17,13 @@ def no_articles(case: Case) -> Iterator[Finding]:
     """Find a decision whose text has no điều."""
     if case.document.kind.slug != DECISION:
         return
-    for body in case.bodies[:1]:
-        if (
-            body.passage.path == ("body",)
-            and not body.articles
-            and not has_blank(body.passage.text)
-        ):
-            yield Finding(
-                body.passage.place(),
-                say("the decision has no Điều"),
-                say("begin its paragraphs with Điều 1., Điều 2., …"),
-            )
+    body = case.body
+    if body is not None and not body.articles and not has_blank(body.passage.text):
+        yield Finding(
+            body.passage.place(),
+            say("the decision has no Điều"),
+            say("begin its paragraphs with Điều 1., Điều 2., …"),
+        )
 
 
 @error("ND30-PL3.1.3-attached")

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from docgen.decree.reader import components_of
 from docgen.diagnostics import say
 from docgen.document.blanks import has_blank
-from docgen.rules.bodies import Body
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
@@ -28,16 +27,17 @@ _EFFECT = re.compile(
 @warning("ND30-PL3-made")
 def component_in_body(case: Case) -> Iterator[Finding]:
     """Find a line in the body that the form makes: Kính gửi, Nơi nhận, QUYẾT ĐỊNH, Quốc hiệu."""
+    if case.body is None:
+        return
     addressed = "addressees" in components_of(case.document.kind)
-    for body in _main(case):
-        for at, text in body.lines:
-            match = _MADE.match(text)
-            if match and (addressed or not match["line"].startswith("Kính")):
-                yield Finding(
-                    body.passage.place(at),
-                    say("{line} is a line that the form makes", line=match["line"]),
-                    say("take it out of the body: it has a key of its own, or none"),
-                )
+    for at, text in case.body.lines:
+        match = _MADE.match(text)
+        if match and (addressed or not match["line"].startswith("Kính")):
+            yield Finding(
+                case.body.passage.place(at),
+                say("{line} is a line that the form makes", line=match["line"]),
+                say("take it out of the body: it has a key of its own, or none"),
+            )
 
 
 @warning("ND30-PL3.1.3-subject")
@@ -117,7 +117,3 @@ def introduction_without_end(case: Case) -> Iterator[Finding]:
             say("the paper does not say how long it is valid"),
             say("write the last day under valid_until"),
         )
-
-
-def _main(case: Case) -> Iterator[Body]:
-    return (body for body in case.bodies if body.passage.path == ("body",))

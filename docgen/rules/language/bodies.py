@@ -9,8 +9,9 @@ from functools import cache
 from docgen.diagnostics import say
 from docgen.immutable import immutable
 from docgen.rules.case import Case
+from docgen.rules.dates import in_figures
 from docgen.rules.language.data import entries, shipped
-from docgen.rules.language.dates import earliest_issue, in_figures
+from docgen.rules.language.issued import earliest_issue
 from docgen.rules.language.letters import LETTER
 from docgen.rules.language.slips import Slip, written_otherwise
 from docgen.rules.model import Finding

@@ -1,4 +1,4 @@
-"""Rules over capitals that annex II fixes beyond doubt: they stop a build."""
+"""Rules over capitals that annex II fixes, whatever words stand around."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from docgen.diagnostics import say
 from docgen.rules.case import Case
+from docgen.rules.kind_traits import load_traits
 from docgen.rules.language.data import entries
 from docgen.rules.language.forms import always_miswritten
 from docgen.rules.language.letters import CAPITAL, SMALL
@@ -23,11 +24,6 @@ _KINDS = (
 )
 _LONGEST_KIND = 24
 _FAMILY_NAMES = "family-names"
-# Names of kinds that are hardly another word: this decision, not this plan of somebody's.
-_UNMISTAKABLE = frozenset(
-    {"nghi-quyet", "quyet-dinh", "chi-thi", "quy-che", "thong-bao", "to-trinh", "cong-van"}
-    | {"cong-dien", "thong-cao", "giay-moi", "giay-uy-quyen", "bien-ban", "hop-dong"}
-)
 
 
 @warning("ND30-PL2.IV.1.a-people")
@@ -76,7 +72,8 @@ def small_this_document(case: Case) -> Iterator[Finding]:
     kinds = [case.document.kind]
     if case.document.attachment is not None:
         kinds.append(case.document.attachment.kind)
-    names = [kind.name.lower() for kind in kinds if kind.slug in _UNMISTAKABLE]
+    plain = load_traits().of_plain_names
+    names = [kind.name.lower() for kind in kinds if kind.slug in plain]
     return small_this(case.prose, names)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from docgen.diagnostics import Message, say
 from docgen.rules.case import Case
+from docgen.rules.kind_traits import load_traits
 from docgen.rules.language.capitals_certain import small_this
 from docgen.rules.language.data import entries
 from docgen.rules.language.letters import CAPITAL, INSIDE, SMALL
@@ -21,10 +22,6 @@ from docgen.rules.language.slips import (
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 
-# Names of kinds that are other things, too, but in a document of that kind mean it.
-_AMBIGUOUS = frozenset(
-    {"quy-dinh", "huong-dan", "chuong-trinh", "ke-hoach", "phuong-an", "de-an", "du-an", "bao-cao"}
-)
 _PEOPLE = (
     r"(?:tầng lớp|quần chúng|bà con|của|cho|với|và|trong|do|vì|cùng|phục vụ|vận động|toàn thể|"
     r"đời sống|ý kiến|nguyện vọng|cán bộ,|đảng viên,|nhà nước,) (nhân dân)(?! tệ\b)"
@@ -89,7 +86,7 @@ def class_of_an_order(case: Case) -> Iterator[Finding]:
 def small_this_plan(case: Case) -> Iterator[Finding]:
     """Find `kế hoạch này` in a plan: if it is this one document, its kind is capital."""
     kind = case.document.kind
-    names = [kind.name.lower()] if kind.slug in _AMBIGUOUS else []
+    names = [kind.name.lower()] if kind.slug in load_traits().of_common_names else []
     return small_this(case.prose, names, is_safe=False)
 
 

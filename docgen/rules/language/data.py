@@ -64,10 +64,10 @@ def office_language(announcement: str) -> Path | None:
 def _added(path: Path, name: str, words: WordList) -> list[Any]:
     added = _read(path, path.stat().st_mtime_ns).get(name) or []
     if not isinstance(added, list):
-        raise _wrong(path, 1, name)
-    for number, entry in enumerate(added, 1):
+        raise _wrong(path, _line_of(path, name), name)
+    for number, entry in enumerate(added):
         if not _is_entry(entry, words):
-            raise _wrong(path, 1, f"{name}, {number}")
+            raise _wrong(path, _line_of(path, name, number), f"{name}, {number + 1}")
     return added
 
 
@@ -102,10 +102,21 @@ def _refuse_unknown(path: Path, found: Mapping[str, Any]) -> None:
         if name not in known:
             raise _unreadable(
                 path,
-                1,
+                _line_of(path, name),
                 say("there is no list of words {name}", name=name),
                 say("the lists are: {names}", names=", ".join(sorted(known))),
             )
+
+
+def _line_of(path: Path, name: str, number: int | None = None) -> int:
+    """Return the line that a list of a sound file begins in, or one of its entries, from 1."""
+    root: Any = yaml.compose(path.read_text(encoding="utf-8"), _Loader)
+    found = [pair for pair in root.value if pair[0].value == str(name)]
+    if not found:  # `null:`, `0x2:`, a key that another brings along (<<)
+        return 1
+    key, value = found[-1]
+    node = key if number is None else value.value[number]
+    return int(node.start_mark.line) + 1
 
 
 def _wrong(path: Path, line: int, where: str = "") -> UnreadableSource:

@@ -116,8 +116,7 @@ def _is_another(prose: Prose, start: int, end: int, form: Form) -> bool:
         return True
     if form.inside and not _is_inside(prose, start):
         return True
-    before = prose.folded[max(0, start - 12) : start].split() if form.not_after else []
-    return bool(before) and before[-1] in form.not_after
+    return bool(form.not_after) and prose.word_before(start) in form.not_after
 
 
 def _is_inside(prose: Prose, start: int) -> bool:

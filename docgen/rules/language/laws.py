@@ -9,8 +9,9 @@ from typing import Any
 
 from docgen.diagnostics import say
 from docgen.rules.case import Case
+from docgen.rules.dates import days_in, in_figures
 from docgen.rules.language.data import entries
-from docgen.rules.language.dates import dates_in, earliest_issue, in_figures
+from docgen.rules.language.issued import earliest_issue
 from docgen.rules.model import Finding
 from docgen.rules.prose import Prose, fold
 from docgen.rules.registry import warning
@@ -58,7 +59,7 @@ def _cited(prose: Prose, law: dict[str, Any], number: str, title: str) -> Iterat
     if "date" in law:
         for start in prose.find(title):
             after = prose.text[start + len(title) :][:_LONGEST_DATE].split("\n")[0]
-            if law["date"] in dates_in(after) or _is_of_its_year(after, law):
+            if law["date"] in days_in(after) or _is_of_its_year(after, law):
                 yield start
 
 

@@ -1,4 +1,4 @@
-"""Rules over signs that the decree fixes beyond doubt: they stop a build."""
+"""Error rules over signs that the decree fixes beyond doubt: in the motto, in a notation."""
 
 from __future__ import annotations
 

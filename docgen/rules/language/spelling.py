@@ -22,10 +22,8 @@ _TELEX_WORD = (
     "(?:dd[aeiouy][a-z]*|[a-z]*uwow?[a-z]*|"
     "[a-z]+(?:aa|ee|oo)(?:n|ng|m|p|t|c|u|i|y)[fjx]|[a-z]+aa(?:n|ng|m|p|t|c|u|y)?[sfrxj])"
 )
-# How many letters around a slip are looked at for a neighbouring word, and what may end that.
-_NEIGHBOUR = 12
-_CLOSING = ",;.:)"
 _TELEX = rf"(?<![\w'’./_-]){_TELEX_WORD}(?![\w'’./_-])"
+_CLOSING = ",;.:)"  # what may end the word after a slip
 
 
 @warning("VT-syllable")
@@ -98,12 +96,9 @@ def _are_other_words(prose: Prose, start: int, end: int, entry: dict[str, Any]) 
     """Tell a name, and ends of words that only stand together: `hồ sơ xuất khẩu`."""
     if " " not in entry["wrong"] and _may_be_a_name(prose, start, end):
         return True
-    before = prose.folded[max(0, start - _NEIGHBOUR) : start].split()[-1:]
-    after = [word.rstrip(_CLOSING) for word in prose.folded[end : end + _NEIGHBOUR].split()[:1]]
-    return not (
-        _folded(entry, "unless_after").isdisjoint(before)
-        and _folded(entry, "unless_before").isdisjoint(after)
-    )
+    if prose.word_before(start) in _folded(entry, "unless_after"):
+        return True
+    return prose.word_after(end).rstrip(_CLOSING) in _folded(entry, "unless_before")
 
 
 def _folded(entry: dict[str, Any], key: str) -> frozenset[str]:

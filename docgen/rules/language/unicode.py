@@ -1,4 +1,4 @@
-"""Rules over letters that no Vietnamese text in Unicode has (annex I, I.4): they stop a build."""
+"""Error rules over letters that no Vietnamese text in Unicode has (annex I, I.4)."""
 
 from __future__ import annotations
 

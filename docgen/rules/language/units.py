@@ -8,7 +8,7 @@ from datetime import date
 
 from docgen.diagnostics import say
 from docgen.rules.case import Case
-from docgen.rules.language.dates import earliest_issue
+from docgen.rules.language.issued import earliest_issue
 from docgen.rules.language.places import cities, today
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage

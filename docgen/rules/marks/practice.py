@@ -22,7 +22,7 @@ def secret_for_all(case: Case) -> Iterator[Finding]:
     """Find a public place among the recipients of a secret or restricted document."""
     if case.document.secrecy is None and case.document.circulation is None:
         return
-    for passage in case.at("recipients", "recipients.to", "to"):
+    for passage in (*case.recipients, *case.at("to")):
         if match := _PUBLIC.search(passage.text):
             yield Finding(
                 passage.place(match.start()),

@@ -10,13 +10,12 @@ from docgen.decree.reader import kind_abbreviations
 from docgen.diagnostics import say
 from docgen.document.blanks import has_blank
 from docgen.rules.case import Case
+from docgen.rules.kind_traits import load_traits
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
 from docgen.rules.registry import error
 
 _GROUP = re.compile(r"[^\W\d_]+[\w.&]*")
-# Kinds without a sample form, whose notations practice makes in several ways.
-_FREE = frozenset({"hop-dong", "ban-ghi-nho", "ban-thoa-thuan", "thu-cong"})
 
 
 @error("ND30-II.3.b-year")
@@ -48,11 +47,13 @@ def number_in_notation(case: Case) -> Iterator[Finding]:
 def wrong_kind(case: Case) -> Iterator[Finding]:
     """Find a notation whose first group is not the abbreviation of the document's kind."""
     kind = case.document.kind
-    if not kind.abbreviation or kind.slug in _FREE:
+    if not kind.abbreviation:
         return
     for passage in case.filled("notation"):
         group = _GROUP.search(passage.text)
         if group is None or group[0] == kind.abbreviation:
+            continue
+        if kind.slug in load_traits().of_free_notation:
             continue
         known = {*kind_abbreviations(), kind.abbreviation, "CV"}
         own = group[0].upper() in {name.upper() for name in known}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
+from docgen.columns import in_columns
 from docgen.decree.titles import component_titles
 from docgen.diagnostics import Message, say
 from docgen.measuring.measures.model import Measure, Quantity, Unit
@@ -20,10 +21,7 @@ _OFF = frozenset({Quantity.CENTRE, Quantity.LEVEL, Quantity.FLUSH})
 
 def as_table(figures: Iterable[Measure], phrase: Phrase) -> str:
     """Return a line for each component, with its verdict and its place in the law, in columns."""
-    head = tuple(map(phrase, _HEAD))
-    rows = [head, *_rows(figures, phrase)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(head))]
-    return "".join(f"{_aligned(row, widths)}\n" for row in rows)
+    return in_columns([tuple(map(phrase, _HEAD)), *_rows(figures, phrase)])
 
 
 def as_data(figures: Iterable[Measure]) -> list[dict[str, Any]]:
@@ -41,11 +39,6 @@ def as_data(figures: Iterable[Measure]) -> list[dict[str, Any]]:
         }
         for figure in figures
     ]
-
-
-def _aligned(row: Sequence[str], widths: Sequence[int]) -> str:
-    cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
-    return "  ".join(cells).rstrip()
 
 
 def _rows(figures: Iterable[Measure], phrase: Phrase) -> Iterator[_Row]:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from docgen import __version__
-from docgen.diagnostics import Diagnostic, Edit, Place, Severity
+from docgen.diagnostics import Diagnostic, Edit, Place
 from docgen.messages.catalogue import translate
 from docgen.rules.catalogue import Rule, load_rules
 from docgen.rules.report import Report
@@ -58,7 +58,7 @@ def _result(problem: Diagnostic, codes: list[str], language: str) -> dict[str, A
     result: dict[str, Any] = {
         "ruleId": problem.code,
         "ruleIndex": codes.index(problem.code),
-        "level": "error" if problem.severity is Severity.ERROR else "warning",
+        "level": str(problem.severity),
         "message": {"text": text},
     }
     if problem.place:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from docgen.diagnostics import say
 from docgen.document.numbering import month_in_figures, with_zero
 from docgen.rules.case import Case
 from docgen.rules.citations import citations
-from docgen.rules.dates import dates
+from docgen.rules.dates import dates, day_of
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
 from docgen.rules.registry import warning
@@ -105,7 +104,7 @@ def _wrong_weekday(match: re.Match[str], passage: Passage, year: int | None) -> 
     side = "a" if match["ad"] else "b"
     named = (match[f"{side}w"] or match[f"{side}s"]).lower()
     years = [int(match[f"{side}y"])] if match[f"{side}y"] else [year, year + 1] if year else []
-    days = [_day(number, int(match[f"{side}m"]), int(match[f"{side}d"])) for number in years]
+    days = [day_of(number, int(match[f"{side}m"]), int(match[f"{side}d"])) for number in years]
     real = [day.weekday() for day in days if day]
     if real and _WEEKDAYS.index(named) not in real:
         start = match.start(f"{side}w") if match[f"{side}w"] else match.start(f"{side}s")
@@ -114,13 +113,6 @@ def _wrong_weekday(match: re.Match[str], passage: Passage, year: int | None) -> 
             say("{day} is a {weekday}", day=f"{days[0]:%d/%m/%Y}", weekday=_NAMES[real[0]]),
             say("mend the weekday or the date"),
         )
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _texts(case: Case) -> Iterator[Passage]:

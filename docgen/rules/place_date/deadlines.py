@@ -9,6 +9,7 @@ from docgen.diagnostics import say
 from docgen.immutable import replace
 from docgen.rules.case import Case
 from docgen.rules.dates import WrittenDate, dates
+from docgen.rules.kind_traits import load_traits
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
 from docgen.rules.registry import warning
@@ -25,10 +26,6 @@ _TOLD = re.compile(
     r"\b(?:đã|từ ngày|trong thời gian|qua|(?<!gửi )(?<!nộp )kết quả)\b", re.IGNORECASE
 )
 _TRANSITION = re.compile(r"[^.;\n]*?\b(?:thì|vẫn|được|tiếp tục|mà)\b", re.IGNORECASE)
-# Kinds that tell of what was, or lay down what becomes of it.
-_REPORTING = frozenset(
-    {"bao-cao", "bien-ban", "to-trinh", "quy-che", "quy-dinh", "nghi-quyet", "hop-dong"}
-)
 _EFFECT = re.compile(r"có hiệu lực(?: thi hành)?(?: kể)? từ\s+$", re.IGNORECASE)
 _MEETING, _LAST_DAY = "time", "valid_until"
 # How a key may hold a day before which the form says the word ngày; or as 30 tháng 4 năm 2026.
@@ -40,7 +37,7 @@ _LONGEST_LEAD = 60  # of what leads a date, with the spaces in it
 def past_deadline(case: Case) -> Iterator[Finding]:
     """Find a deadline, a meeting or an end of validity before the day of issue."""
     issued = case.document.date.whole
-    if issued is None or case.document.kind.slug in _REPORTING:
+    if issued is None or case.document.kind.slug in load_traits().of_the_past:
         return
     for passage, written in _dates(case):
         is_past = written.value is not None and written.value < issued

@@ -12,8 +12,7 @@ from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 
 _COMMUNE = re.compile(
-    r"(?:[ỦU]y|Uỷ) ban nhân dân (?:xã|phường|đặc khu)\s+(?P<a>.+)"
-    r"|Hội đồng nhân dân (?:xã|phường|đặc khu)\s+(?P<b>.+)",
+    r"(?:(?:[ỦU]y|Uỷ) ban|Hội đồng) nhân dân (?:xã|phường|đặc khu)\s+(?P<name>.+)",
     re.IGNORECASE,
 )
 
@@ -25,7 +24,7 @@ def place_of_another(case: Case) -> Iterator[Finding]:
     match = _COMMUNE.fullmatch(agency)
     if match is None or not place.text or has_blank(place.text) or has_blank(agency):
         return
-    name = match["a"] or match["b"]
+    name = match["name"]
     if name.lower() not in place.text.lower() and place.text.lower() not in name.lower():
         yield Finding(
             place.place,

@@ -12,7 +12,7 @@ from docgen.measuring.kinds import kind_of
 from docgen.measuring.model import Observation
 from docgen.measuring.paragraphs import Paragraph, paragraphs_of
 from docgen.rules.model import Finding
-from docgen.rules.printed.finding import page_of_line, parts
+from docgen.rules.printed.finding import page_of_line, parts, to_be_written
 from docgen.rules.registry import error, warning
 
 _HEADING = re.compile(r"(phần|chương|mục|tiểu mục)\s+([IVXLC]+|\d+)\b[.:]?\s*(.*)", re.IGNORECASE)
@@ -148,12 +148,4 @@ def _articles(seen: Observation) -> Iterator[tuple[Paragraph, re.Match[str]]]:
 
 
 def _of(paragraph: Paragraph, wanted: str) -> Finding:
-    return Finding(
-        None,
-        say(
-            "page {page}: it says “{text}”",
-            page=page_of_line(paragraph.first),
-            text=paragraph.text[:_LONG],
-        ),
-        say("write “{text}”", text=wanted),
-    )
+    return to_be_written(paragraph.text[:_LONG], wanted, page_of_line(paragraph.first))

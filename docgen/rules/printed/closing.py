@@ -10,7 +10,7 @@ from docgen.measuring.model import Line, Observation, Part
 from docgen.measuring.recognising.filing import is_filing
 from docgen.measuring.settings import fold
 from docgen.rules.model import Finding
-from docgen.rules.printed.finding import page_of, page_of_line, parts
+from docgen.rules.printed.finding import page_of, page_of_line, parts, to_be_written
 from docgen.rules.registry import error, warning
 from docgen.rules.signer.authority import load_authority
 
@@ -85,7 +85,7 @@ def filing_form(seen: Observation) -> Iterator[Finding]:
         item = list(_items(part))[-1]
         text = " ".join(line.text for line in item)
         if not _FILED.fullmatch(text):
-            yield _line(item[0], "- Lưu: VT, VP.", text)
+            yield to_be_written(text, "- Lưu: VT, VP.", page_of_line(item[0]))
 
 
 @error("ND30-II.9.b-printed-as-above")
@@ -130,9 +130,5 @@ def _items(part: Part) -> Iterator[list[Line]]:
         yield item
 
 
-def _line(line: Line, wanted: str, text: str = "") -> Finding:
-    return Finding(
-        None,
-        say("page {page}: it says “{text}”", page=page_of_line(line), text=text or line.text),
-        say("write “{text}”", text=wanted),
-    )
+def _line(line: Line, wanted: str) -> Finding:
+    return to_be_written(line.text, wanted, page_of_line(line))

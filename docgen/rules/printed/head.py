@@ -9,7 +9,7 @@ from docgen.decree.reader import load_decree
 from docgen.diagnostics import say
 from docgen.measuring.model import Observation
 from docgen.rules.model import Finding
-from docgen.rules.printed.finding import page_of, parts
+from docgen.rules.printed.finding import page_of, part_to_be_written, parts
 from docgen.rules.registry import error
 
 _DASHES = re.compile(r"\s*[-–—−‐]\s*")
@@ -21,11 +21,7 @@ def national_title(seen: Observation) -> Iterator[Finding]:
     wanted = load_decree().components["national-title"].text
     for part in parts(seen, "national-title"):
         if part.text.upper() not in (wanted, wanted.replace("HÒA", "HOÀ")):
-            yield Finding(
-                None,
-                say("page {page}: it says “{text}”", page=page_of(part), text=part.text),
-                say("write “{text}”", text=wanted),
-            )
+            yield part_to_be_written(part, wanted)
 
 
 @error("ND30-II.1.c-printed-line")
@@ -64,11 +60,7 @@ def motto(seen: Observation) -> Iterator[Finding]:
     for part in parts(seen, "motto"):
         text = _DASHES.sub(" - ", part.text)
         if text != wanted and not text.isupper():
-            yield Finding(
-                None,
-                say("page {page}: it says “{text}”", page=page_of(part), text=part.text),
-                say("write “{text}”", text=wanted),
-            )
+            yield part_to_be_written(part, wanted)
 
 
 @error("ND30-II.1.b-line")
@@ -83,16 +75,10 @@ def agency_line(seen: Observation) -> Iterator[Finding]:
     yield from without_line(seen, "agency", "agency-rule")
 
 
-def without_line(seen: Observation, component: str, rule: str) -> Iterator[Finding]:
-    """Yield a finding for each component that has no rule under it.
-
-    Where a reference to the document follows the subject, the rule stands under that (mẫu 1.3).
-    """
+def without_line(seen: Observation, component: str, *under: str) -> Iterator[Finding]:
+    """Yield a finding for each component in whose section none of what may stand under it does."""
     for part in parts(seen, component):
-        has_reference = seen.first("appendix-reference", part.section) is not None
-        if seen.first(rule, part.section) is None and not (
-            has_reference and component == "subject"
-        ):
+        if not any(seen.first(name, part.section) for name in under):
             yield Finding(
                 None,
                 say("page {page}: no line under “{text}”", page=page_of(part), text=part.text),

@@ -18,6 +18,7 @@ from docgen.diagnostics import say
 from docgen.measuring.kinds import kind_of
 from docgen.measuring.model import Legibility, Observation
 from docgen.measuring.settings import load_settings
+from docgen.rules.figures.fonts import is_before_unicode
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 
@@ -36,7 +37,7 @@ def missing(seen: Observation) -> Iterator[Finding]:
     if _is_before_unicode(seen):
         return
     titles = component_titles()
-    for component in not_found(seen):
+    for component in _not_found(seen):
         yield Finding(
             None,
             say("not found: {name}", name=titles[component]),
@@ -46,17 +47,17 @@ def missing(seen: Observation) -> Iterator[Finding]:
 
 def _is_before_unicode(seen: Observation) -> bool:
     """Tell whether words are bytes of TCVN3 or VNI, by which no component can be known."""
-    fonts = load_settings().fonts.before_unicode
+    fonts = load_settings().fonts
     families = [
         piece.lettering.family
         for sheet in seen.sheets
         for line in sheet.lines
         for piece in line.pieces
     ]
-    return 2 * sum(family.startswith(fonts) for family in families) > len(families)
+    return 2 * sum(is_before_unicode(family, fonts) for family in families) > len(families)
 
 
-def not_found(seen: Observation) -> Iterator[str]:
+def _not_found(seen: Observation) -> Iterator[str]:
     """Yield the names of the main components that the first section lacks."""
     wanted = _wanted(seen)
     for component in (*_HEAD, *_SUBJECTS, *_CLOSING):

@@ -11,8 +11,8 @@ from docgen.diagnostics import say
 from docgen.measuring.kinds import kind_of
 from docgen.measuring.model import Observation, Part
 from docgen.rules.model import Finding
-from docgen.rules.printed.finding import page_of
-from docgen.rules.printed.number_date import in_number, numbers
+from docgen.rules.printed.finding import page_of, part_to_be_written
+from docgen.rules.printed.number_date import numbers
 from docgen.rules.registry import error
 
 _WITHOUT_STROKE = re.compile(r"S\S\s*:?\s*\d+[a-z]?(?P<rest>\s[^/]*)?")
@@ -27,7 +27,7 @@ def no_notation(seen: Observation) -> Iterator[Finding]:
     for part, match in numbers(seen):
         if bare := _WITHOUT_STROKE.fullmatch(match.string.strip()):
             notation = (bare["rest"] or "").strip()
-            yield in_number(part, f"“{match[2]}/{notation or _example(seen)}”")
+            yield part_to_be_written(part, f"{match[2]}/{notation or _example(seen)}")
 
 
 @error("ND30-II.3.b-printed-kind")
@@ -55,7 +55,7 @@ def small_notation(seen: Observation) -> Iterator[Finding]:
         if match[3].startswith("/") or not match[2]:
             continue
         if any(len(group) > 1 and group.islower() for group in groups):
-            yield in_number(part, f"“{match[3].upper()}”")
+            yield part_to_be_written(part, match[3].upper())
 
 
 def _example(seen: Observation) -> str:

@@ -9,7 +9,7 @@ from docgen.diagnostics import say
 from docgen.measuring.model import Observation, Part
 from docgen.rules.model import Finding
 from docgen.rules.place_date.place import small_words
-from docgen.rules.printed.finding import page_of, parts
+from docgen.rules.printed.finding import page_of, part_to_be_written, parts
 from docgen.rules.registry import error, warning
 
 _NUMBER = re.compile(r"S\S\s*(:?)\s*(\d*)[\s.…_]*/?\s*(.*)")
@@ -26,7 +26,7 @@ def number_colon(seen: Observation) -> Iterator[Finding]:
     """Find a `Số` without its colon."""
     for part, match in numbers(seen):
         if not match[1]:
-            yield in_number(part, "“Số:”")
+            yield part_to_be_written(part, "Số:")
 
 
 @error("ND30-II.3.c-printed-zero")
@@ -34,7 +34,7 @@ def number_zero(seen: Observation) -> Iterator[Finding]:
     """Find a number below 10 without its zero."""
     for part, match in numbers(seen):
         if len(match[2]) == 1 and match[2] != "0":
-            yield in_number(part, f"“0{match[2]}”")
+            yield part_to_be_written(part, f"0{match[2]}")
 
 
 @error("ND30-II.3.c-printed-spaces")
@@ -44,7 +44,7 @@ def notation_spaces(seen: Observation) -> Iterator[Finding]:
         tight = re.sub(r"\s*[-–—−]\s*", "-", match[3]).strip()
         has_space = bool(match[2]) and bool(re.search(r"\d\s+/|/\s+\S", match.string))
         if tight != match[3].strip() or has_space:
-            yield in_number(part, f"“/{tight}”")
+            yield part_to_be_written(part, f"/{tight}")
 
 
 @warning("ND30-II.3.b-printed-year")
@@ -52,7 +52,7 @@ def notation_year(seen: Observation) -> Iterator[Finding]:
     """Find the year that only normative documents carry."""
     for part, match in numbers(seen):
         if year := re.match(r"(\d{4})\s*/\s*(.+)", match[3]):
-            yield in_number(part, f"“/{year[2]}”")
+            yield part_to_be_written(part, f"/{year[2]}")
 
 
 def numbers(seen: Observation) -> Iterator[tuple[Part, re.Match[str]]]:
@@ -63,22 +63,13 @@ def numbers(seen: Observation) -> Iterator[tuple[Part, re.Match[str]]]:
             yield part, match
 
 
-def in_number(part: Part, wanted: str) -> Finding:
-    """Return the finding that a số, ký hiệu is to be written otherwise."""
-    return Finding(
-        None,
-        say("page {page}: it says “{text}”", page=page_of(part), text=part.text),
-        say("write {wanted}", wanted=wanted),
-    )
-
-
 @error("ND30-II.4.b-printed-form")
 def date_form(seen: Observation) -> Iterator[Finding]:
     """Find a place and date that are not `Hà Nội, ngày … tháng … năm …`."""
     for part in parts(seen, "place-date"):
         match = _DATE.fullmatch(part.text)
         if match is None or not match["comma"]:
-            yield _in_date(part, "Hà Nội, ngày 05 tháng 3 năm 2026")
+            yield part_to_be_written(part, "Hà Nội, ngày 05 tháng 3 năm 2026")
 
 
 @error("ND30-II.4.c-printed-place")
@@ -88,7 +79,7 @@ def small_place(seen: Observation) -> Iterator[Finding]:
         place = match["place"]
         if place != _UNNAMED and (words := small_words(place)):
             at = words[0].start()
-            yield _in_date(part, place[:at] + place[at].upper() + place[at + 1 :])
+            yield part_to_be_written(part, place[:at] + place[at].upper() + place[at + 1 :])
 
 
 @warning("ND30-II.4.c-printed-line")
@@ -112,7 +103,7 @@ def date_day(seen: Observation) -> Iterator[Finding]:
     """Find a day below 10 without its zero."""
     for part, match in _dates(seen):
         if len(match["day"]) == 1:
-            yield _in_date(part, f"ngày 0{match['day']}")
+            yield part_to_be_written(part, f"ngày 0{match['day']}")
 
 
 @error("ND30-II.4.b-printed-month")
@@ -120,7 +111,7 @@ def date_month(seen: Observation) -> Iterator[Finding]:
     """Find a January or February without its zero."""
     for part, match in _dates(seen):
         if match["month"] in ("1", "2"):
-            yield _in_date(part, f"tháng 0{match['month']}")
+            yield part_to_be_written(part, f"tháng 0{match['month']}")
 
 
 @warning("ND30-II.4.b-printed-month-zero")
@@ -128,18 +119,10 @@ def date_month_zero(seen: Observation) -> Iterator[Finding]:
     """Find a month from March on with a zero that the decree does not ask for."""
     for part, match in _dates(seen):
         if re.fullmatch("0[3-9]", match["month"]):
-            yield _in_date(part, f"tháng {match['month'][1]}")
+            yield part_to_be_written(part, f"tháng {match['month'][1]}")
 
 
 def _dates(seen: Observation) -> Iterator[tuple[Part, re.Match[str]]]:
     for part in parts(seen, "place-date"):
         if match := _DATE.fullmatch(part.text):
             yield part, match
-
-
-def _in_date(part: Part, wanted: str) -> Finding:
-    return Finding(
-        None,
-        say("page {page}: it says “{text}”", page=page_of(part), text=part.text),
-        say("write “{text}”", text=wanted),
-    )

@@ -19,8 +19,8 @@ _DASHES = ("-", "–", "—", "+", "•", "*")
 
 @error("ND30-II.5.b-line")
 def subject_line(seen: Observation) -> Iterator[Finding]:
-    """Find a subject without a rule under it."""
-    yield from without_line(seen, "subject", "subject-rule")
+    """Find a subject without a rule under it, or under the reference that follows it (mẫu 1.3)."""
+    yield from without_line(seen, "subject", "subject-rule", "appendix-reference")
 
 
 @error("ND30-II.5.b-printed-letter")
@@ -88,7 +88,7 @@ def addressees_punctuation(seen: Observation) -> Iterator[Finding]:
         if len(starts) < 2:
             continue
         ends = [part.lines[index - 1] for index in starts[1:]] + [part.lines[-1]]
-        yield from endings(ends)
+        yield from _endings(ends)
 
 
 @error("ND30-PL3.1.2-printed-colon")
@@ -110,10 +110,10 @@ def basis_punctuation(seen: Observation) -> Iterator[Finding]:
         begins = load_settings().begins
         starts = [index for index, line in enumerate(part.lines) if begins("basis", line.text)]
         ends = [part.lines[index - 1] for index in starts[1:]] + [part.lines[-1]]
-        yield from endings(ends)
+        yield from _endings(ends)
 
 
-def endings(ends: list[Line]) -> Iterator[Finding]:
+def _endings(ends: list[Line]) -> Iterator[Finding]:
     """Yield a finding for each line that should end in `;`, or the last in `.`, and does not."""
     for number, line in enumerate(ends, start=1):
         wanted = "." if number == len(ends) else ";"

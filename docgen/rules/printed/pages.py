@@ -9,7 +9,7 @@ from docgen.diagnostics import say
 from docgen.measuring.model import Legibility, Line, Observation, Section
 from docgen.measuring.recognising.sections import APPENDIX
 from docgen.rules.model import Finding
-from docgen.rules.printed.finding import parts
+from docgen.rules.printed.finding import page_of_line, parts
 from docgen.rules.registry import error, warning
 
 _FIGURES = re.compile(r"\d+")
@@ -83,13 +83,13 @@ def numbers_in_order(seen: Observation) -> Iterator[Finding]:
     """Find numbers that do not count the pages, or those of their section."""
     for section in seen.sections:
         for line in _numbers(seen, section):
-            counted = {line.page + 1, line.page - section.pages[0] + 1}
+            counted = {page_of_line(line), line.page - section.pages[0] + 1}
             if (value := _value(line)) is not None and value not in counted:
                 yield Finding(
                     None,
                     say(
                         "page {page} bears the number “{found}”",
-                        page=line.page + 1,
+                        page=page_of_line(line),
                         found=line.text,
                     ),
                     say("number the pages from 1 on"),
@@ -103,12 +103,12 @@ def appendix_numbers(seen: Observation) -> Iterator[Finding]:
         if section.kind != APPENDIX or section.pages[0] == 0:
             continue
         for line in _numbers(seen, section):
-            if _value(line) == line.page + 1:
+            if _value(line) == page_of_line(line):
                 yield Finding(
                     None,
                     say(
                         "page {page} of an appendix goes on with number {found}",
-                        page=line.page + 1,
+                        page=page_of_line(line),
                         found=line.text,
                     ),
                     say("number each appendix from 1 on"),
@@ -123,8 +123,15 @@ def number_form(seen: Observation) -> Iterator[Finding]:
         if not _FIGURES.fullmatch(line.text):
             yield Finding(
                 None,
-                say("page {page} bears the number “{found}”", page=line.page + 1, found=line.text),
-                say("the figure alone is enough: {number}", number=_value(line) or line.page + 1),
+                say(
+                    "page {page} bears the number “{found}”",
+                    page=page_of_line(line),
+                    found=line.text,
+                ),
+                say(
+                    "the figure alone is enough: {number}",
+                    number=_value(line) or page_of_line(line),
+                ),
             )
 
 

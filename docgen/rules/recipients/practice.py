@@ -29,9 +29,9 @@ _SHORT = (
 @warning("VT-recipient-twice")
 def twice(case: Case) -> Iterator[Finding]:
     """Find the same recipient in two items of one list."""
-    for keys in (("recipients", "recipients.to"), ("to",)):
+    for listed in (case.recipients, case.at("to")):
         seen: set[str] = set()
-        for passage in case.at(*keys):
+        for passage in listed:
             name = _bare(passage.text)
             if name in seen and not has_blank(passage.text):
                 yield Finding(
@@ -46,7 +46,7 @@ def twice(case: Case) -> Iterator[Finding]:
 def addressee_again(case: Case) -> Iterator[Finding]:
     """Find an addressee of Kính gửi among the recipients, who are Như trên."""
     addressees = {_bare(passage.text) for passage in case.at("to")}
-    for passage in case.at("recipients", "recipients.to"):
+    for passage in case.recipients:
         if _bare(passage.text) in addressees and not has_blank(passage.text):
             yield Finding(
                 passage.place(),
@@ -58,7 +58,7 @@ def addressee_again(case: Case) -> Iterator[Finding]:
 @warning("ND30-II.9.d-line")
 def several_on_a_line(case: Case) -> Iterator[Finding]:
     """Find several recipients in one item, with a semicolon between; a note's own parts none."""
-    for passage in case.at("recipients", "recipients.to", "to"):
+    for passage in (*case.recipients, *case.at("to")):
         if match := re.search(r";(?![^(]*\))\s*(?=\S)", passage.text):
             yield Finding(
                 passage.place(match.start()),
@@ -88,7 +88,7 @@ def no_comma_in_archive(case: Case) -> Iterator[Finding]:
 def agency_itself(case: Case) -> Iterator[Finding]:
     """Find the issuing agency among those who receive its document."""
     own = _bare(case.document.agency.name.in_one_line)
-    for passage in case.at("recipients", "recipients.to", "to"):
+    for passage in (*case.recipients, *case.at("to")):
         if own and _bare(passage.text) == own:
             yield Finding(
                 passage.place(),
@@ -102,7 +102,7 @@ def no_article(case: Case) -> Iterator[Finding]:
     """Find a decision none of whose recipients is told by `Như Điều …`."""
     if case.document.kind.slug != DECISION:
         return
-    items = case.at("recipients", "recipients.to")
+    items = case.recipients
     told = any(
         re.search(r"\bNhư (?:các |điểm \w+ |khoản \d+ )*Điều\b", item.text) for item in items
     )
@@ -117,15 +117,15 @@ def no_article(case: Case) -> Iterator[Finding]:
 @warning("ND30-PL3.1.2-execution")
 def another_article(case: Case) -> Iterator[Finding]:
     """Find `Như Điều 2` where another điều, and only it, says who is to act."""
-    if case.document.kind.slug != DECISION or not case.bodies:
+    if case.document.kind.slug != DECISION or case.body is None:
         return
     acting = [
         number
-        for number, parts in case.bodies[0].articles.items()
+        for number, parts in case.body.articles.items()
         if any(_EXECUTION.search(text_of(part)) for part in parts)
     ]
     for passage, number in _named_articles(case):
-        if len(acting) == 1 and number != acting[0] and number in case.bodies[0].articles:
+        if len(acting) == 1 and number != acting[0] and number in case.body.articles:
             yield Finding(
                 passage.place(),
                 say(
@@ -138,7 +138,7 @@ def another_article(case: Case) -> Iterator[Finding]:
 
 
 def _named_articles(case: Case) -> Iterator[tuple[Passage, int]]:
-    for passage in case.at("recipients", "recipients.to"):
+    for passage in case.recipients:
         if match := re.fullmatch(r"\s*[-–]?\s*Như Điều (\d+)[;.\s]*", passage.text):
             yield passage, int(match[1])
 

@@ -13,6 +13,7 @@ from docgen.rules.case import Case
 from docgen.rules.passages import Passage
 from docgen.rules.remembering import remembered
 from docgen.rules.signer.authority import load_authority
+from docgen.rules.signer.rights import Rights
 
 # An abbreviation however it is written: `TM.`, `KT`, `T/M`, `TUQ.Giám đốc`.
 _ABBREVIATED = re.compile(
@@ -66,23 +67,15 @@ class Chain:
         return tuple(link.abbreviation for link in self.links)
 
     @property
-    def inner(self) -> str:
-        """The abbreviation right above the signer's own post, maybe empty."""
-        return self.abbreviations[-1] if self.links else ""
-
-    @property
-    def is_for_self(self) -> bool:
-        """Tell whether the post that the inner link names is the signer's own."""
-        return bool(self.links) and _words(self.links[-1].rest) == _words(self.position)
+    def rights(self) -> Rights:
+        """The links and the post as rights, wherever they are typed."""
+        named = tuple(link.rest for link in self.links)
+        return Rights(self.abbreviations, named, self.position)
 
     @property
     def lines(self) -> tuple[Link, ...]:
         """Links and post as they stand on the page."""
         return (*self.links, *self.posts)
-
-
-def _words(post: str) -> list[str]:
-    return post.lower().split()
 
 
 @remembered

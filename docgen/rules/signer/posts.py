@@ -16,7 +16,7 @@ from docgen.rules.signer.chains import chains
 def for_oneself(case: Case) -> Iterator[Finding]:
     """Find a signer's own post after TL. or TUQ.: `TL. Giám đốc` over `Giám đốc`."""
     for chain in chains(case):
-        if chain.inner in ("TL", "TUQ") and chain.is_for_self:
+        if chain.rights.inner in ("TL", "TUQ") and chain.rights.is_for_self:
             yield Finding(
                 chain.links[-1].place,
                 say(
@@ -34,7 +34,7 @@ def no_position(case: Case) -> Iterator[Finding]:
     for chain in chains(case):
         if chain.position or chain.signer.role is not None:
             continue
-        if chain.inner in ("TM", "KT", "TL", "TUQ"):
+        if chain.rights.inner in ("TM", "KT", "TL", "TUQ"):
             yield Finding(
                 chain.links[-1].place,
                 say("the signer's own post is missing under {text}", text=chain.links[-1].text),
@@ -52,7 +52,7 @@ def no_position(case: Case) -> Iterator[Finding]:
 def post_under_q(case: Case) -> Iterator[Finding]:
     """Find a post under `Q. Cục trưởng`, which is the signer's post itself."""
     for chain in chains(case):
-        if chain.inner == "Q" and chain.position:
+        if chain.rights.inner == "Q" and chain.position:
             yield Finding(
                 chain.lines[-1].place,
                 say("under Q. stands no other post: {post}", post=chain.position),

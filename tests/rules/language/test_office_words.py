@@ -56,18 +56,21 @@ def test_a_term_that_is_added_is_passed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "line"),
     [
-        "laws:\n  - {title: Thông tư, number: 1/2019/TT-ABC}\n",
-        "laws:\n  - {title: A, number: B, by: C, since: 01/7/2025, source: D}\n",
-        "capitals: Trung tâm\n",
-        "loanwords: [[pôlyâm]]\n",
-        "- pôlyâm\n",
-        "loanword: [pôlyâm]\n",
-        "loanwords: [pôlyâm\n",
+        ("laws:\n  - {title: Thông tư, number: 1/2019/TT-ABC}\n", 2),
+        ("laws:\n  - {title: A, number: B, by: C, since: 01/7/2025, source: D}\n", 2),
+        ("family-names: [Khổng]\n\ncapitals: Trung tâm\n", 3),
+        ("loanwords:\n  - pôlyâm\n  - [pôlyâm]\n", 3),
+        ("- pôlyâm\n", 1),
+        ("family-names: [Khổng]\nloanword: [pôlyâm]\n", 2),
+        ("loanwords: []\n0x2: [pôlyâm]\n", 1),
+        ("loanwords: [pôlyâm\n", 2),
     ],
 )
-def test_a_list_that_is_none_is_told_with_its_file(words: str, tmp_path: Path) -> None:
+def test_a_list_that_is_none_is_told_with_its_file_and_line(
+    words: str, line: int, tmp_path: Path
+) -> None:
     body = "Theo Thông tư số 30/2020/TT-ABC, trạm đo độ pôlyâm của Sở tài chính."
     with pytest.raises(UnreadableSource) as told:
         _found(tmp_path, body, words)
@@ -75,3 +78,4 @@ def test_a_list_that_is_none_is_told_with_its_file(words: str, tmp_path: Path) -
     assert problem.code == "language-file"
     assert problem.place is not None
     assert problem.place.file.endswith("language.yaml")
+    assert problem.place.line == line

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.rules.language.dates import dates_in
+from docgen.rules.dates import days_in
 from tests.rules.language.texts import announcement, codes, problems
 
 _OLD_LAW = "Việc này thực hiện theo Luật Lưu trữ năm 2011."
@@ -67,5 +67,5 @@ def test_the_past_may_be_told(tmp_path: Path) -> None:
 
 
 def test_dates_that_are_none_are_left_out() -> None:
-    found = list(dates_in("ngày 31 tháng 02 năm 2026, ngày 05 tháng 3 năm 2020, 45/13/2020"))
+    found = list(days_in("ngày 31 tháng 02 năm 2026, ngày 05 tháng 3 năm 2020, 45/13/2020"))
     assert [str(day) for day in found] == ["2020-03-05"]
