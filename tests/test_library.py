@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from fractions import Fraction
 from numbers import Real
@@ -104,3 +105,17 @@ def test_a_value_of_another_library_is_vietnamese_by_every_way(given: object, pr
 def test_several_values_in_one_are_told(given: object) -> None:
     with pytest.raises(docgen.DocumentProblems, match="list or has keys of its own"):
         docgen.merge(TEMPLATE.encode(), [{**VALUES, "ten": given}], lambda name, pdf: None)
+
+
+def test_a_server_reads_a_kind_of_the_office_again_that_was_changed(tmp_path: Path) -> None:
+    (tmp_path / "docgen.yaml").write_text("kinds: kinds\n", encoding="utf-8")
+    (tmp_path / "kinds").mkdir()
+    file = tmp_path / "kinds" / "phieu-trinh.yaml"
+    path = write_template(tmp_path, TEMPLATE.replace("thong-bao", "phieu-trinh"))
+    for moment, name in enumerate(("Phiếu trình", "Phiếu báo cáo")):
+        file.write_text(
+            f"name: {name}\nform: van-ban-co-ten-loai\nsource: Quy chế\nuse: Trình\n",
+            encoding="utf-8",
+        )
+        os.utime(file, ns=(moment, moment))
+        assert docgen.load(path, values={**VALUES, "notation": "x"}).kind.name == name

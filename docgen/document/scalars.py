@@ -22,7 +22,7 @@ _ISO_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _VIETNAMESE_DATE = re.compile(r"(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])(\d{4})")
 _ISO_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 _TYPED_DAY = re.compile(r"^ngày\s+", re.IGNORECASE)
-_FLAGS = {
+FLAGS = {
     **dict.fromkeys(("true", "yes", "on", "có"), True),
     **dict.fromkeys(("false", "no", "off", "không"), False),
 }
@@ -102,7 +102,7 @@ def size(scalar: Scalar, problems: Problems) -> float | None:
 
 def flag(scalar: Scalar, problems: Problems) -> bool | None:
     """Return yes or no."""
-    value = _FLAGS.get(scalar.text.strip().lower())
+    value = FLAGS.get(scalar.text.strip().lower())
     if value is None:
         message = say("{text} is neither true nor false", text=scalar.text)
         _wrong(scalar, problems, message, say("write yes or no"))
