@@ -13,6 +13,7 @@ from docgen.cli.delivery import put
 from docgen.cli.exit_codes import ExitCode, UsageProblem
 from docgen.cli.moments import moment_of
 from docgen.cli.report import Reporter
+from docgen.cli.restraint import restrained
 from docgen.cli.streams import is_terminal
 from docgen.cli.targets import STANDARD_STREAM, Target, check_named_pdf, is_folder
 from docgen.copying.checks import check_digitised, check_original
@@ -47,7 +48,8 @@ def copy_and_tell(order: CopyOrder, reporter: Reporter) -> ExitCode:
     """Make the copy and write it; return how that ended."""
     texts: dict[str, SourceText] = {}
     try:
-        _make(order, reporter, texts)
+        with restrained(str(order.original), reporter):
+            _make(order, reporter, texts)
     except Exception as problem:
         return reporter.failure(problem, texts)
     return ExitCode.DONE

@@ -11,7 +11,6 @@ import pytest
 from docgen.decree.reader import kind_slugs, load_kind
 from tests.cli.conftest import Docgen, Terminal
 
-
 OWN_KIND = """\
 name: Phiếu trình
 abbreviation: PTr
