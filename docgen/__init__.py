@@ -1,10 +1,10 @@
 """docgen: Vietnamese administrative documents, as Nghị định 30/2020/NĐ-CP fixes them, from YAML.
 
-The library's face is `load`, `typeset` and `write`, and `merge` for many letters::
+The library's face is `load`, `typeset`, `write` or `to_pdf`, and `merge` for many letters::
 
-    document = docgen.load("thong-bao.yaml")
+    document = docgen.load("thong-bao.yaml")  # or the YAML itself, as bytes
     pages = docgen.typeset(document)
-    docgen.write(pages, "thong-bao.pdf")
+    docgen.write(pages, "thong-bao.pdf")  # or docgen.to_pdf(pages): its bytes
 
     docgen.merge("thu.yaml", [{"ten": "Nguyễn Văn An"}], sink=lambda name, pdf: send(name, pdf))
 
@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 _ROOMS = {
-    **dict.fromkeys(("load", "typeset", "write"), "docgen.build"),
+    **dict.fromkeys(("load", "to_pdf", "typeset", "write"), "docgen.build"),
     **dict.fromkeys(
         ("DocgenError", "DocumentProblems", "EnvironmentProblem", "UnreadableSource"),
         "docgen.diagnostics",
@@ -27,7 +27,7 @@ _ROOMS = {
 }
 
 if TYPE_CHECKING:
-    from docgen.build import load, typeset, write
+    from docgen.build import load, to_pdf, typeset, write
     from docgen.diagnostics import (
         DocgenError,
         DocumentProblems,
@@ -54,6 +54,7 @@ __all__ = [
     "__version__",
     "load",
     "merge",
+    "to_pdf",
     "typeset",
     "write",
 ]

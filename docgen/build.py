@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from docgen.source.declared.declarations import Declarations
 
 STDIN = "-"
+UNNAMED = "announcement.yaml"
+"""What an announcement that a program gives without a file is called."""
 
 
 @immutable
@@ -46,18 +48,24 @@ class Reading:
 
 
 def load(
-    path: Path | str,
+    announcement: Path | str | bytes,
     *,
     values: Mapping[str, object] | None = None,
     texts: MutableMapping[str, SourceText] | None = None,
 ) -> Document:
-    """Return the document that an announcement file says; `-` reads the standard input.
+    """Return the document that an announcement says: a file, or the YAML itself as bytes.
 
-    `values` fill its `{{ }}`; `texts` takes the text of every file read, by the name that places
-    carry, for showing problems with their lines. Raises UnreadableSource, DocumentProblems with
-    every problem found, or EnvironmentProblem.
+    The file `-` is the standard input. YAML of no file has no docgen.yaml, and its pictures are
+    looked for in this folder. `values` fill its `{{ }}`; `texts` takes every text that was read, by
+    the name that places carry, for showing problems with their lines. Raises UnreadableSource,
+    DocumentProblems with every problem found, or EnvironmentProblem.
     """
-    return sound_document(read(path, values=values, texts=texts))
+    texts = {} if texts is None else texts
+    if isinstance(announcement, bytes):
+        path, text = Path(UNNAMED), decode_source(announcement, UNNAMED)
+        texts[text.name] = text
+        return sound_document(_reading(path, (text, None), values or {}))
+    return sound_document(read(announcement, values=values, texts=texts))
 
 
 def read(
@@ -71,14 +79,25 @@ def read(
 
     `text`, if given, is read instead of the file's. Raises UnreadableSource or EnvironmentProblem.
     """
-    problems = Problems()
     sources = read_sources(text or _read(path), Path(path).parent, {} if texts is None else texts)
+    return _reading(Path(path), sources, values or {})
+
+
+def _reading(
+    path: Path, sources: tuple[SourceText, SourceText | None], values: Mapping[str, object]
+) -> Reading:
+    """Return the reading of an announcement's text and its office's."""
+    problems = Problems()
     announcement, office = sources
     tree = parse(announcement, problems)
     if office is not None:
         tree = with_defaults(tree, parse(office, problems), STATED_WHOLE)
     tree, declarations = take_declarations(tree, problems)
-    return document_of(Path(path), tree, declarations, values or {}, sources, problems)
+    if values:
+        from docgen.source.declared.own_values import own_values  # few documents have values
+
+        values = own_values(values)
+    return document_of(path, tree, declarations, values, sources, problems)
 
 
 def document_of(
@@ -127,7 +146,10 @@ def write(pages: Pages, path: Path | str) -> None:
 
 
 def to_pdf(pages: Pages, *, memory: Memory = NO_MEMORY) -> bytes:
-    """Return pages as PDF; its dates are those of SOURCE_DATE_EPOCH, if that is set."""
+    """Return pages as the bytes of a PDF file; raises EnvironmentProblem.
+
+    Its dates are those of SOURCE_DATE_EPOCH, if that is set.
+    """
     from docgen.pdf.writer import write_pdf
 
     return write_pdf(pages, moment=source_date(os.environ), memory=memory)

@@ -25,13 +25,13 @@ def write_atomically(data: bytes, path: Path) -> None:
     (`write-folder`), the file may not be written (`write-permission`), the disk is full
     (`disk-full`), or the system refuses otherwise (`write-failed`). What stood there stays then.
     """
-    check_place(path)
     try:
+        check_place(path)
         if path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
             _replace(real_path(path), data)
-    except OSError as problem:
+    except (OSError, ValueError) as problem:  # a name with U+0000 in it is a ValueError
         raise _refusal(path, problem) from problem
 
 
@@ -136,10 +136,11 @@ def _replace(path: Path, data: bytes) -> None:
         raise
 
 
-def _refusal(path: Path, problem: OSError) -> DocgenError:
-    if problem.errno in _REFUSED:
+def _refusal(path: Path, problem: OSError | ValueError) -> DocgenError:
+    number = getattr(problem, "errno", None)
+    if number in _REFUSED:
         return _not_permitted(path)
-    if problem.errno in _FULL:
+    if number in _FULL:
         return _problem(
             "disk-full",
             say("the disk is full: {path} was not written", path=path),

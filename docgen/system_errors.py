@@ -26,7 +26,10 @@ ELSEWHERE = say("choose another name or place")
 """How one goes on where a file cannot be read or written."""
 
 
-def reason_of(problem: OSError) -> Message:
-    """Return why the system refuses; what is not known here stays in the system's own words."""
-    known = _REASONS.get(problem.errno or 0)
-    return known or say("{reason}", reason=problem.strerror or problem)
+def reason_of(problem: OSError | ValueError) -> Message:
+    """Return why the system refuses; what is not known here stays in the system's own words.
+
+    A name that no system takes, one with U+0000 in it, is a ValueError.
+    """
+    known = _REASONS.get(getattr(problem, "errno", None) or 0)
+    return known or say("{reason}", reason=getattr(problem, "strerror", None) or problem)

@@ -102,6 +102,11 @@ def test_folder_in_place_of_the_file_is_told(tmp_path: Path) -> None:
     assert refusal(tmp_path).code == "write-folder"
 
 
+@pytest.mark.parametrize("name", ["a" * 300 + ".pdf", "a\0.pdf"])
+def test_a_name_that_no_system_takes_is_told(tmp_path: Path, name: str) -> None:
+    assert refusal(tmp_path / name).code == "write-failed"
+
+
 def test_device_is_written_to_and_not_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     failing(monkeypatch, AssertionError("a file takes the place of the device"))
     write_atomically(b"new", Path(os.devnull))

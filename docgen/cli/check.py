@@ -50,14 +50,15 @@ def check(
     from docgen.rules.selecting import choose
     from docgen.source.values import read_values
 
+    reporter = Reporter(lang)
     inspection = Inspection(
         files=tuple(announcements(files)),
         selection=choose(select or (), ignore or ()),
         values=read_values(data, settings or ()),
         fixes=fix,
         shows_changes=diff,
+        reporter=reporter,
     )
-    reporter = Reporter(lang)
     tell_passed_over(files, reporter)
     if settings:
         from docgen.cli.unasked import tell_unasked

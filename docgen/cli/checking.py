@@ -28,13 +28,17 @@ _MOST_ROUNDS = 10
 
 @immutable
 class Inspection:
-    """What to check, by which rules, with which values, and whether to mend or to show how."""
+    """What to check, by which rules, with which values, and whether to mend or to show how.
+
+    `reporter` is told of what cannot wait for the report.
+    """
 
     files: tuple[str, ...]
     selection: Selection
     values: Mapping[str, object] = field(default_factory=dict)
     fixes: bool = False
     shows_changes: bool = False
+    reporter: Reporter = field(default_factory=Reporter)
 
 
 @immutable
@@ -107,9 +111,12 @@ def _inspect(file: str, inspection: Inspection) -> Inspected:
 
 
 def _inspect_pdf(file: str, inspection: Inspection) -> Inspected:
+    from docgen.cli.restraint import restrained
     from docgen.rules.pages import check_pdf
 
-    checked = check_pdf(pdf_of(file))
+    path = pdf_of(file)
+    with restrained(file, inspection.reporter):
+        checked = check_pdf(path)
     found = inspection.selection.kept(checked.problems)
     return Inspected(Checked(file, found, checked.figures), _code(found))
 

@@ -12,6 +12,7 @@ from docgen.cli.delivery import put
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.moments import moment_of
 from docgen.cli.report import Reporter
+from docgen.cli.restraint import restrained
 from docgen.cli.targets import Target, check_takes_pdf, target_of
 from docgen.copying.checks import check_digitised, check_original
 from docgen.copying.copy import electronic_copy, paper_copy
@@ -45,7 +46,8 @@ def copy_and_tell(order: CopyOrder, reporter: Reporter) -> ExitCode:
     """Make the copy and write it; return how that ended."""
     texts: dict[str, SourceText] = {}
     try:
-        _make(order, reporter, texts)
+        with restrained(str(order.original), reporter):
+            _make(order, reporter, texts)
     except Exception as problem:
         return reporter.failure(problem, texts)
     return ExitCode.DONE

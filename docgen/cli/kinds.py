@@ -2,6 +2,7 @@
 
 import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -23,7 +24,7 @@ def kinds(
     ] = ListFormat.TEXT,
     lang: LanguageOption = None,
 ) -> ExitCode:
-    """List the kinds of document that docgen makes.
+    """List the kinds of document that docgen makes, with those of this folder's docgen.yaml.
 
     Each with the slug that an announcement writes after `kind:`, its name, abbreviation, form and
     use.
@@ -31,10 +32,10 @@ def kinds(
     from docgen.cli import kind_list
     from docgen.cli.report import Reporter
     from docgen.cli.streams import deliver, is_terminal
-    from docgen.decree.reader import kind_slugs, load_kind
     from docgen.diagnostics import say
+    from docgen.starting.office import kinds_in
 
-    listed = [load_kind(slug) for slug in kind_slugs()]
+    listed = kinds_in(Path())
     if format is ListFormat.JSON:
         deliver(kind_list.as_json(listed))
         return ExitCode.DONE

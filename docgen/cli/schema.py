@@ -20,7 +20,8 @@ def schema(
 ) -> ExitCode:
     """Print the JSON Schema of announcements.
 
-    An editor that is given it completes, explains and checks an announcement as it is written.
+    An editor that is given it completes, explains and checks an announcement as it is written. It
+    knows the kinds of the docgen.yaml that holds where it is written, or in this folder.
     """
     import json
 
@@ -28,10 +29,13 @@ def schema(
     from docgen.cli.targets import STANDARD_STREAM
     from docgen.document.schema import announcement_schema
     from docgen.output import write_atomically
+    from docgen.starting.office import kinds_in
 
-    text = json.dumps(announcement_schema(), ensure_ascii=False, indent=2) + "\n"
-    if output is None or str(output) == STANDARD_STREAM:
+    file = None if output is None or str(output) == STANDARD_STREAM else output
+    schema = announcement_schema(kinds_in(file.parent if file else Path()))
+    text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    if file is None:
         deliver(text)
     else:
-        write_atomically(text.encode(), output)
+        write_atomically(text.encode(), file)
     return ExitCode.DONE

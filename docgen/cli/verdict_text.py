@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from docgen.diagnostics import Message, say
+from docgen.diagnostics import Diagnostic, Message, say
+from docgen.immutable import immutable
 from docgen.vietnam_time import VIETNAM
 
 if TYPE_CHECKING:
@@ -36,18 +37,44 @@ _COVERS = {
 }
 
 
-def as_json(reports: Iterable[Report]) -> str:
-    """Return the reports with every detail; times by ISO 8601 in Vietnam's zone."""
+@immutable
+class Unread:
+    """A file that cannot be verified, and why."""
+
+    file: str
+    problems: tuple[Diagnostic, ...]
+
+
+def as_json(outcomes: Iterable[Report | Unread], phrase: Phrase) -> str:
+    """Return every file, with every detail; times by ISO 8601 in Vietnam's zone."""
     files = [
-        {
-            "file": report.file,
-            "valid": report.is_valid,
-            "revisions": report.revisions,
-            "signatures": [_plain(verdict) for verdict in report.verdicts],
-        }
-        for report in reports
+        _unread(outcome, phrase) if isinstance(outcome, Unread) else _report(outcome)
+        for outcome in outcomes
     ]
     return json.dumps({"files": files}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _report(report: Report) -> dict[str, Any]:
+    return {
+        "file": report.file,
+        "valid": report.is_valid,
+        "revisions": report.revisions,
+        "signatures": [_plain(verdict) for verdict in report.verdicts],
+    }
+
+
+def _unread(unread: Unread, phrase: Phrase) -> dict[str, Any]:
+    """Return a file that is not valid, in the form of those that were read."""
+    problems = [
+        {
+            "code": problem.code,
+            "message": phrase(problem.message),
+            "help": phrase(problem.help) if problem.help else None,
+        }
+        for problem in unread.problems
+    ]
+    empty = {"valid": False, "revisions": 0, "signatures": []}
+    return {"file": unread.file, **empty, "problems": problems}
 
 
 def as_lines(reports: Iterable[Report], phrase: Phrase) -> Iterator[str]:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from docgen.cli import verdict_text
 from docgen.cli.exit_codes import ExitCode
+from docgen.cli.failures import diagnostics_of
 from docgen.cli.moments import moment_of
 from docgen.cli.report import Reporter
 from docgen.cli.streams import deliver
-from docgen.diagnostics import DocgenError, say
+from docgen.cli.verdict_text import Unread
+from docgen.diagnostics import say
 from docgen.immutable import immutable
 from docgen.input import read_bytes
 from docgen.signing.packages import check_signing
@@ -40,24 +42,26 @@ def verify_and_tell(order: VerifyOrder, reporter: Reporter) -> ExitCode:
         evidence = _evidence(order)
     except Exception as problem:
         return reporter.failure(problem)
-    reports: list[Report] = []
+    outcomes: list[Report | Unread] = []
     codes = [ExitCode.DONE]
     for file in order.files:
         try:
             report = _report(file, evidence, moment)
-        except DocgenError as problem:
+        except Exception as problem:  # the other files are verified whatever befalls one
             codes.append(reporter.failure(problem))
+            outcomes.append(Unread(str(file), diagnostics_of(problem)))
         else:
-            reports.append(report)
+            outcomes.append(report)
             codes.append(ExitCode.DONE if report.is_valid else ExitCode.DOCUMENT_PROBLEMS)
-    _tell(order, reports, reporter)
+    _tell(order, outcomes, reporter)
     return max(codes)
 
 
-def _tell(order: VerifyOrder, reports: list[Report], reporter: Reporter) -> None:
+def _tell(order: VerifyOrder, outcomes: list[Report | Unread], reporter: Reporter) -> None:
     if order.as_json:
-        deliver(verdict_text.as_json(reports))
+        deliver(verdict_text.as_json(outcomes, reporter.phrase))
         return
+    reports = [outcome for outcome in outcomes if not isinstance(outcome, Unread)]
     deliver("".join(f"{line}\n" for line in verdict_text.as_lines(reports, reporter.phrase)))
     if not order.trust and reports:
         reporter.note(say("no certificate is trusted: name the authority's with --trust root.crt"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -79,16 +79,21 @@ def load_form(slug: str) -> Form:
     )
 
 
-@cache
 def load_kind(slug: str, own: Path | None = None) -> Kind:
     """Return a kind by its slug, one of `kind_slugs(own)`: an office's own, else the decree's.
 
-    Raises OSError, yaml.YAMLError, LookupError, TypeError or ValueError for a file that is not a
-    kind's.
+    An office's file that was changed is read again. Raises OSError, yaml.YAMLError, LookupError,
+    TypeError or ValueError for a file that is not a kind's.
     """
-    data = read_data(_kind_files(own)[slug])
+    path = _kind_files(own)[slug]
+    return _read_kind(path, path.stat().st_mtime_ns if path.parent == own else 0)
+
+
+@lru_cache(maxsize=256)
+def _read_kind(path: Path, _changed: int) -> Kind:
+    data = read_data(path)
     return Kind(
-        slug=slug,
+        slug=path.stem,
         name=data["name"],
         abbreviation=data.get("abbreviation", ""),
         form=data["form"],
@@ -119,10 +124,18 @@ def kind_abbreviations() -> frozenset[str]:
     return frozenset(load_kind(slug).abbreviation for slug in kind_slugs()) - {""}
 
 
-@cache
 def _kind_files(own: Path | None) -> Mapping[str, Path]:
-    folders = [folder("layouts") / "kinds", *([own] if own else [])]
-    return {path.stem: path for place in folders for path in place.glob("*.yaml")}
+    decree = _decree_kind_files()
+    return decree if own is None else {**decree, **_kind_files_in(own)}
+
+
+@cache
+def _decree_kind_files() -> Mapping[str, Path]:
+    return _kind_files_in(folder("layouts") / "kinds")
+
+
+def _kind_files_in(place: Path) -> Mapping[str, Path]:
+    return {path.stem: path for path in place.glob("*.yaml")}
 
 
 def requirements(kind: Kind) -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +18,7 @@ _SUFFIXES = (".png", ".jpg", ".jpeg")
 _TITLED = re.compile(r"(?P<file>.+?)\s+[\"'(“].*")
 _MOST_BYTES = 50_000_000
 _MOST_PIXELS = 100_000_000
+_TOO_MANY_PIXELS = say("it has more than 100 million pixels")
 _USUAL_DPI = 150.0
 # Exif's tag of a photograph's orientation, and the values that swap width and height.
 _ORIENTATION = 0x0112
@@ -59,7 +61,7 @@ def _checked(folder: Path, reference: PictureReference) -> Picture | _Problem:
         if not path.is_file():
             return _missing(target, path, home)
         if path.stat().st_size > _MOST_BYTES:
-            return _unusable(target, say("it is larger than 50 MB"))
+            return _too_large(target, say("it is larger than 50 MB"))
         return _read(path, reference)
     except OSError as problem:  # without a number it is Pillow's, of what the file holds
         from docgen.system_errors import reason_of  # few pictures are refused
@@ -90,12 +92,14 @@ def _name_of(target: str, path: Path, home: Path) -> Message:
 def _read(path: Path, reference: PictureReference) -> Picture | _Problem:
     from PIL import Image, UnidentifiedImageError
 
+    # Pillow warns, in its own words, of pictures that are not yet too large here.
+    warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
     try:
         with Image.open(path) as image:
             if image.format not in _FORMATS:
                 return _unusable(reference.target, say("it is neither PNG nor JPEG"))
             if image.width * image.height > _MOST_PIXELS:
-                return _unusable(reference.target, say("it has more than 100 million pixels"))
+                return _too_large(reference.target, _TOO_MANY_PIXELS)
             dpi = float(image.info.get("dpi", (_USUAL_DPI,))[0]) or _USUAL_DPI
             image.load()
             width, height = image.size
@@ -104,14 +108,21 @@ def _read(path: Path, reference: PictureReference) -> Picture | _Problem:
             size = (height, width) if lies else (width, height)
     except UnidentifiedImageError:
         return _unusable(reference.target, say("it is neither PNG nor JPEG"))
-    except (Image.DecompressionBombError, SyntaxError):
+    except Image.DecompressionBombError:
+        return _too_large(reference.target, _TOO_MANY_PIXELS)
+    except SyntaxError:
         return _unusable(reference.target, say("it is broken"))
     return Picture(reference.alt, path, size, dpi, reference.place)
 
 
 def _unusable(file: str, reason: Message) -> _Problem:
-    return (
-        "picture-unreadable",
-        say("the picture {file} cannot be used: {reason}", file=file, reason=reason),
-        say("save it again as PNG or JPEG"),
-    )
+    return _refused(file, reason, say("save it again as PNG or JPEG"))
+
+
+def _too_large(file: str, reason: Message) -> _Problem:
+    return _refused(file, reason, say("save it smaller: 300 dots an inch are enough in print"))
+
+
+def _refused(file: str, reason: Message, mend: Message) -> _Problem:
+    message = say("the picture {file} cannot be used: {reason}", file=file, reason=reason)
+    return "picture-unreadable", message, mend

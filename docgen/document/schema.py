@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from docgen.decree.model import Kind
 from docgen.decree.reader import kind_slugs, load_kind
 from docgen.document import keys
 from docgen.immutable import replace
 from docgen.lengths import PATTERN
 from docgen.source.declared.key import KEY as DECLARATIONS
 from docgen.source.declared.types import READINGS, TYPE_NAMES
+from docgen.source.nodes import FLAGS
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 # YAML editors take `15` for a number and an empty value for null.
 _TEXT = {"type": ["string", "number", "null"]}
 _LENGTH = {"type": ["string", "null"], "pattern": f"^{PATTERN}$"}
 _FIGURES = {"type": ["string", "integer", "null"]}
+# A decimal comma makes a text of a number; so does `yes`, for an editor that reads YAML 1.2.
+_DECIMAL = {"type": ["string", "number", "null"], "pattern": r"^\s*\d+([.,]\d+)?\s*$"}
+_FLAG = {"enum": [True, False, *(word for word in FLAGS if word not in ("true", "false")), None]}
 _SHAPES: dict[keys.Shape, dict[str, Any]] = {
     keys.Shape.NUMBER: _FIGURES,
     keys.Shape.DATE: _FIGURES,
     keys.Shape.COUNT: {"type": ["integer", "null"], "minimum": 1},
-    keys.Shape.FLAG: {"type": ["boolean", "null"]},
-    keys.Shape.SIZE: {"anyOf": [{"type": ["number", "null"]}, _LENGTH]},
+    keys.Shape.FLAG: _FLAG,
+    keys.Shape.SIZE: {"anyOf": [_DECIMAL, _LENGTH]},
     keys.Shape.LENGTH: _LENGTH,
-    keys.Shape.FACTOR: {"type": ["number", "null"]},
+    keys.Shape.FACTOR: _DECIMAL,
     keys.Shape.FOLDER: {"type": ["string", "null"]},
 }
 
 
-def announcement_schema() -> dict[str, Any]:
-    """Return the schema of an announcement, with the keys of every kind's own."""
+def decree_schema() -> dict[str, Any]:
+    """Return the schema of an announcement of one of the decree's kinds."""
+    return announcement_schema([load_kind(slug) for slug in kind_slugs()])
+
+
+def announcement_schema(kinds: Sequence[Kind]) -> dict[str, Any]:
+    """Return the schema of an announcement of one of some kinds, with all their own keys."""
     own = {
-        name: _key(replace(key, description=f"{kind.name}: {key.description}"))
-        for kind in map(load_kind, kind_slugs())
+        name: _key(replace(key, description=f"{kind.name}: {key.description}"), kinds)
+        for kind in kinds
         for name, key in keys.own_keys(kind).items()
     }
-    group = _group(keys.ANNOUNCEMENT)
+    group = _group(keys.ANNOUNCEMENT, kinds)
     return {
         "$schema": _DRAFT,
         "title": "Văn bản hành chính theo Nghị định 30/2020/NĐ-CP",
@@ -57,7 +68,7 @@ def _declarations() -> dict[str, Any]:
     options = {
         "type": type_name,
         "choices": words,
-        "optional": {"type": ["boolean", "null"], "title": "Có thể để trống"},
+        "optional": {**_FLAG, "title": "Có thể để trống"},
         "column": {**_TEXT, "title": "Tên cột trong tệp dữ liệu"},
         "reading": {"enum": [*READINGS], "title": "Cách đọc số: bắc (linh, nghìn), nam (lẻ, ngàn)"},
     }
@@ -70,35 +81,40 @@ def _declarations() -> dict[str, Any]:
     }
 
 
-def _group(group: keys.Group) -> dict[str, Any]:
+def _group(group: keys.Group, kinds: Sequence[Kind]) -> dict[str, Any]:
     return {
         "type": ["object", "null"],
         "additionalProperties": False,
-        "properties": {name: _key(key) for name, key in group.keys.items()},
+        "properties": {name: _key(key, kinds) for name, key in group.keys.items()},
     }
 
 
-def _key(key: keys.Key) -> dict[str, Any]:
+def _key(key: keys.Key, kinds: Sequence[Kind]) -> dict[str, Any]:
     about = {"title": key.title, "description": key.description}
-    return {**_type(key.type), **{name: text for name, text in about.items() if text}}
+    return {**_type(key.type, kinds), **{name: text for name, text in about.items() if text}}
 
 
-def _type(expected: keys.KeyType) -> dict[str, Any]:
+def _type(expected: keys.KeyType, kinds: Sequence[Kind]) -> dict[str, Any]:
     match expected:
         case keys.Shape():
-            return _kinds() if expected is keys.Shape.KIND else dict(_SHAPES.get(expected, _TEXT))
+            return (
+                _kinds(kinds) if expected is keys.Shape.KIND else dict(_SHAPES.get(expected, _TEXT))
+            )
         case keys.Choice():
             return {"enum": [*map(str, expected.words), None]}
         case keys.ListOf():
-            several = {"type": ["array", "null"], "items": _type(expected.item)}
-            return {"anyOf": [_type(expected.item), several]} if expected.one else several
+            item = _type(expected.item, kinds)
+            several = {"type": ["array", "null"], "items": item}
+            return {"anyOf": [item, several]} if expected.one else several
         case keys.Either():
-            return {"anyOf": [_type(expected.choice), _group(expected.group)]}
+            return {"anyOf": [_type(expected.choice, kinds), _group(expected.group, kinds)]}
         case keys.Group():
-            group = _group(expected)
+            group = _group(expected, kinds)
             return {"anyOf": [dict(_TEXT), group]} if expected.alone else group
 
 
-def _kinds() -> dict[str, Any]:
-    names = [load_kind(slug).name for slug in kind_slugs()]
-    return {"enum": list(kind_slugs()), "enumDescriptions": names}
+def _kinds(kinds: Sequence[Kind]) -> dict[str, Any]:
+    return {
+        "enum": [kind.slug for kind in kinds],
+        "enumDescriptions": [kind.name for kind in kinds],
+    }

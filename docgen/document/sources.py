@@ -32,9 +32,9 @@ def source_files(
     # A data file may say more than this document: what it does not name is not for its readers.
     if values:
         text = f"{announcement.text}{office.text if office else ''}"
-        used = {name: value for name, value in values.items() if name in text}
+        used = {name: _typed(value) for name, value in values.items() if name in text}
         if used:
-            written = json.dumps(used, ensure_ascii=False, sort_keys=True, default=_typed)
+            written = json.dumps(used, ensure_ascii=False, sort_keys=True)
             yield SourceFile(VALUES_FILE, f"{written}\n")
     pictures = dict.fromkeys(_pictures(document.blocks))
     if pictures:
@@ -49,7 +49,15 @@ def _file_name(announcement: str) -> str:
     return _UNNAMED if name.startswith("<") else name
 
 
-def _typed(value: object) -> str:
+def _typed(value: object) -> object:
+    """Return a value as the text that it is read from: the same, whoever gives it."""
+    match value:
+        case str():
+            return value
+        case Mapping():
+            return {str(name): _typed(one) for name, one in value.items()}
+        case list() | tuple():
+            return [_typed(one) for one in value]
     from docgen.source.declared.typed import as_typed  # few values come from a program
 
     return as_typed(value)

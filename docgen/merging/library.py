@@ -16,6 +16,7 @@ from docgen.merging.planning import Planner
 from docgen.merging.press import Press
 from docgen.merging.template import read_template, template_of
 from docgen.merging.work import pdf_or_faults
+from docgen.source.declared.own_values import own_value
 from docgen.source.declared.typed import as_typed
 
 Take = Callable[[str, bytes], object]
@@ -77,6 +78,7 @@ def _planned(
         yield (None, repeated) if repeated else (letter, faults)
 
 
-def _constant(value: Any) -> Any:
+def _constant(value: object) -> Any:
     """Return a value of every row as typed; lists and mappings stay, for a template's loops."""
-    return value if isinstance(value, list | Mapping) else as_typed(value)
+    own = own_value(value)
+    return own if isinstance(own, list | dict) else as_typed(own)

@@ -9,7 +9,14 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from docgen.build import STDIN, document_of, read_sources, sound_document, source_date
+from docgen.build import (
+    STDIN,
+    UNNAMED,
+    document_of,
+    read_sources,
+    sound_document,
+    source_date,
+)
 from docgen.diagnostics import Problems, UnreadableSource, say
 from docgen.document import scalars
 from docgen.document.keys import STATED_WHOLE
@@ -23,8 +30,6 @@ from docgen.source.declared.key import take_declarations
 from docgen.source.office import with_defaults
 from docgen.source.text import SourceText, decode_source, read_source
 from docgen.source.tree import parse
-
-_UNNAMED = "announcement.yaml"
 
 
 @immutable
@@ -115,8 +120,8 @@ def read_template(path: Path) -> Template:
 
 def template_of(yaml: bytes) -> Template:
     """Return the template of an announcement's YAML; pictures are looked for in this folder."""
-    text = decode_source(yaml, _UNNAMED)
-    return Template(Path(_UNNAMED), text, moment=source_date(os.environ))
+    text = decode_source(yaml, UNNAMED)
+    return Template(Path(UNNAMED), text, moment=source_date(os.environ))
 
 
 def has_braces(text: str) -> bool:

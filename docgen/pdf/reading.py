@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +18,8 @@ from docgen.pdf.metadata_xml import FILE_NAME
 
 SOURCE, DATA = "Source", "Data"
 
+_MOST_BYTES = 500_000_000  # of all files: a few kilobytes can be written to unpack to any size
+
 
 @immutable
 class EmbeddedFile:
@@ -31,8 +34,8 @@ class EmbeddedFile:
 def embedded_files(path: Path) -> tuple[EmbeddedFile, ...]:
     """Return the files in a PDF, by name, as its catalog lists them.
 
-    Raises UnreadableSource if it is no PDF or needs a password, EnvironmentProblem if it cannot be
-    opened or pikepdf is not installed.
+    Raises UnreadableSource if it is no PDF, needs a password or holds too much, EnvironmentProblem
+    if it cannot be opened or pikepdf is not installed.
     """
     try:
         import pikepdf
@@ -40,7 +43,7 @@ def embedded_files(path: Path) -> tuple[EmbeddedFile, ...]:
         raise _lacking() from absent
     try:
         with pikepdf.open(BytesIO(read_bytes(path))) as pdf:
-            return tuple(_files(pdf.attachments.items()))
+            return tuple(_files(pdf.attachments.items(), path))
     except pikepdf.PasswordError as problem:
         raise UnreadableSource.because(
             "protected-pdf",
@@ -49,7 +52,7 @@ def embedded_files(path: Path) -> tuple[EmbeddedFile, ...]:
             say("ask its owner for one that is not"),
         ) from problem
     # A name with U+0000 in it is listed as far as that letter, and not found by it.
-    except (pikepdf.PdfError, KeyError) as problem:
+    except (pikepdf.PdfError, KeyError, zlib.error) as problem:
         raise UnreadableSource.because(
             "not-a-pdf",
             None,
@@ -69,11 +72,32 @@ def metadata_of(files: Iterable[EmbeddedFile]) -> tuple[Datum, ...]:
     return ()
 
 
-def _files(items: Iterable[tuple[str, Any]]) -> Iterable[EmbeddedFile]:
+def _files(items: Iterable[tuple[str, Any]], path: Path) -> Iterable[EmbeddedFile]:
+    room = _MOST_BYTES
     for name, found in sorted(items):
-        relationship = str(found.obj.get("/AFRelationship", "")).removeprefix("/")
-        content = found.get_file().read_bytes()
+        specification = getattr(found, "obj", None)
+        relationship = str(getattr(specification, "AFRelationship", "")).removeprefix("/")
+        content = _unpacked(found.get_file().obj, room)
+        room -= len(content)
+        if room < 0:
+            raise _too_much(path)
         yield EmbeddedFile(name, relationship, found.description, content)
+
+
+def _unpacked(stream: Any, most: int) -> bytes:
+    """Return what a stream holds, as far as one byte more than `most` of it.
+
+    A filter other than the usual one is left to pikepdf: it cannot be told where to stop.
+    """
+    found = stream.get("/Filter")
+    filters = [] if found is None else [str(name) for name in found.wrap_in_array()]
+    if "/DecodeParms" in stream or set(filters) != {"/FlateDecode"}:
+        return bytes(stream.read_bytes())
+    content: bytes = stream.read_raw_bytes()
+    for _ in filters:
+        if len(content) <= most:
+            content = zlib.decompressobj().decompress(content, most + 1)
+    return content
 
 
 def _data(element: ElementTree.Element) -> tuple[Datum, ...]:
@@ -88,6 +112,17 @@ def _data(element: ElementTree.Element) -> tuple[Datum, ...]:
         else:
             data[name] = Datum(name, (child.text or "").strip())
     return tuple(data.values())
+
+
+def _too_much(path: Path) -> UnreadableSource:
+    return UnreadableSource.because(
+        "too-large",
+        None,
+        say(
+            "the files in {path} are larger than {limit} MB", path=path, limit=_MOST_BYTES // 10**6
+        ),
+        say("ask its owner for one without them"),
+    )
 
 
 def _lacking() -> EnvironmentProblem:

@@ -13,10 +13,11 @@ DEEPEST = 20
 """How deep values may stand inside each other."""
 
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
-_FLAGS = {
+FLAGS = {
     **dict.fromkeys(("true", "yes", "on", "có"), True),
     **dict.fromkeys(("false", "no", "off", "không"), False),
 }
+"""How yes and no are written, in small letters."""
 
 
 @immutable
@@ -42,7 +43,7 @@ class Scalar:
     @property
     def flag(self) -> bool | None:
         """Yes or no, in YAML's words or in Vietnamese; None for any other text."""
-        return _FLAGS.get(self.text.strip().lower())
+        return FLAGS.get(self.text.strip().lower())
 
     def place_of(self, offset: int) -> Place:
         """Return the place in the source of the letter at an offset of the text."""

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
 from docgen.decree.reader import kind_slugs, load_kind
 from tests.cli.conftest import Docgen, Terminal
+
+OWN_KIND = """\
+name: Phiếu trình
+abbreviation: PTr
+form: van-ban-co-ten-loai
+source: Quy chế làm việc
+use: Trình lãnh đạo một việc
+keys:
+  level: {title: Mức độ, description: Mức độ của việc.}
+"""
 
 
 def test_every_kind_has_its_line(docgen: Docgen) -> None:
@@ -34,6 +45,18 @@ def test_json_for_programs(docgen: Docgen) -> None:
     (report,) = (kind for kind in listed if kind["slug"] == "bao-cao")
     assert (report["name"], report["abbreviation"]) == ("Báo cáo", "BC")
     assert set(report) == {"slug", "name", "abbreviation", "form", "source", "use"}
+
+
+def test_an_office_has_its_own_kinds_listed(docgen: Docgen, folder: Path) -> None:
+    (folder / "kinds").mkdir()
+    (folder / "docgen.yaml").write_text("kinds: kinds\n", encoding="utf-8")
+    (folder / "kinds" / "phieu-trinh.yaml").write_text(OWN_KIND, encoding="utf-8")
+    listed = json.loads(docgen("kinds", "--format", "json").out)
+    assert [kind["slug"] for kind in listed] == sorted([*kind_slugs(), "phieu-trinh"])
+    (folder / "kinds" / "hong.yaml").write_text("name: Hỏng\n", encoding="utf-8")
+    run = docgen("kinds")
+    assert (run.code, run.out) == (2, b"")
+    assert run.err.startswith("error[kind-file]: the file of the kind hong cannot be used")
 
 
 def test_table_on_a_terminal(docgen: Docgen, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from pathlib import Path
 
 import pytest
@@ -74,6 +76,21 @@ def test_a_truncated_picture_is_told(tmp_path: Path) -> None:
     problem = told(tmp_path, "so-do.png")
     assert problem.code == "picture-unreadable"
     assert str(problem.message) == "the picture so-do.png cannot be used: it is broken"
+
+
+@pytest.mark.parametrize("side", [10_001, 50_000])
+def test_a_picture_of_too_many_pixels_is_to_be_saved_smaller(
+    tmp_path: Path, recwarn: pytest.WarningsRecorder, side: int
+) -> None:
+    Image.new("1", (3, 2)).save(tmp_path / "so-do.png")
+    data = (tmp_path / "so-do.png").read_bytes()
+    header = b"IHDR" + struct.pack(">II", side, side) + data[24:29]
+    checksum = struct.pack(">I", zlib.crc32(header))
+    (tmp_path / "so-do.png").write_bytes(data[:12] + header + checksum + data[33:])
+    problem = told(tmp_path, "so-do.png")
+    assert str(problem.message).endswith("it has more than 100 million pixels")
+    assert str(problem.help) == "save it smaller: 300 dots an inch are enough in print"
+    assert not recwarn.list
 
 
 def test_other_formats_are_told(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import yaml
 
 from docgen.decree.reader import load_decree
 from docgen.document import keys
-from docgen.document.schema import announcement_schema
+from docgen.document.schema import decree_schema
 from docgen.lengths import POINTS, millimetres
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -21,7 +21,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 def test_every_example_is_valid(path: Path) -> None:
     announcement = yaml.safe_load(path.read_text(encoding="utf-8"))
     announcement = json.loads(json.dumps(announcement, default=str))
-    jsonschema.validate(announcement, announcement_schema())
+    jsonschema.validate(announcement, decree_schema())
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
@@ -32,7 +32,7 @@ def test_every_example_names_the_schema_for_editors(path: Path) -> None:
 
 def test_the_committed_schema_is_up_to_date() -> None:
     committed = (EXAMPLES / "announcement.schema.json").read_text(encoding="utf-8")
-    assert json.loads(committed) == announcement_schema()
+    assert json.loads(committed) == decree_schema()
 
 
 @pytest.mark.parametrize("side", ["top", "bottom", "left", "right"])
@@ -71,7 +71,31 @@ def test_editors_are_told_the_figures_of_the_text_that_the_decree_allows() -> No
 )
 def test_what_the_reader_refuses_the_schema_refuses(wrong: dict[str, object]) -> None:
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(wrong, announcement_schema())
+        jsonschema.validate(wrong, decree_schema())
+
+
+TYPED = [
+    ({"end_mark": "không", "embed_source": "yes"}, {"end_mark": "maybe"}),
+    (
+        {"typography": {"line_spacing": "1,15", "size": "13,5"}},
+        {"typography": {"line_spacing": "x"}},
+    ),
+    (
+        {"typography": {"hanging_punctuation": "no", "size": "14pt"}},
+        {"typography": {"size": "14m"}},
+    ),
+    ({"values": {"phat": {"type": "money", "optional": "yes"}}}, {"values": {"phat": "sum"}}),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong"), TYPED)
+def test_what_the_reader_takes_for_a_number_or_a_flag_the_schema_takes(
+    right: dict[str, object], wrong: dict[str, object]
+) -> None:
+    """An editor reads `yes` and `1,15` as texts: that is what docgen's own messages advise."""
+    jsonschema.validate({"kind": "thong-bao", **right}, decree_schema())
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({"kind": "thong-bao", **wrong}, decree_schema())
 
 
 def test_every_key_has_a_vietnamese_title() -> None:
@@ -85,4 +109,4 @@ def test_every_key_has_a_vietnamese_title() -> None:
             for part in schema:
                 titles(part)
 
-    titles(announcement_schema())
+    titles(decree_schema())

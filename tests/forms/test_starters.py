@@ -13,7 +13,7 @@ import yaml
 import docgen
 from docgen.build import to_pdf
 from docgen.cli.app import main
-from docgen.document.schema import announcement_schema
+from docgen.document.schema import decree_schema
 from tests.conformance.judge import PROFILES, failures
 from tests.forms.starters import STARTERS, load_text, pdf_of, starter_pdf, uncommented
 
@@ -85,7 +85,7 @@ def test_a_starter_builds_with_all_that_stands_commented_out(slug: str) -> None:
 def test_a_starter_is_valid_by_the_schema(slug: str) -> None:
     for text in (STARTERS[slug], uncommented(STARTERS[slug])):
         said = json.loads(json.dumps(yaml.safe_load(text)))
-        jsonschema.validate(said, announcement_schema())
+        jsonschema.validate(said, decree_schema())
 
 
 @pytest.mark.parametrize("slug", SLUGS)

@@ -148,6 +148,16 @@ def test_a_cropped_page_is_measured_from_its_visible_edge(tmp_path: Path) -> Non
     assert (sheet.lines[0].left, sheet.lines[0].baseline) == pytest.approx((65, 100), abs=0.01)
 
 
+def test_a_page_may_name_any_two_opposite_corners(tmp_path: Path) -> None:
+    path = drawn(lambda canvas: canvas.drawString(85, 700, "Lề"), folder=tmp_path)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].MediaBox = pikepdf.Array([595, 842, 0, 0])
+        pdf.save(path)
+    sheet = observe_pdf(path).sheets[0]
+    assert (sheet.width, sheet.height) == (595, 842)
+    assert (sheet.lines[0].left, sheet.lines[0].baseline) == pytest.approx((85, 142), abs=0.01)
+
+
 def test_a_rule_may_be_a_line_or_a_thin_rectangle(tmp_path: Path) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.line(100, 700, 200, 700)

@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from docgen.merging.data import xlsx_sheet
 from docgen.merging.data.reading import read_rows
 from tests.merging.problems import problem_of
 
@@ -159,6 +160,15 @@ def test_a_style_that_the_workbook_does_not_have_changes_no_number(tmp_path: Pat
     path = workbook(tmp_path, ["Tên", "Số"], ["An", 5])
     damaged(path, lambda sheet: sheet.replace(b'r="B2"', b'r="B2" s="99"'))
     assert rows_of(path) == [("An", "5")]
+
+
+def test_a_workbook_that_unpacks_without_end_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbook(tmp_path, ["a"], ["x" * 30_000])
+    assert len(list(read_rows(path))) == 1
+    monkeypatch.setattr(xlsx_sheet, "_MOST_BYTES", 30_000)
+    assert problem_of(path) == (1, 1, "data")
 
 
 def test_a_row_below_the_last_of_any_sheet_is_told(tmp_path: Path) -> None:

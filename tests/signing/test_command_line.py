@@ -290,6 +290,21 @@ def test_verify_for_programs(docgen: Docgen, folder: Path, sealed: bytes, trust:
     assert (agency["trust"], agency["revocation"]) == ("trusted", "unknown")
 
 
+def test_a_file_that_cannot_be_verified_is_not_valid_for_programs(
+    docgen: Docgen, folder: Path, sealed: bytes, trust: list[str]
+) -> None:
+    (folder / "b.pdf").write_bytes(sealed)
+    (folder / "hong.pdf").write_bytes(b"%PDF-1.7")
+    run = docgen("verify", "hong.pdf", "b.pdf", *trust, "--format", "json")
+    assert run.code == 2
+    unread, read = json.loads(run.out)["files"]
+    assert (read["file"], read["valid"]) == ("b.pdf", True)
+    assert (unread["file"], unread["valid"], unread["signatures"]) == ("hong.pdf", False, [])
+    (problem,) = unread["problems"]
+    assert problem["code"] == "not-a-pdf"
+    assert problem["message"] == "hong.pdf cannot be read as a PDF"
+
+
 def test_verify_without_roots_says_how_to_name_them(
     docgen: Docgen, folder: Path, sealed: bytes
 ) -> None:

@@ -8,6 +8,7 @@ from docgen.immutable import immutable
 
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
+_Corners = tuple[float, float, float, float]
 
 
 @immutable
@@ -51,8 +52,8 @@ class View:
 
 def view_of(page: Any) -> View:
     """Return how a page of pypdfium2 is looked at."""
-    left, bottom, right, top = page.get_mediabox()
-    cropped = page.get_cropbox()
+    left, bottom, right, top = _upright(page.get_mediabox())
+    cropped = _upright(page.get_cropbox())
     return View(
         max(left, cropped[0]),
         max(bottom, cropped[1]),
@@ -60,6 +61,12 @@ def view_of(page: Any) -> View:
         min(top, cropped[3]),
         page.get_rotation() % 360,
     )
+
+
+def _upright(box: _Corners) -> _Corners:
+    """Return a box from its lower left corner on: a file may name any two that are opposite."""
+    x, y, x2, y2 = box
+    return min(x, x2), min(y, y2), max(x, x2), max(y, y2)
 
 
 def product(inner: Matrix, outer: Matrix) -> Matrix:

@@ -7,18 +7,21 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 from docgen.diagnostics import DocgenError, say
 from docgen.input import cannot_read
 from docgen.merging.data.problems import absent, data_problem
+
+_MOST_BYTES = 1_000_000_000  # unpacked; a million rows of ten columns have half of it
 
 
 @contextmanager
 def open_sheet(path: Path, *, has_results: bool = True) -> Iterator[Any]:
     """Open the sheet with the results that its formulas had, or with the formulas themselves.
 
-    Raises EnvironmentProblem, and UnreadableSource for a workbook that is broken wherever it is
-    read: rows are parsed only when they are asked for.
+    Raises EnvironmentProblem, and UnreadableSource for a workbook that unpacks to too much or is
+    broken wherever it is read: rows are parsed only when they are asked for.
     """
     try:
         import openpyxl
@@ -26,6 +29,7 @@ def open_sheet(path: Path, *, has_results: bool = True) -> Iterator[Any]:
         raise absent("openpyxl", "xlsx") from problem
     warnings.filterwarnings("ignore", module="openpyxl")  # of drop-down lists, styles and the like
     try:
+        _refuse_endless(path)
         book = openpyxl.load_workbook(path, read_only=True, data_only=has_results)
         with closing(book):
             yield _active(book, path)
@@ -37,6 +41,19 @@ def open_sheet(path: Path, *, has_results: bool = True) -> Iterator[Any]:
         reason = problem if str(problem) else type(problem).__name__
         message = say("the file cannot be read as a workbook: {reason}", reason=reason)
         raise data_problem(str(path), message, say("save it as .xlsx")) from problem
+
+
+def _refuse_endless(path: Path) -> None:
+    """Refuse a workbook by what its parts say of their sizes: no more of them is ever read."""
+    with ZipFile(path) as archive:
+        size = sum(part.file_size for part in archive.infolist())
+    if size > _MOST_BYTES:
+        limit = _MOST_BYTES // 1_000_000
+        raise data_problem(
+            str(path),
+            say("the workbook unpacks to more than {limit} MB", limit=limit),
+            say("save the sheet that has the rows as .csv"),
+        )
 
 
 def _active(book: Any, path: Path) -> Any:

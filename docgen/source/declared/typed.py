@@ -40,7 +40,16 @@ def as_typed(value: object) -> str:
             return _hour(value)
         case timedelta():
             return _span(value)
-    return str(value)
+        case str() | list() | dict():
+            return str(value)
+    return _foreign(value)
+
+
+def _foreign(value: object) -> str:
+    from docgen.source.declared.own_values import own_value  # few are of another library
+
+    own = own_value(value)
+    return as_typed(own) if isinstance(own, Decimal | None) else str(own)
 
 
 def _day(value: date) -> str:
