@@ -51,7 +51,9 @@ def shared_tag(page: Page, following: Page | None) -> Tag | None:
 
 
 def _first_tag(elements: Iterable[Element]) -> Tag | None:
-    return next((element.origin.tag for element in elements if element.origin.tag), None)
+    """Return the tag of the first element that is in the text and not beside it."""
+    tags = (element.origin.tag for element in elements)
+    return next((tag for tag in tags if tag and not tag.aside), None)
 
 
 def _joined(elements: Sequence[Element], going_on: Tag | None) -> set[int]:
@@ -61,14 +63,16 @@ def _joined(elements: Sequence[Element], going_on: Tag | None) -> set[int]:
     the lines' words.
     """
     found = set()
-    tag, baseline = going_on, -1.0
+    followers = {False: (going_on, -1.0), True: (None, -1.0)}  # in the text, and beside it
     for index in range(len(elements) - 1, -1, -1):
         element = elements[index]
         if not isinstance(element, Run) or element.origin.tag is None:
             continue
-        if element.origin.tag is tag and element.baseline != baseline:
+        own = element.origin.tag
+        tag, baseline = followers[own.aside]
+        if own is tag and element.baseline != baseline:
             found.add(index)
-        tag, baseline = element.origin.tag, element.baseline
+        followers[own.aside] = own, element.baseline
     return found
 
 
