@@ -112,6 +112,14 @@ def test_the_contact_lines_do_not_part_a_text_that_goes_on(tmp_path: Path) -> No
     assert lines[-1] == "  P  Số 1 Hùng Vương"
 
 
+def test_words_of_cells_that_go_on_over_pages_stay_apart(tmp_path: Path) -> None:
+    one, other = (" ".join(f"{name} {number}" for number in range(500)) for name in ("ô", "cột"))
+    table = f"  | Việc | Kết quả |\n  | --- | --- |\n  | {one} | {other} |\n"
+    lines = read(made(tmp_path / "a.yaml", table))
+    assert f"      TD  {one}" in lines
+    assert f"      TD  {other}" in lines
+
+
 def test_a_picture_says_where_it_stands(tmp_path: Path) -> None:
     Image.new("RGB", (144, 72), "navy").save(tmp_path / "p.png", dpi=(72, 72))
     with pikepdf.open(io.BytesIO(made(tmp_path / "a.yaml", "  ![Sơ đồ](p.png)\n"))) as pdf:
