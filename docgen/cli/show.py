@@ -29,10 +29,15 @@ def show(
     from docgen.cli.report import Reporter
     from docgen.cli.streams import deliver
     from docgen.diagnostics import DocumentProblems, say
-    from docgen.pdf.reading import embedded_files, metadata_of
+    from docgen.document.stated_date import stated_date
+    from docgen.pdf.issued import as_issued
+    from docgen.pdf.reading import SOURCE, embedded_files, filled_texts, metadata_of
 
     files = embedded_files(file)
     metadata = metadata_of(files)
+    if metadata:
+        stated = stated_date(it.content for it in files if it.relationship == SOURCE)
+        metadata = as_issued(metadata, filled_texts(file), stated)
     if format is ShowFormat.JSON:
         deliver(contents.as_json(metadata, files))
     else:

@@ -150,7 +150,8 @@ class Component:
     `otherwise` is the text where a value that has no blank is missing; `blanks` gives the room in
     points that a missing field leaves (`least_blanks` where that is too much), and `fields` which
     of them are filled in in the finished file; `signature` is what is signed there; `before` is the
-    space above; a `stamp` frames the text; `role` is its part in the document's structure (P or H);
+    space above; a `stamp` frames the text; `role` is its part in the document's structure (P or H),
+    and `continues` the component above it whose heading it is a part of;
     `lines` are texts of several parts, each left out with its field; `keys` are the announcement's
     keys that it prints, of those that not every form does.
     """
@@ -165,6 +166,7 @@ class Component:
     blanks: Mapping[str, float] = field(default_factory=dict)
     least_blanks: Mapping[str, float] = field(default_factory=dict)
     role: str = "P"
+    continues: str = ""
     rule: UnderRule | None = None
     stamp: Stamp | None = None
     fields: Mapping[str, TextFieldSetup] = field(default_factory=dict)

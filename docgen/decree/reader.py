@@ -241,6 +241,7 @@ def _component(name: str, data: Mapping[str, Any]) -> Component:
         text=data.get("text", ""),
         otherwise=data.get("otherwise", ""),
         role=data.get("role", "P"),
+        continues=data.get("continues", ""),
         before=number(data.get("before", 0)),
         blanks=_rooms(data.get("blanks", {})),
         least_blanks=_rooms(data.get("least_blanks", {})),

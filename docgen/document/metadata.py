@@ -12,6 +12,8 @@ from docgen.document.parties import AS_ABOVE
 from docgen.document.reading import Values
 from docgen.immutable import immutable
 
+_TEXT = "String"
+
 
 @immutable
 class Datum:
@@ -35,7 +37,10 @@ def read_metadata(values: Values | None, problems: Problems) -> Mapping[str, str
 
 
 def describe(document: Document, page_amount: int) -> tuple[Datum, ...]:
-    """Return the fields that have a value, in the annex's order, none longer than it allows."""
+    """Return the fields that have a value, in the annex's order, none longer than it allows.
+
+    A text that is too long is cut; a number that is has no value there.
+    """
     scheme = load_metadata_scheme()
     texts = {
         "TypeName": document.kind.name,
@@ -79,7 +84,10 @@ def _data(
             if found := tuple(member for member in members if member):
                 yield Datum(field.name, found)
         elif text := given.get(field.key) or texts.get(field.name):
-            yield Datum(field.name, _fitted(printed(text), field.length))
+            if field.type == _TEXT:
+                yield Datum(field.name, _fitted(printed(text), field.length))
+            elif len(text) <= field.length:
+                yield Datum(field.name, text)
 
 
 def _given(fields: tuple[MetadataField, ...]) -> Iterator[MetadataField]:

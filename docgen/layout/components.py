@@ -10,7 +10,7 @@ from docgen.decree.model import Component, UnderRule
 from docgen.immutable import immutable
 from docgen.layout.fields import Fields, FilledText, blank_names, fill
 from docgen.layout.form_fields import with_text_fields
-from docgen.layout.pages import Rule
+from docgen.layout.pages import Rule, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.stamps import stamped
 from docgen.layout.strips import Strip, joined
@@ -56,23 +56,31 @@ class Composer:
             return max(map(natural_width, lines))
         return max((segment.width for line in lines for segment in line), default=0.0)
 
-    def text(self, name: str, column: Column) -> Strip | None:
-        """Return a text component centred in the column, framed if it is a mark; or nothing."""
+    def text(self, name: str, column: Column, heading: Tag | None = None) -> Strip | None:
+        """Return a text component centred in the column, framed if it is a mark; or nothing.
+
+        It goes on with a heading if one is given.
+        """
         component = self.setting.component(name)
         filled = fill(component, self.fields)
         if filled is None or not filled.parts:
             return None
         blanks = tuple(blank_names(component, self.fields))
-        key = ("component", self.setting.key, name, column, filled, blanks)
-        make = partial(self._text, component, filled, blanks, column)
+        key = ("component", self.setting.key, name, column, filled, blanks, heading)
+        make = partial(self._text, component, filled, blanks, column, heading)
         return self.setting.memory.recall(key, make)
 
     def _text(
-        self, component: Component, filled: FilledText, blanks: Sequence[str], column: Column
+        self,
+        component: Component,
+        filled: FilledText,
+        blanks: Sequence[str],
+        column: Column,
+        heading: Tag | None,
     ) -> Strip:
         style = self.setting.styles[component.style]
         fragments = self._styled(filled, style)
-        origin = self.setting.origin(component.name, filled.line)
+        origin = self.setting.origin(component.name, filled.line, heading)
         strip = joined(centred(self.setting, fragments, column, style, origin))
         if blanks:
             rooms = [(name, component.fields.get(name)) for name in blanks]
@@ -87,7 +95,7 @@ class Composer:
         for name in names:
             component = self.setting.component(name)
             if component.rule is None:
-                strip = self.text(name, column)
+                strip = self.text(name, column, _tag(strips.get(component.continues)))
                 if strip is not None:
                     strips[name] = strip
             elif component.rule.under in strips:
@@ -129,6 +137,11 @@ def _rule_length(above: Strip, rule: UnderRule) -> float:
     widths = [right - left for left, right in _lines(above)]
     longest, last = max(widths), widths[-1]
     return min(max(rule.length * longest, rule.allowed.low * last), rule.allowed.high * last)
+
+
+def _tag(strip: Strip | None) -> Tag | None:
+    """Return the tag of a heading's strip; none without one."""
+    return strip.elements[0].origin.tag if strip else None
 
 
 def _lines(strip: Strip) -> list[tuple[float, float]]:

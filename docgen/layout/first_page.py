@@ -9,7 +9,7 @@ from docgen.layout.components import Composer
 from docgen.layout.drafts import draft_mark
 from docgen.layout.fields import fill_lines
 from docgen.layout.head_columns import head_columns
-from docgen.layout.pages import Element, Frame, Rule
+from docgen.layout.pages import Element, Frame, Rule, Tag
 from docgen.layout.setting import Column
 from docgen.layout.strips import Strip, joined, moved
 from docgen.layout.text.ragged import flush_left
@@ -28,7 +28,7 @@ def set_contact(composer: Composer) -> Strip | None:
     for filled in fill_lines(component, composer.fields):
         text = "".join(map(str, filled.parts))
         fragments = styled_text(setting, text, style)
-        origin = setting.origin(component.name, filled.line)
+        origin = setting.origin(component.name, filled.line, Tag(component.role, aside=True))
         strips += flush_left(setting, fragments, column, style, origin)
     if not strips:
         return None

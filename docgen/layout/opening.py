@@ -8,6 +8,7 @@ from docgen.document.blanks import printed, spans_of
 from docgen.document.items import ended
 from docgen.document.model import Document, Phrase
 from docgen.layout.components import Composer
+from docgen.layout.dashed import dashed
 from docgen.layout.pages import Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
@@ -101,7 +102,7 @@ def _list(
     for item in items:
         fragments = styled_text(setting, item.text, style)
         origin = setting.origin(component, item.place.line, list_item(listed))
-        strips += hanging(setting, "-", fragments, column, style, origin)
+        strips += dashed(setting, fragments, column, style, origin)
     return strips
 
 

@@ -25,13 +25,16 @@ class Tag:
 
     `role` is a standard structure type (ISO 32000-1, 14.8.4): Part, P, H, L, LI, Lbl, LBody, Table,
     TR, TH, TD, Figure, Form. A heading's `depth` orders it among the others; `alt` says what a
-    figure shows or a form's field is for.
+    figure shows or a form's field is for; `numbering` how a list's labels count (ListNumbering);
+    what is an `aside` is read after the text beside it.
     """
 
     role: str
     parent: Tag | None = None
     depth: int = 0
     alt: str = ""
+    numbering: str = ""
+    aside: bool = False
 
     @property
     def path(self) -> str:

@@ -7,12 +7,12 @@ from math import ceil
 
 from docgen.document.model import Document, Phrase, Recipient
 from docgen.layout.components import Composer
+from docgen.layout.dashed import dashed
 from docgen.layout.pages import Brace, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip, joined, moved, total_height
-from docgen.layout.tagging import list_item, with_label
-from docgen.layout.text.ragged import flush_left, hanging
-from docgen.layout.text.style_variants import apart
+from docgen.layout.tagging import list_item
+from docgen.layout.text.ragged import flush_left
 from docgen.layout.text.styled_texts import styled_text
 from docgen.layout.text.words import StyledText
 
@@ -86,12 +86,8 @@ def _parts(names: Sequence[Strip], most: float) -> Iterator[list[Strip]]:
 def _item(setting: Setting, phrase: Phrase, column: Column, listed: Tag) -> list[Strip]:
     style = setting.styles["recipients"]
     text = styled_text(setting, phrase.text, style)
-    body = list_item(listed)
-    origin = setting.origin("recipients", phrase.place.line, body)
-    # A style of its own keeps the dash in a run of its own, which its tag needs.
-    lines = hanging(setting, "-", text, column, apart(style), origin)
-    first, *rest = lines
-    return [first._replace(elements=with_label(first.elements, body)), *rest]
+    origin = setting.origin("recipients", phrase.place.line, list_item(listed))
+    return dashed(setting, text, column, style, origin)
 
 
 def _braced(setting: Setting, names: Strip, note: Phrase, column: Column, listed: Tag) -> Strip:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from docgen.decree.model import SignatureFieldSetup
+from docgen.document.blanks import printed
 from docgen.document.model import Document, Initials
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.layout.pages import Lock, Origin, SignatureField, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
@@ -16,12 +17,18 @@ from docgen.layout.strips import Strip
 class SignaturePlace:
     """Which signer of several signs here (`-1`; nothing for the only one), and which seal, if any.
 
-    The only seal closes the document; of several, each closes what is filled in.
+    The only seal closes the document; of several, each closes what is filled in. `whose` tells
+    several by their names to those who do not see where a field is.
     """
 
     signer: str = ""
     seal: str | None = ""
     lock: Lock = Lock.EVERYTHING
+    whose: str = ""
+
+    def title(self, setup: SignatureFieldSetup, number: str | None) -> str:
+        """Return what a field here is called; one of several has a number."""
+        return f"{setup.title}: {self.whose}" if number and self.whose else setup.title
 
 
 def places(document: Document, *, each_sealed: bool) -> list[SignaturePlace]:
@@ -29,10 +36,16 @@ def places(document: Document, *, each_sealed: bool) -> list[SignaturePlace]:
     count = len(document.signers)
     if count < 2:
         return [SignaturePlace()] * count
-    numbers = [f"-{number}" for number in range(1, count + 1)]
-    if each_sealed:
-        return [SignaturePlace(number, number, Lock.TEXTS) for number in numbers]
-    return [*(SignaturePlace(number, None) for number in numbers[:-1]), SignaturePlace(numbers[-1])]
+    found = []
+    for number, signer in enumerate(document.signers, 1):
+        own = f"-{number}"
+        place = SignaturePlace(own, None, whose=printed(signer.name.text))
+        if each_sealed:
+            place = replace(place, seal=own, lock=Lock.TEXTS)
+        elif number == count:
+            place = replace(place, seal="")
+        found.append(place)
+    return found
 
 
 def with_signature(
@@ -61,6 +74,7 @@ def _signature(
 ) -> SignatureField:
     """Return the signer's field in the middle of the column and of the room above the name."""
     setup = _setup(setting, "signature")
+    title = place.title(setup, place.signer)
     width, height = _signature_width(setting, column), min(setup.height, room)
     return SignatureField(
         column.center - width / 2,
@@ -68,9 +82,9 @@ def _signature(
         width,
         height,
         f"{setup.name}{place.signer}",
-        setup.title,
+        title,
         Lock.NOTHING,
-        _origin(setting, "signature"),
+        _origin(setting, "signature", title),
     )
 
 
@@ -84,6 +98,7 @@ def _signature_width(setting: Setting, column: Column) -> float:
 def _seal(setting: Setting, signature: SignatureField, place: SignaturePlace) -> SignatureField:
     """Return the seal's field over the signature's left, level with it."""
     setup = _setup(setting, "seal")
+    title = place.title(setup, place.seal)
     right = signature.x + setup.covers * signature.width + setup.margin
     middle = signature.y + signature.height / 2
     return SignatureField(
@@ -92,9 +107,9 @@ def _seal(setting: Setting, signature: SignatureField, place: SignaturePlace) ->
         setup.width,
         setup.height,
         f"{setup.name}{place.seal}",
-        setup.title,
+        title,
         place.lock,
-        _origin(setting, "seal"),
+        _origin(setting, "seal", title),
     )
 
 
@@ -116,7 +131,7 @@ def with_initials(
         setup.name,
         setup.title,
         Lock.NOTHING,
-        _origin(setting, name),
+        _origin(setting, name, setup.title),
     )
     marked = strips[last]._replace(elements=(*strips[last].elements, field))
     return [*strips[:last], marked, *strips[last + 1 :]]
@@ -128,5 +143,5 @@ def _setup(setting: Setting, name: str) -> SignatureFieldSetup:
     return setup
 
 
-def _origin(setting: Setting, name: str) -> Origin:
-    return setting.origin(name, tag=Tag("Form", alt=_setup(setting, name).title))
+def _origin(setting: Setting, name: str, title: str) -> Origin:
+    return setting.origin(name, tag=Tag("Form", alt=title))

@@ -12,6 +12,9 @@ from docgen.layout.pages import Element, Origin, Run, Tag
 # Levels whose paragraphs are items of a list, from the outermost in; others end every list.
 _LISTED = (Level.POINT, Level.DASH, Level.PLUS)
 
+# ListNumbering (ISO 32000-1, 14.8.5.5) of the levels whose labels count.
+_NUMBERING = {Level.POINT: "LowerAlpha"}
+
 
 def list_item(listed: Tag) -> Tag:
     """Return the tag of the text of a new item of a list."""
@@ -38,17 +41,27 @@ def list_items(levels: Iterable[Level | None]) -> list[Tag | None]:
 
 @mutable
 class _OpenLists:
-    """The lists that the paragraphs so far have begun and not ended."""
+    """The lists that the paragraphs so far have begun and not ended, by level; the texts of their
+    last items, in which deeper lists stand.
+    """
 
     _open: dict[Level, Tag] = field(default_factory=dict)
+    _texts: dict[Level, Tag] = field(default_factory=dict)
 
     def item(self, level: Level | None) -> Tag | None:
         """Return the tag of the text of a block that is a list's item; None if it is none."""
         if level not in _LISTED:
             self._open.clear()
             return None
-        for deeper in _LISTED[_LISTED.index(level) + 1 :]:
+        depth = _LISTED.index(level)
+        for deeper in _LISTED[depth + 1 :]:
             self._open.pop(deeper, None)
         if level not in self._open:
-            self._open[level] = Tag("L")
-        return list_item(self._open[level])
+            self._open[level] = self._begun(level, _LISTED[:depth])
+        text = self._texts[level] = list_item(self._open[level])
+        return text
+
+    def _begun(self, level: Level, outer: Sequence[Level]) -> Tag:
+        """Return a new list, part of the last item of the innermost list that is open around it."""
+        around = [self._texts[level] for level in outer if level in self._open]
+        return Tag("L", around[-1] if around else None, numbering=_NUMBERING.get(level, ""))

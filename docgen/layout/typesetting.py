@@ -57,8 +57,8 @@ def typeset(document: Document, memory: Memory = NO_MEMORY) -> Pages:
             memory.recall("grounds", partial(with_grounds, setting, page), page) for page in pages
         ),
         title=_title(document),
-        author=document.agency.name.in_one_line,
-        subject=document.subject.in_one_line if document.subject else "",
+        author=printed(document.agency.name.in_one_line),
+        subject=printed(document.subject.in_one_line) if document.subject else "",
         fonts=str(document.fonts or ""),
         metadata=memory.recall(
             ("metadata", len(pages), described_values(document)),

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from docgen.diagnostics import DocumentProblems
 from docgen.immutable import immutable, replace
+from docgen.layout.form_fields import without_fields
 from docgen.layout.pages import Element, Page, Pages, Run, Tag
 from docgen.merging.faults import RowFault, document_faults
 from docgen.merging.journal import Entry
@@ -109,8 +110,8 @@ class Binding:
 def bound(letters: Sequence[Pages]) -> Pages:
     """Return documents as one: each is a part of it, with page numbers of its own.
 
-    It is called what all of them are called alike. It carries no metadata (Phụ lục VI) and no
-    sources: those are each letter's own.
+    It is called what all of them are called alike. It carries no metadata (Phụ lục VI), no sources
+    and no fields: those are each letter's own, and one number would be filled in in all of them.
     """
     first = letters[0]
     return replace(
@@ -142,7 +143,7 @@ def _alike(texts: Iterable[str]) -> str:
 def _as_part(letter: Pages) -> Iterator[Page]:
     """Yield a letter's pages with tags of their own: letters may share what they have alike."""
     own = _OwnTags()
-    for page in letter.pages:
+    for page in map(without_fields, letter.pages):
         elements = tuple(
             element if element.origin.tag is None else _tagged(element, own)
             for element in page.elements

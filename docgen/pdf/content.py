@@ -25,13 +25,13 @@ from docgen.pdf.numbers import decimal, decimals, usual_decimal
 
 
 def page_content(
-    page: Page, fonts: Fonts, images: Images, going_on: Tag | None = None
+    page: Page, fonts: Fonts, images: Images, going_on: Iterable[Tag] = ()
 ) -> list[str]:
     """Return what draws each element of a page, one character a byte.
 
     Each string is whole: it may be bracketed (`BDC … EMC`), but must follow the ones before it,
-    whose font, colours and line width it takes over. `going_on` is the tag of a text that the next
-    page goes on with.
+    whose font, colours and line width it takes over. `going_on` are the tags of texts that the
+    next page goes on with.
     """
     pen = _Pen(page.height, fonts, images)
     joined = _joined(page.elements, going_on)
@@ -43,33 +43,31 @@ def page_content(
     ]
 
 
-def shared_tag(page: Page, following: Page | None) -> Tag | None:
-    """Return the tag that a page ends with, if the following page goes on with it."""
+def shared_tags(page: Page, following: Page | None) -> tuple[Tag, ...]:
+    """Return the tags of the texts that the following page goes on with: several in a table."""
     if following is None:
-        return None
-    first = _first_tag(following.elements)
-    return first if first is _first_tag(reversed(page.elements)) else None
+        return ()
+    begun = {element.origin.tag for element in page.elements}
+    tags = dict.fromkeys(element.origin.tag for element in following.elements)
+    return tuple(tag for tag in tags if tag is not None and tag in begun)
 
 
-def _first_tag(elements: Iterable[Element]) -> Tag | None:
-    return next((element.origin.tag for element in elements if element.origin.tag), None)
-
-
-def _joined(elements: Sequence[Element], going_on: Tag | None) -> set[int]:
+def _joined(elements: Sequence[Element], going_on: Iterable[Tag]) -> set[int]:
     """Return the indexes of the lines' last runs that their paragraph goes on from.
 
     They end in a space. Nobody sees it, but who is read the text, or copies it, needs it between
     the lines' words.
     """
     found = set()
-    tag, baseline = going_on, -1.0
+    baselines = dict.fromkeys(going_on, -1.0)  # of the line that comes next in each text
     for index in range(len(elements) - 1, -1, -1):
         element = elements[index]
         if not isinstance(element, Run) or element.origin.tag is None:
             continue
-        if element.origin.tag is tag and element.baseline != baseline:
-            found.add(index)
         tag, baseline = element.origin.tag, element.baseline
+        if baselines.get(tag, baseline) != baseline:
+            found.add(index)
+        baselines[tag] = baseline
     return found
 
 

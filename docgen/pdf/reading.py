@@ -1,12 +1,13 @@
-"""A finished PDF → the files that travel in it, and the metadata that one of them holds."""
+"""A finished PDF → the files that travel in it, the metadata of one, what is filled in."""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 from docgen.diagnostics import EnvironmentProblem, UnreadableSource, say
@@ -15,6 +16,9 @@ from docgen.immutable import immutable
 from docgen.input import read_bytes
 from docgen.installing import how_to_install
 from docgen.pdf.metadata_xml import FILE_NAME
+
+if TYPE_CHECKING:
+    from pikepdf import Pdf
 
 SOURCE, DATA = "Source", "Data"
 
@@ -32,7 +36,20 @@ class EmbeddedFile:
 
 
 def embedded_files(path: Path) -> tuple[EmbeddedFile, ...]:
-    """Return the files in a PDF, by name, as its catalog lists them.
+    """Return the files in a PDF, by name, as its catalog lists them; raises as _opened."""
+    with _opened(path) as pdf:
+        return tuple(_files(pdf.attachments.items(), path))
+
+
+def filled_texts(path: Path) -> Mapping[str, str]:
+    """Return the texts filled in in a PDF's form, by its fields' names; raises as _opened."""
+    with _opened(path) as pdf:
+        return dict(_filled(pdf))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Pdf]:
+    """Open a PDF to read it.
 
     Raises UnreadableSource if it is no PDF, needs a password or holds too much, EnvironmentProblem
     if it cannot be opened or pikepdf is not installed.
@@ -43,7 +60,7 @@ def embedded_files(path: Path) -> tuple[EmbeddedFile, ...]:
         raise _lacking() from absent
     try:
         with pikepdf.open(BytesIO(read_bytes(path))) as pdf:
-            return tuple(_files(pdf.attachments.items(), path))
+            yield pdf
     except pikepdf.PasswordError as problem:
         raise UnreadableSource.because(
             "protected-pdf",
@@ -98,6 +115,19 @@ def _unpacked(stream: Any, most: int) -> bytes:
         if len(content) <= most:
             content = zlib.decompressobj().decompress(content, most + 1)
     return content
+
+
+def _filled(pdf: Pdf) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each field at the form's top that has one."""
+    from pikepdf import Array, Dictionary
+
+    form = pdf.Root.get("/AcroForm")
+    fields = form.get("/Fields") if isinstance(form, Dictionary) else None
+    for field in fields if isinstance(fields, Array) else ():
+        if not isinstance(field, Dictionary) or field.get("/FT") != "/Tx":
+            continue
+        if "/T" in field and "/V" in field:
+            yield str(field["/T"]), str(field["/V"])
 
 
 def _data(element: ElementTree.Element) -> tuple[Datum, ...]:

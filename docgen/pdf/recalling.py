@@ -10,7 +10,7 @@ from typing import NamedTuple
 from docgen.immutable import replace
 from docgen.layout.pages import Page, Tag, TextField
 from docgen.memory import Memory
-from docgen.pdf.content import page_content, shared_tag
+from docgen.pdf.content import page_content, shared_tags
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.form import note_text
 from docgen.pdf.frame import Frame, FrameMaker
@@ -45,23 +45,23 @@ def recalled(pages: Sequence[Page], fonts: Fonts, memory: Memory) -> tuple[Frame
 
 def _inks(pages: Sequence[Page], fonts: Fonts, memory: Memory) -> Iterator[_Ink]:
     for page, following in zip_longest(pages, pages[1:]):
-        yield _drawn(page, fonts, shared_tag(page, following), memory)
+        yield _drawn(page, fonts, shared_tags(page, following), memory)
         for element in page.elements:
             if isinstance(element, TextField):
                 note_text(fonts, element)
 
 
-def _drawn(page: Page, fonts: Fonts, going_on: Tag | None, memory: Memory) -> _Ink:
+def _drawn(page: Page, fonts: Fonts, going_on: tuple[Tag, ...], memory: Memory) -> _Ink:
     """Return what draws a page, whose letters and names the document's fonts take over.
 
-    `going_on` is the tag that the next page goes on with.
+    `going_on` are the tags that the next page goes on with.
     """
-    ink = memory.recall(("ink", fonts.state), partial(_ink, page, fonts, going_on), page, going_on)
+    ink = memory.recall(("ink", fonts.state), partial(_ink, page, fonts, going_on), page, *going_on)
     fonts.take_over(ink.fonts)
     return ink
 
 
-def _ink(page: Page, fonts: Fonts, going_on: Tag | None) -> _Ink:
+def _ink(page: Page, fonts: Fonts, going_on: tuple[Tag, ...]) -> _Ink:
     own = fonts.fork()
     return _Ink(page_content(page, own, Images(Objects()), going_on), own)
 

@@ -58,7 +58,8 @@ class _Tags:
         if number is None:
             parent = self.number(tag.parent)
             number = self.numbers[tag] = len(self.numbers)
-            self.described.append((tag.role, tag.depth, tag.alt, parent))
+            own = (tag.role, tag.depth, tag.alt, tag.numbering, tag.aside)
+            self.described.append((*own, parent))
         return number
 
 

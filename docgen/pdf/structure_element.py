@@ -11,14 +11,13 @@ from docgen.pdf.objects import Objects, text_string
 HEADING = "H"
 """The role of a tag whose level is known from those around it alone."""
 
-_SCOPE = "<< /O /Table /Scope /Column >>"
-
 
 class StructureElement(PDFObject):  # type: ignore[misc]  # reportlab has no types
     """An object that takes its kids in reading order, and does not keep the file's objects alive.
 
     Kids are other elements, a page's marked content by its number (MCID), and annotations; pages,
-    like all objects, go by their references. `alt` says what a figure shows or a field is for.
+    like all objects, go by their references. `alt` says what a figure shows or a field is for,
+    `attributes` are those of its type as PDF source.
     """
 
     def __init__(self, objects: Objects, role: str, parent: str, alt: str = "") -> None:
@@ -26,13 +25,21 @@ class StructureElement(PDFObject):  # type: ignore[misc]  # reportlab has no typ
         self.role = role
         self._parent = parent
         self._alt = alt
+        self.attributes = ""
         self._page = ""  # that of the first marked content, whose numbers need not name it
         self._kids: list[str] = []
+        self._asides: list[str] = []
 
     def grow(self, objects: Objects, role: str, alt: str = "") -> StructureElement:
-        """Add an element to the file and return it; it is the last of the kids."""
+        """Add an element to the file and return it; it is the last of the kids so far."""
         kid = StructureElement(objects, role, self.reference, alt)
         self._kids.append(kid.reference)
+        return kid
+
+    def put_aside(self, objects: Objects, role: str, alt: str = "") -> StructureElement:
+        """Add an element to the file and return it; it comes after all other kids."""
+        kid = StructureElement(objects, role, self.reference, alt)
+        self._asides.append(kid.reference)
         return kid
 
     def take_content(self, page: str, number: int) -> None:
@@ -51,14 +58,11 @@ class StructureElement(PDFObject):  # type: ignore[misc]  # reportlab has no typ
 
     def format(self, document: Any) -> bytes:
         """Return the element as it stands in the file."""
-        kids = " ".join(self._kids)
+        kids = " ".join(self._kids + self._asides)
         if self.role != "Form":  # whoever fills in a field looks for it there, not in an array
             kids = f"[{kids}]"
         page = f" /Pg {self._page}" if self._page else ""
-        source = f"<< /S /{self.role} /P {self._parent}{page} /K {kids}{self._attributes()} >>"
-        return source.encode("ascii")
-
-    def _attributes(self) -> str:
-        """Return what else it says: what a figure shows, what a header heads."""
         alt = f" /Alt {text_string(self._alt)}" if self._alt else ""
-        return f"{alt} /A {_SCOPE}" if self.role == "TH" else alt
+        own = f" /A << {self.attributes} >>" if self.attributes else ""
+        source = f"<< /S /{self.role} /P {self._parent}{page} /K {kids}{alt}{own} >>"
+        return source.encode("ascii")

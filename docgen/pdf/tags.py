@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from docgen.layout.pages import Element, Page, Run, SignatureField, Tag, TextField
+from docgen.layout.pages import Element, Image, Page, Run, SignatureField, Tag, TextField
 from docgen.pdf.annotations import Annotations, link_keys
 from docgen.pdf.form import Form
 from docgen.pdf.marked_content import ARTIFACT, Mark, Mould, Stretch, is_drawn, stretches
 from docgen.pdf.objects import Objects, dictionary_of
+from docgen.pdf.structure_attributes import attributes_of, place_of
 from docgen.pdf.structure_element import HEADING, StructureElement
 
-_FIELD = "Form"
-_LARGESTHEADING = 6
+_FIELD, _FIGURE = "Form", "Figure"
+_LARGEST_HEADING = 6
 
 
 class StructureTree:
@@ -65,6 +66,8 @@ class StructureTree:
         owner = self._element(tag)
         if tag.role == _FIELD:
             self._own_fields(owner, elements, page, reference)
+        elif tag.role == _FIGURE:
+            _place(owner, elements, page)
         if not is_content:
             return None
         if link:
@@ -113,7 +116,9 @@ class StructureTree:
         element = self._elements.get(tag)
         if element is None:
             parent = self._element(tag.parent) if tag.parent else self._part
-            element = parent.grow(self._objects, self._role(tag), tag.alt)
+            grow = parent.put_aside if tag.aside else parent.grow
+            element = grow(self._objects, self._role(tag), tag.alt)
+            element.attributes = attributes_of(tag)
             self._elements[tag] = element
         return element
 
@@ -124,7 +129,7 @@ class StructureTree:
         while self._depths and self._depths[-1] >= tag.depth:
             self._depths.pop()
         self._depths.append(tag.depth)
-        return f"H{min(len(self._depths), _LARGESTHEADING)}"
+        return f"H{min(len(self._depths), _LARGEST_HEADING)}"
 
     def _parent_tree(self) -> str:
         """Return the elements of each page's marked content by number, then the annotations'."""
@@ -133,3 +138,9 @@ class StructureTree:
             f"{number} {owner}" for number, owner in enumerate(self._owners, len(self._marked))
         )
         return f"<< /Nums [{' '.join(numbers)}] >>"
+
+
+def _place(owner: StructureElement, elements: Sequence[Element], page: Page) -> None:
+    for element in elements:
+        if isinstance(element, Image):
+            owner.attributes = place_of(element, page)

@@ -13,7 +13,7 @@ from docgen.layout.pages import Image, Page, Pages
 from docgen.memory import NO_MEMORY, Memory
 from docgen.pdf.attachments import embed_files
 from docgen.pdf.catalog import catalog, information, metadata
-from docgen.pdf.content import page_content, shared_tag
+from docgen.pdf.content import page_content, shared_tags
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.frame import Frame, FrameMaker
 from docgen.pdf.images import Images
@@ -65,7 +65,7 @@ def _drawn(pages: Sequence[Page], fonts: Fonts) -> tuple[Frame, list[Stream]]:
     maker = FrameMaker(objects, fonts)
     streams = []
     for page, following in zip_longest(pages, pages[1:]):
-        content = page_content(page, fonts, images, shared_tag(page, following))
+        content = page_content(page, fonts, images, shared_tags(page, following))
         streams.append(content_stream(maker.take(page), content))
     return maker.frame(images), streams
 

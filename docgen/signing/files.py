@@ -10,7 +10,7 @@ from typing import Any
 
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.misc import PdfError, PdfStrictReadError
 from pyhanko.pdf_utils.reader import HistoricalResolver, PdfFileReader
 from pyhanko.sign import fields
 
@@ -40,6 +40,8 @@ def told_as_unreadable(name: str) -> Iterator[None]:
         yield
     except (DocgenError, MemoryError):
         raise
+    except PdfStrictReadError as problem:
+        raise _unsound(name) from problem
     except Exception as problem:
         raise _unreadable(name) from problem
 
@@ -100,6 +102,18 @@ def _unreadable(name: str) -> DocgenError:
         None,
         say("{path} cannot be read as a PDF", path=name),
         say("it may have been cut short on its way: fetch it once more"),
+    )
+
+
+def _unsound(name: str) -> DocgenError:
+    """Return what is told of a file that other readers mend as they read, each in its own way."""
+    return UnreadableSource.because(
+        "unsound-pdf",
+        None,
+        say(
+            "{path} is not written as a PDF must be: what is signed in it is not certain", path=name
+        ),
+        say("some program wrote it anew: take it as it was before"),
     )
 
 

@@ -7,38 +7,21 @@ from datetime import date
 
 from pyhanko.pdf_utils.reader import PdfFileReader
 
-from docgen.diagnostics import DocgenError, Problems
 from docgen.document.model import IssueDate
-from docgen.document.scalars import issue_date
+from docgen.document.stated_date import stated_date
 from docgen.pdf.reading import SOURCE
 from docgen.signing.files import ODDITIES, entry
-from docgen.source.nodes import Scalar
-from docgen.source.text import decode_source
-from docgen.source.tree import parse
 
 
 def printed_date(reader: PdfFileReader) -> IssueDate:
     """Return the parts of the date that are printed, as far as the file holds its announcement."""
-    return next(_dates(reader), IssueDate())
+    return stated_date(_sources(reader))
 
 
 def differs(day: date, printed: IssueDate) -> bool:
     """Tell whether a day is another one than what is printed of it says."""
     parts = ((printed.year, day.year), (printed.month, day.month), (printed.day, day.day))
     return any(part is not None and part != given for part, given in parts)
-
-
-def _dates(reader: PdfFileReader) -> Iterator[IssueDate]:
-    for content in _sources(reader):
-        problems = Problems()
-        try:
-            stated = parse(decode_source(content, ""), problems).get("date")
-        except DocgenError:  # a picture, a table of values
-            continue
-        # What a template's values gave is not looked for: it is no date to read.
-        found = issue_date(stated, problems) if isinstance(stated, Scalar) else None
-        if found is not None:
-            yield found
 
 
 def _sources(reader: PdfFileReader) -> Iterator[bytes]:

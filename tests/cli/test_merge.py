@@ -121,6 +121,7 @@ def test_all_letters_in_one_pdf_each_a_part_with_its_own_page_numbers(
         assert len(pdf.pages) == 3
         parts = pdf.Root.StructTreeRoot.K.K
         assert [str(part.S) for part in parts] == ["/Part"] * 3
+        assert "/AcroForm" not in pdf.Root
     again = docgen("merge", template, data, "--combined", "tat-ca.pdf")
     assert "0 files made, 1 unchanged" in again.err
 

@@ -111,6 +111,13 @@ def test_a_long_subject_is_cut_to_the_annex_length(
     assert subject.endswith("việc…")
 
 
+def test_a_number_that_is_too_long_is_left_out_and_not_cut(
+    described: Callable[[str], dict[str, object]],
+) -> None:
+    found = described(ANNOUNCEMENT.replace("copies: 30", "copies: 3000"))
+    assert "IssuedAmount" not in found
+
+
 @pytest.mark.parametrize(
     ("line", "column", "message"),
     [

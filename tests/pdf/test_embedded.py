@@ -110,12 +110,12 @@ def test_metadata_is_in_the_xml_and_in_the_xmp_alike(pdf: pikepdf.Pdf) -> None:
 def test_headings_are_bookmarks(pdf: pikepdf.Pdf) -> None:
     with pdf.open_outline() as outline:
         assert list(titles(outline.root)) == [
-            (0, "THÔNG BÁO"),
+            (0, "THÔNG BÁO Về thi đua"),
             (1, "I. ĐÁNH GIÁ CHUNG"),
             (2, "1. Về những kết quả đã đạt được"),
             (2, "2. Hạn chế"),
             (1, "II. NHIỆM VỤ"),
-            (0, "Phụ lục"),
+            (0, "Phụ lục DANH SÁCH"),
         ]
         *_, appendix = outline.root
         assert appendix.destination[0].objgen == pdf.pages[1].objgen

@@ -18,6 +18,15 @@ from docgen.pdf.form import FIGURES, LETTERS
 from docgen.pdf.writer import write_pdf
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+HEAD = """\
+kind: bien-ban
+agency: {name: Sở Nội vụ, code: SNV}
+number: 12
+subject: Họp giao ban
+body: Nội dung.
+recipients: [Các phòng]
+archive: VT
+"""
 
 
 @pytest.fixture
@@ -52,6 +61,18 @@ def test_a_reader_is_told_what_a_field_is_for(pdf: pikepdf.Pdf) -> None:
         "signer": "Chữ ký số của người có thẩm quyền",
         "seal": "Chữ ký số của cơ quan, tổ chức",
     }
+
+
+def test_of_several_signers_each_is_named(tmp_path: Path) -> None:
+    several = "signers:\n  - {position: Thư ký, name: Lê Lan}\n  - {position: Chủ tọa, name: Đỗ An}"
+    path = tmp_path / "a.yaml"
+    path.write_text(f"{HEAD}{several}\n", encoding="utf-8")
+    with pikepdf.open(io.BytesIO(write_pdf(docgen.typeset(docgen.load(path))))) as pdf:
+        assert [str(field.TU) for field in fields(pdf).values()] == [
+            "Chữ ký số của người có thẩm quyền: Lê Lan",
+            "Chữ ký số của người có thẩm quyền: Đỗ An",
+            "Chữ ký số của cơ quan, tổ chức",
+        ]
 
 
 def test_fields_print_and_are_empty(pdf: pikepdf.Pdf) -> None:

@@ -60,6 +60,9 @@ def test_the_whole_flow(
     run = docgen("issue", "a-signer.pdf", "--number", "453", "--date", "2022-10-29")
     assert run.code == 0
     assert run.err == "wrote a-signer-issued.pdf\nfilled in: number 453, day 29\n"
+    shown = docgen("show", "a-signer-issued.pdf").out.decode().splitlines()
+    assert "   4  Số của văn bản (CodeNumber): 453" in shown
+    assert "   6  Ngày, tháng, năm văn bản (IssuedDate): 2022-10-29" in shown
     seal = ["--picture", str(office.pictures / "dau.png"), "--picture-size", "36mm"]
     run = docgen(
         "sign", "a-signer-issued.pdf", "--field", "seal", *agency, *seal, "-o", "TB-453.pdf"

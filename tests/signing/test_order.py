@@ -215,6 +215,16 @@ def test_what_is_no_pdf(office: Office) -> None:
         ]
 
 
+def test_what_another_program_wrote_out_of_order(office: Office, document: bytes) -> None:
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(document)) as pdf:
+        pdf.save(file, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    data = file.getvalue().replace(b" 65535 f", b" 65536 f", 1)  # as mutool clean writes it
+    ((code, message, _),) = told(lambda: office.signed(data))
+    assert code == "unsound-pdf"
+    assert message.startswith("a.pdf is not written as a PDF must be")
+
+
 def test_a_protected_pdf(office: Office) -> None:
     for password in ("", "mở"):
         ((code, _, _),) = told(lambda word=password: office.signed(protected_pdf(word)))
