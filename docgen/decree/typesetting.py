@@ -32,11 +32,15 @@ class Hanging:
 
 @immutable
 class LineSetup:
-    """Parameters of total-fit line breaking (Knuth & Plass 1981); shares are of a space's width."""
+    """Parameters of total-fit line breaking (Knuth & Plass 1981); shares are of a space's width.
+
+    A line without a space is as loose as one of `spaces_if_none` that leaves the same room.
+    """
 
     stretch: float
     shrink: float
     tolerances: tuple[float, ...]
+    spaces_if_none: float
     line_penalty: float
     inside_word_penalty: float
     inside_phrase_penalty: float

@@ -146,6 +146,14 @@ def test_a_row_of_dots_goes_on_in_the_next_line_from_where_its_words_stand() -> 
         assert MEASURE - STYLE.width(row) < STYLE.width("…")
 
 
+def test_a_line_of_dots_alone_leaves_the_words_before_it_where_they_are() -> None:
+    first, second, _ = paragraph_lines(f"Tình trạng: {'…' * 75}")
+    assert first.startswith("Tình trạng: …")
+    assert set(second) == {"…"}
+    blanks = f"Hôm nay, ngày …… tháng …… năm ………, tại {'…' * 65}"
+    assert "tại …" in paragraph_lines(blanks)[0]
+
+
 def test_a_day_in_figures_goes_to_the_next_line_where_its_line_would_be_loose() -> None:
     first, second = paragraph_lines(
         "- Phát lệnh gọi nhập ngũ trước 15 ngày; giao, nhận quân đợt đầu vào thứ Tư, "
