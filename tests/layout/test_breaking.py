@@ -111,8 +111,15 @@ def test_administrative_phrases_never_break() -> None:
         "150 triệu đồng",
         "Chương II",
         "0912 345 678",
+        "GIỜ 30",
+        "NĂM 2026",
     ):
         assert unbroken(phrase), phrase
+
+
+def test_an_hours_minutes_are_no_number_of_days() -> None:
+    found = cut([StyledText("đến 11 giờ 30 ngày 15/4/2026", STYLE)], MEASURE, cell_ends(SETUP))
+    assert [segment.text for segment in found] == ["đến", "11 giờ 30 ngày 15/4/2026"]
 
 
 def test_a_dash_never_begins_a_line() -> None:
