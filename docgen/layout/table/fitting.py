@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from docgen.decree.typesetting import TableSetup
+from docgen.decree.typesetting import Compounds, TableSetup
 from docgen.document.model import Table
 from docgen.immutable import immutable
 from docgen.layout.setting import Column, Setting
@@ -20,8 +20,11 @@ from docgen.layout.text.styles import TextStyle
 
 # What is longer than this share of the page's width is no word but a code: it may be cut.
 _LONGEST_WORD = 1 / 3
-# In about how many lines a header may break so that no row need: the fewer, the better.
+# In how many lines a header may break so that no row need: the fewer, the better.
 _HEAD_LINES = (2, 3, 4, 5)
+# In how many it may where rows do, so that what is long in them has the room.
+_HEAD_LINES_OVER_BROKEN_ROWS = 3
+_NO_COMPOUNDS = Compounds(frozenset(), frozenset())
 # A hair's breadth (pt) more than a text needs: one set in its own width is not broken by rounding.
 _HAIR = 0.01
 
@@ -69,7 +72,7 @@ def fitted(setting: Setting, table: Table) -> FittedTable:
             [[cell_text(setting, cell, cell_style) for cell in row] for row in table.rows],
         )
         for room in rooms:
-            if widths := _whole(texts, room):
+            if widths := _whole(texts, room, setting.typesetting.compounds):
                 return _fitted(setting, texts, room, widths, is_whole=True)
     return _fitted(setting, texts, room, _cut(texts, room), is_whole=False)
 
@@ -95,15 +98,25 @@ def _styles(setting: Setting) -> Iterator[tuple[TextStyle, TextStyle]]:
         yield head, cell
 
 
-def _whole(texts: TableTexts, room: _Room) -> list[float] | None:
+def _whole(texts: TableTexts, room: _Room, compounds: Compounds) -> list[float] | None:
     """Return the widths of columns in which no word is cut, if they fit."""
-    wished, phrases = room.padded(texts.wished), room.of_words(texts.phrases)
-    for lines in _HEAD_LINES:
-        unbroken = room.padded(texts.unbroken_rows(lines))
-        if widths := column_widths(wished, unbroken, room.width):
-            return widths
+    if widths := _with_unbroken_rows(texts, room, compounds):
+        return widths
+    phrases = room.of_words(texts.phrases)
+    wished = room.padded(texts.unbroken_rows(_HEAD_LINES_OVER_BROKEN_ROWS, compounds))
     widths = column_widths(wished, phrases, room.width)
     return widths or narrowed_widths(phrases, room.of_words(texts.words), room.width)
+
+
+def _with_unbroken_rows(texts: TableTexts, room: _Room, compounds: Compounds) -> list[float] | None:
+    """Return the widths in which the header breaks but no row, its compounds whole if they can."""
+    wished = room.padded(texts.wished)
+    for whole in (compounds, _NO_COMPOUNDS):
+        for lines in _HEAD_LINES:
+            unbroken = room.padded(texts.unbroken_rows(lines, whole))
+            if widths := column_widths(wished, unbroken, room.width):
+                return widths
+    return None
 
 
 def _cut(texts: TableTexts, room: _Room) -> list[float]:
