@@ -153,6 +153,12 @@ def test_a_row_of_dots_goes_on_in_the_next_line_from_where_its_words_stand() -> 
         assert MEASURE - STYLE.width(row) < STYLE.width("…")
 
 
+def test_a_formula_is_not_parted_inside_its_figures() -> None:
+    formula = "Li₁.₂Mn₀.₅₄Ni₀.₁₃Co₀.₁₃O₂"
+    parts = [s.text for s in cut([StyledText(formula, STYLE)], MEASURE, paragraph_ends(SETUP))]
+    assert parts == [formula]
+
+
 def test_a_line_of_dots_alone_leaves_the_words_before_it_where_they_are() -> None:
     first, second, _ = paragraph_lines(f"Tình trạng: {'…' * 75}")
     assert first.startswith("Tình trạng: …")
