@@ -1,13 +1,15 @@
 """Fits a table to the page's width: its letters' size, its cells' padding, its columns' widths.
 
 The header's lines break first, then those of rows, then phrases part; then the padding at the sides
-of cells shrinks, and then the letters become smaller, inside the layouts' ranges. Where the words
-find no room even so, they are cut, long ones before short, what has figures last.
+of cells shrinks, where a text would else be a word a line, or cut; and then the letters become
+smaller, inside the layouts' ranges. Where the words find no room even so, they are cut, long ones
+before short, what has figures last.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from docgen.decree.typesetting import Compounds, TableSetup
 from docgen.document.model import Table
@@ -20,6 +22,10 @@ from docgen.layout.text.styles import TextStyle
 
 # What is longer than this share of the page's width is no word but a code: it may be cut.
 _LONGEST_WORD = 1 / 3
+# A text breaks in about so many lines, or in more of this share of the width at least: else its
+# words stand under each other, beside a column that keeps its phrases whole.
+_PROSE_LINES = 3
+_PROSE_SHARE = 1 / 6
 # In how many lines a header may break so that no row need: the fewer, the better.
 _HEAD_LINES = (2, 3, 4, 5)
 # In how many it may where rows do, so that what is long in them has the room.
@@ -60,6 +66,11 @@ class _Room:
         most = self.width * _LONGEST_WORD
         return [min(width, most) for width in self.padded(widths)]
 
+    def of_prose(self, widths: Sequence[float]) -> list[float]:
+        """Return what texts that long need to be prose: hardly any is a word a line."""
+        most = self.width * _PROSE_SHARE
+        return [min(width, most) for width in self.padded([w / _PROSE_LINES for w in widths])]
+
 
 def fitted(setting: Setting, table: Table) -> FittedTable:
     """Return the table fitted to the setting's column."""
@@ -71,8 +82,8 @@ def fitted(setting: Setting, table: Table) -> FittedTable:
             [cell_text(setting, cell, head_style) for cell in table.header],
             [[cell_text(setting, cell, cell_style) for cell in row] for row in table.rows],
         )
-        for room in rooms:
-            if widths := _whole(texts, room, setting.typesetting.compounds):
+        for way, room in product((_broad, _whole), rooms):
+            if widths := way(texts, room, setting.typesetting.compounds):
                 return _fitted(setting, texts, room, widths, is_whole=True)
     return _fitted(setting, texts, room, _cut(texts, room), is_whole=False)
 
@@ -98,14 +109,27 @@ def _styles(setting: Setting) -> Iterator[tuple[TextStyle, TextStyle]]:
         yield head, cell
 
 
-def _whole(texts: TableTexts, room: _Room, compounds: Compounds) -> list[float] | None:
-    """Return the widths of columns in which no word is cut, if they fit."""
+def _broad(texts: TableTexts, room: _Room, compounds: Compounds) -> list[float] | None:
+    """Return the widths of columns in which no row breaks, or none in many lines, if they fit."""
     if widths := _with_unbroken_rows(texts, room, compounds):
         return widths
+    wished, broad = _wished(texts, room, compounds), room.of_prose(texts.wished_rows)
+    for parts in (texts.phrases, texts.words):
+        least = [*map(max, room.of_words(parts), broad)]
+        if widths := column_widths(wished, least, room.width):
+            return widths
+    return None
+
+
+def _whole(texts: TableTexts, room: _Room, compounds: Compounds) -> list[float] | None:
+    """Return the widths of columns in which no word is cut, if they fit."""
     phrases = room.of_words(texts.phrases)
-    wished = room.padded(texts.unbroken_rows(_HEAD_LINES_OVER_BROKEN_ROWS, compounds))
-    widths = column_widths(wished, phrases, room.width)
+    widths = column_widths(_wished(texts, room, compounds), phrases, room.width)
     return widths or narrowed_widths(phrases, room.of_words(texts.words), room.width)
+
+
+def _wished(texts: TableTexts, room: _Room, compounds: Compounds) -> list[float]:
+    return room.padded(texts.unbroken_rows(_HEAD_LINES_OVER_BROKEN_ROWS, compounds))
 
 
 def _with_unbroken_rows(texts: TableTexts, room: _Room, compounds: Compounds) -> list[float] | None:

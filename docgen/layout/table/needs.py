@@ -27,7 +27,7 @@ class TableTexts:
     @cached_property
     def wished(self) -> Sequence[float]:
         """The widths in which no line breaks."""
-        return list(map(max, self._wished_heads, self._wished_rows))
+        return list(map(max, self._wished_heads, self.wished_rows))
 
     @cached_property
     def phrases(self) -> Sequence[float]:
@@ -50,14 +50,15 @@ class TableTexts:
         None of these compounds is parted in it.
         """
         heads = [head_width(head, lines, compounds) for head in self.header]
-        return list(map(max, heads, self._wished_rows))
+        return list(map(max, heads, self.wished_rows))
 
     @cached_property
     def _wished_heads(self) -> Sequence[float]:
         return list(map(wished_width, self.header))
 
     @cached_property
-    def _wished_rows(self) -> Sequence[float]:
+    def wished_rows(self) -> Sequence[float]:
+        """The widths in which no row breaks."""
         columns = zip(*self.rows, strict=True)
         widths = [max(map(wished_width, column)) for column in columns]
         return widths or [0.0] * len(self.header)

@@ -108,6 +108,14 @@ def test_a_long_head_takes_no_room_from_long_names(document: Document, setting: 
     assert columns[1].width > 2 * columns[2].width
 
 
+def test_no_text_is_a_word_a_line_beside_long_codes(document: Document) -> None:
+    heads = ("TT", "Khoản mục", "Căn cứ", "Trước thuế (đồng)", "Thuế (đồng)", "Sau thuế (đồng)")
+    figures = ("27.272.727.273", "2.727.272.727", "30.000.000.000")
+    row = ("1", "Chi phí quản lý dự án", "Công văn số 2589/BTTTT-ƯDCNTT, 1.500.000.000 đồng")
+    printed = texts(pages_of(document, table(heads, (*row, *figures))))
+    assert "Chi phí" in printed
+
+
 def test_a_head_parts_no_word_of_two_syllables(document: Document) -> None:
     heads = ("Họ và tên, học hàm, học vị", "Đơn vị công tác", "Đơn vị tính", "Thành tiền (đồng)")
     row = ("GS.TS. Nguyễn Hoàng Lương", "Trường Đại học Khoa học Tự nhiên, Hà Nội", "ha", "1.250")
