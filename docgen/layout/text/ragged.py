@@ -75,7 +75,7 @@ def flush_left(
     box = line_box(style)
     return [
         Strip(box.height, set_pieces(pieces, column.left, box.baseline, origin))
-        for pieces, _ in _lines(setting, fragments, column.width, full)
+        for pieces, _ in _lines(setting, fragments, column.width, _listed)
     ]
 
 
@@ -92,7 +92,7 @@ def hanging(
     head = style.piece(f"{mark} ".replace(" ", NO_BREAK_SPACE))
     beside = Column(column.left + head.width, column.width - head.width)
     strips: list[Strip] = []
-    for pieces, _ in _lines(setting, fragments, beside.width, full):
+    for pieces, _ in _lines(setting, fragments, beside.width, _listed):
         if strips:
             runs = set_pieces(pieces, beside.left, box.baseline, origin)
         else:
@@ -134,6 +134,19 @@ def full(
 ) -> Iterable[Sequence[Segment]]:
     """Return lines that each take as much as fits."""
     return slices(segments, greedy(segments, measure))
+
+
+def _listed(
+    segments: Sequence[Segment], measure: float, setup: Typesetting
+) -> Iterable[Sequence[Segment]]:
+    """Return such lines, with no compound parted where that takes no line more."""
+    ends = greedy(segments, measure)
+    if len(ends) > 1:
+        whole = with_whole_compounds(segments, measure, setup.compounds)
+        whole_ends = greedy(whole, measure)
+        if len(whole_ends) == len(ends):
+            return slices(whole, whole_ends)
+    return slices(segments, ends)
 
 
 def even(
