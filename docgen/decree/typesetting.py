@@ -32,11 +32,15 @@ class Hanging:
 
 @immutable
 class LineSetup:
-    """Parameters of total-fit line breaking (Knuth & Plass 1981); shares are of a space's width."""
+    """Parameters of total-fit line breaking (Knuth & Plass 1981); shares are of a space's width.
+
+    A line without a space is as loose as one of `spaces_if_none` that leaves the same room.
+    """
 
     stretch: float
     shrink: float
     tolerances: tuple[float, ...]
+    spaces_if_none: float
     line_penalty: float
     inside_word_penalty: float
     inside_phrase_penalty: float
@@ -75,13 +79,15 @@ class PageBreaks:
 class TableSetup:
     """The white in points between a cell's edge and its text, and by how much it shrinks at once.
 
-    Only that at a cell's sides shrinks. `longest_word` is a share of the page's width,
-    `highest_header` one of its height.
+    Only that at a cell's sides shrinks. `longest_word` and `prose_share` are shares of the page's
+    width, `highest_header` is one of its height.
     """
 
     padding: Figure
     padding_step: float
     longest_word: float
+    prose_lines: float
+    prose_share: float
     highest_header: float
 
 

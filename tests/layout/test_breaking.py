@@ -111,8 +111,15 @@ def test_administrative_phrases_never_break() -> None:
         "150 triệu đồng",
         "Chương II",
         "0912 345 678",
+        "GIỜ 30",
+        "NĂM 2026",
     ):
         assert unbroken(phrase), phrase
+
+
+def test_an_hours_minutes_are_no_number_of_days() -> None:
+    found = cut([StyledText("đến 11 giờ 30 ngày 15/4/2026", STYLE)], MEASURE, cell_ends(SETUP))
+    assert [segment.text for segment in found] == ["đến", "11 giờ 30 ngày 15/4/2026"]
 
 
 def test_a_dash_never_begins_a_line() -> None:
@@ -144,6 +151,20 @@ def test_a_row_of_dots_goes_on_in_the_next_line_from_where_its_words_stand() -> 
         assert min(map(len, others)) >= SETUP.word_breaks.row_ends
     for row in paragraph_lines("…" * 90)[:-1]:
         assert MEASURE - STYLE.width(row) < STYLE.width("…")
+
+
+def test_a_formula_is_not_parted_inside_its_figures() -> None:
+    formula = "Li₁.₂Mn₀.₅₄Ni₀.₁₃Co₀.₁₃O₂"
+    parts = [s.text for s in cut([StyledText(formula, STYLE)], MEASURE, paragraph_ends(SETUP))]
+    assert parts == [formula]
+
+
+def test_a_line_of_dots_alone_leaves_the_words_before_it_where_they_are() -> None:
+    first, second, _ = paragraph_lines(f"Tình trạng: {'…' * 75}")
+    assert first.startswith("Tình trạng: …")
+    assert set(second) == {"…"}
+    blanks = f"Hôm nay, ngày …… tháng …… năm ………, tại {'…' * 65}"
+    assert "tại …" in paragraph_lines(blanks)[0]
 
 
 def test_a_day_in_figures_goes_to_the_next_line_where_its_line_would_be_loose() -> None:

@@ -10,6 +10,10 @@ import pytest
 from docgen.decree.reader import load_typesetting
 from docgen.document.model import Agency, Document, Heading, Level, Span
 from docgen.layout.pages import Run
+from docgen.layout.setting import Setting
+from docgen.layout.text.compounds import with_led_words, with_whole_compounds
+from docgen.layout.text.line_ends import name_ends
+from docgen.layout.text.words import StyledText, cut
 from docgen.layout.typesetting import typeset
 from tests.layout.conftest import paragraph, phrase
 
@@ -68,6 +72,38 @@ def test_a_post_beside_others_is_not_parted(document: Document) -> None:
     assert "CHÁNH ÁN" in posts
     assert "TÒA ÁN NHÂN DÂN" in posts
     assert "TỐI CAO" in posts
+
+
+def test_a_second_post_begins_with_what_joins_it_to_the_first(document: Document) -> None:
+    post = phrase("Phó Trưởng Ban Thường trực kiêm Chánh Văn phòng Ban Chỉ đạo")
+    signed = replace(document, signers=(replace(document.signers[0], authority=(), position=post),))
+    assert lines(signed, "authority")[1].startswith("KIÊM CHÁNH VĂN PHÒNG")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("bảo trì đường bộ khu vực", ["bảo trì", "đường bộ", "khu vực"]),
+        ("phối hợp và các sở", ["phối hợp", "và các sở"]),
+    ],
+)
+def test_what_ends_like_a_particle_leads_nothing(
+    setting: Setting, words: str, expected: list[str]
+) -> None:
+    setup = setting.typesetting
+    text = [StyledText(words, setting.styles["subject"])]
+    segments = cut(text, setting.column.width, name_ends(setup))
+    whole = with_whole_compounds(segments, setting.column.width, setup.compounds)
+    led = with_led_words(whole, setting.column.width, setup.compounds)
+    assert [segment.text for segment in led] == expected
+
+
+@pytest.mark.parametrize("road", ["Quốc lộ 14B", "giai đoạn 2026 -", "Km 18+000"])
+def test_a_figure_stands_with_what_it_counts(document: Document, road: str) -> None:
+    for count in range(3, 12):
+        subject = phrase(" ".join(["chữ"] * count + [road] + ["lời"] * 14))
+        printed = lines(replace(document, subject=subject), "subject")
+        assert any(road in line for line in printed)
 
 
 def test_a_chapters_title_ends_its_lines_between_words(document: Document) -> None:

@@ -90,3 +90,9 @@ def test_titles_of_signers_side_by_side_never_touch(document: Document) -> None:
     assert len(last) == 3
     for left, right in pairwise(sorted(last, key=lambda run: run.x)):
         assert right.x - left.x - left.width >= points("2mm") - 0.01
+
+
+def test_a_recipients_lines_part_no_word_of_two_syllables(document: Document) -> None:
+    office = Recipient((phrase("Văn phòng Ủy ban An toàn giao thông Quốc gia"),))
+    (page,) = typeset(replace(document, recipients=(office,))).pages
+    assert [run.text for run in lines(page)][1].startswith("Quốc gia")

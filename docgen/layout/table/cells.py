@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from docgen.decree.typesetting import Compounds
 from docgen.document.model import Alignment, Cell
 from docgen.immutable import immutable
 from docgen.layout.pages import Run, Tag
 from docgen.layout.setting import Column, Setting
+from docgen.layout.text.compounds import with_whole_compounds
 from docgen.layout.text.line_ends import cell_ends
-from docgen.layout.text.lines import natural_width, set_line, slices
-from docgen.layout.text.ragged import line_box
-from docgen.layout.text.ragged_breaking import balanced, greedy
+from docgen.layout.text.lines import natural_width, set_line
+from docgen.layout.text.ragged import even, full, line_box
+from docgen.layout.text.ragged_breaking import least_measure
 from docgen.layout.text.styled_texts import forced_lines, styled
 from docgen.layout.text.styles import Segment, TextStyle
 from docgen.layout.text.words import cut, narrowed
@@ -46,6 +48,15 @@ def cell_text(setting: Setting, cell: Cell, style: TextStyle) -> CellText:
 def wished_width(text: CellText) -> float:
     """Return the width in points in which no line breaks."""
     return max(map(natural_width, text.lines))
+
+
+def head_width(text: CellText, lines: int, compounds: Compounds) -> float:
+    """Return the width in points in which each typed line takes so many lines, no compound parted.
+
+    A header's texts are centred.
+    """
+    wholes = [with_whole_compounds(line, _NO_LIMIT, compounds) for line in text.lines]
+    return max(least_measure(whole, lines) for whole in wholes)
 
 
 def phrase_width(text: CellText) -> float:
@@ -89,11 +100,11 @@ def set_lines(
     """
     origin = setting.origin(COMPONENT, text.cell.place.line, tag)
     baseline = line_box(text.style).baseline
-    breaker = balanced if alignment is Alignment.CENTER else greedy
+    break_lines = even if alignment is Alignment.CENTER else full
     lines = []
     for line in text.lines:
         segments = narrowed(line, column.width)
-        for part in slices(segments, breaker(segments, column.width)):
+        for part in break_lines(segments, column.width, setting.typesetting):
             lines.append(set_line(part, _start(part, column, alignment), baseline, origin))
     style = text.style
     empty = Run(column.left, baseline, "", style.face.style, style.size, 0.0, origin)

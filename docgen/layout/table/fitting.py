@@ -1,15 +1,17 @@
 """Fits a table to the page's width: its letters' size, its cells' padding, its columns' widths.
 
 The header's lines break first, then those of rows, then phrases part; then the padding at the sides
-of cells shrinks, and then the letters become smaller, inside the layouts' ranges. Where the words
-find no room even so, they are cut, long ones before short, what has figures last.
+of cells shrinks, where a text would else be a word a line, or cut; and then the letters become
+smaller, inside the layouts' ranges. Where the words find no room even so, they are cut, long ones
+before short, what has figures last.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
-from docgen.decree.typesetting import TableSetup
+from docgen.decree.typesetting import Compounds, TableSetup
 from docgen.document.model import Table
 from docgen.immutable import immutable
 from docgen.layout.setting import Column, Setting
@@ -20,6 +22,9 @@ from docgen.layout.text.styles import TextStyle
 
 # In about how many lines a header may break so that no row need: the fewer, the better.
 _HEAD_LINES = (2, 3, 4, 5)
+# In how many it may where rows do, so that what is long in them has the room.
+_HEAD_LINES_OVER_BROKEN_ROWS = 3
+_NO_COMPOUNDS = Compounds(frozenset(), frozenset())
 # A hair's breadth (pt) more than a text needs: one set in its own width is not broken by rounding.
 _HAIR = 0.01
 
@@ -40,11 +45,11 @@ class FittedTable:
 
 @immutable
 class _Room:
-    """The width of a page for a table, the padding at its cells' sides, a word's most room (pt)."""
+    """The width of a page for a table and the padding at its cells' sides, in points."""
 
     width: float
     padding: float
-    of_word: float
+    setup: TableSetup
 
     def padded(self, widths: Sequence[float]) -> list[float]:
         """Return what columns need with their padding for texts of such widths."""
@@ -53,20 +58,27 @@ class _Room:
 
     def of_words(self, widths: Sequence[float]) -> list[float]:
         """Return the same for parts of texts, none of which need have more than a word's room."""
-        return [min(width, self.of_word) for width in self.padded(widths)]
+        most = self.width * self.setup.longest_word
+        return [min(width, most) for width in self.padded(widths)]
+
+    def of_prose(self, widths: Sequence[float]) -> list[float]:
+        """Return what texts that long need to be prose: hardly any is a word a line."""
+        most = self.width * self.setup.prose_share
+        parts = [width / self.setup.prose_lines for width in widths]
+        return [min(width, most) for width in self.padded(parts)]
 
 
 def fitted(setting: Setting, table: Table) -> FittedTable:
     """Return the table fitted to the setting's column."""
     width, setup = setting.column.width, setting.typesetting.tables
-    rooms = [_Room(width, padding, width * setup.longest_word) for padding in _paddings(setup)]
+    rooms = [_Room(width, padding, setup) for padding in _paddings(setup)]
     for head_style, cell_style in _styles(setting):
         texts = TableTexts(
             [cell_text(setting, cell, head_style) for cell in table.header],
             [[cell_text(setting, cell, cell_style) for cell in row] for row in table.rows],
         )
-        for room in rooms:
-            if widths := _whole(texts, room):
+        for way, room in product((_broad, _whole), rooms):
+            if widths := way(texts, room, setting.typesetting.compounds):
                 return _fitted(setting, texts, room, widths, is_whole=True)
     return _fitted(setting, texts, room, _cut(texts, room), is_whole=False)
 
@@ -92,15 +104,38 @@ def _styles(setting: Setting) -> Iterator[tuple[TextStyle, TextStyle]]:
         yield head, cell
 
 
-def _whole(texts: TableTexts, room: _Room) -> list[float] | None:
-    """Return the widths of columns in which no word is cut, if they fit."""
-    wished, phrases = room.padded(texts.wished), room.of_words(texts.phrases)
-    for lines in _HEAD_LINES:
-        unbroken = room.padded(texts.unbroken_rows(lines))
-        if widths := column_widths(wished, unbroken, room.width):
+def _broad(texts: TableTexts, room: _Room, compounds: Compounds) -> list[float] | None:
+    """Return the widths of columns in which no row breaks, or none in many lines, if they fit."""
+    if widths := _with_unbroken_rows(texts, room, compounds):
+        return widths
+    wished, broad = _wished(texts, room, compounds), room.of_prose(texts.wished_rows)
+    for parts in (texts.phrases, texts.words):
+        least = [*map(max, room.of_words(parts), broad)]
+        if widths := column_widths(wished, least, room.width):
             return widths
-    widths = column_widths(wished, phrases, room.width)
+    return None
+
+
+def _whole(texts: TableTexts, room: _Room, compounds: Compounds) -> list[float] | None:
+    """Return the widths of columns in which no word is cut, if they fit."""
+    phrases = room.of_words(texts.phrases)
+    widths = column_widths(_wished(texts, room, compounds), phrases, room.width)
     return widths or narrowed_widths(phrases, room.of_words(texts.words), room.width)
+
+
+def _wished(texts: TableTexts, room: _Room, compounds: Compounds) -> list[float]:
+    return room.padded(texts.unbroken_rows(_HEAD_LINES_OVER_BROKEN_ROWS, compounds))
+
+
+def _with_unbroken_rows(texts: TableTexts, room: _Room, compounds: Compounds) -> list[float] | None:
+    """Return the widths in which the header breaks but no row, its compounds whole if they can."""
+    wished = room.padded(texts.wished)
+    for whole in (compounds, _NO_COMPOUNDS):
+        for lines in _HEAD_LINES:
+            unbroken = room.padded(texts.unbroken_rows(lines, whole))
+            if widths := column_widths(wished, unbroken, room.width):
+                return widths
+    return None
 
 
 def _cut(texts: TableTexts, room: _Room) -> list[float]:

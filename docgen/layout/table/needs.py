@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
+from docgen.decree.typesetting import Compounds
 from docgen.immutable import immutable
 from docgen.layout.table.cells import (
     CellText,
     figure_width,
+    head_width,
     phrase_width,
     wished_width,
     word_width,
@@ -25,7 +27,7 @@ class TableTexts:
     @cached_property
     def wished(self) -> Sequence[float]:
         """The widths in which no line breaks."""
-        return list(map(max, self._wished_heads, self._wished_rows))
+        return list(map(max, self._wished_heads, self.wished_rows))
 
     @cached_property
     def phrases(self) -> Sequence[float]:
@@ -42,21 +44,21 @@ class TableTexts:
         """The widths in which what has figures in it stays whole, words half so."""
         return self._most(figure_width)
 
-    def unbroken_rows(self, lines: int) -> Sequence[float]:
-        """Return the widths in which no row breaks, and the header in about so many lines."""
-        heads = [wish / lines for wish in self._wished_heads]
-        return list(map(max, self._head_phrases, heads, self._wished_rows))
+    def unbroken_rows(self, lines: int, compounds: Compounds) -> Sequence[float]:
+        """Return the widths in which no row breaks, and the header in so many lines at most.
 
-    @cached_property
-    def _head_phrases(self) -> Sequence[float]:
-        return list(map(phrase_width, self.header))
+        None of these compounds is parted in it.
+        """
+        heads = [head_width(head, lines, compounds) for head in self.header]
+        return list(map(max, heads, self.wished_rows))
 
     @cached_property
     def _wished_heads(self) -> Sequence[float]:
         return list(map(wished_width, self.header))
 
     @cached_property
-    def _wished_rows(self) -> Sequence[float]:
+    def wished_rows(self) -> Sequence[float]:
+        """The widths in which no row breaks."""
         columns = zip(*self.rows, strict=True)
         widths = [max(map(wished_width, column)) for column in columns]
         return widths or [0.0] * len(self.header)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import compress
-from operator import and_, itemgetter
+from operator import and_, itemgetter, or_
 from typing import NamedTuple
 
 from docgen.decree.typesetting import Typesetting, WordPair
@@ -89,11 +89,18 @@ class _RolesOfWords(dict[str, Roles]):
     def __missing__(self, word: str) -> Roles:
         if len(self) >= _REMEMBERED_WORDS:
             self.clear()
+        roles = self._found(word)
+        if word.isupper() and len(word) > 1:
+            # As a title in capitals has it: `NĂM 2026`, beside `TP. HỒ`.
+            roles = Roles(*map(or_, roles, self._found(word.lower())))
+        self[word] = roles
+        return roles
+
+    def _found(self, word: str) -> Roles:
         match = self._all.match(word)
         assert match is not None
         found = match.groups()
-        self[word] = roles = Roles(_bits(found[::2]), _bits(found[1::2]))
-        return roles
+        return Roles(_bits(found[::2]), _bits(found[1::2]))
 
 
 def _bits(found: Sequence[str | None]) -> int:

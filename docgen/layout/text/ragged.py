@@ -61,7 +61,7 @@ def centred(
             box.height,
             set_pieces(pieces, column.center - width / 2, box.baseline, origin),
         )
-        for pieces, width in _lines(setting, fragments, column.width, _even)
+        for pieces, width in _lines(setting, fragments, column.width, even)
     ]
 
 
@@ -76,7 +76,7 @@ def flush_left(
     box = line_box(style)
     return [
         Strip(box.height, set_pieces(pieces, column.left, box.baseline, origin))
-        for pieces, _ in _lines(setting, fragments, column.width, _full)
+        for pieces, _ in _lines(setting, fragments, column.width, _listed)
     ]
 
 
@@ -93,7 +93,7 @@ def hanging(
     head = style.piece(f"{mark} ".replace(" ", NO_BREAK_SPACE))
     beside = Column(column.left + head.width, column.width - head.width)
     strips: list[Strip] = []
-    for pieces, _ in _lines(setting, fragments, beside.width, _full):
+    for pieces, _ in _lines(setting, fragments, beside.width, _listed):
         if strips:
             runs = set_pieces(pieces, beside.left, box.baseline, origin)
         else:
@@ -130,22 +130,36 @@ def _broken(
     ]
 
 
-def _full(
+def full(
     segments: Sequence[Segment], measure: float, setup: Typesetting
 ) -> Iterable[Sequence[Segment]]:
     """Return lines that each take as much as fits."""
     return slices(segments, greedy(segments, measure))
 
 
-def _even(
+def _listed(
+    segments: Sequence[Segment], measure: float, setup: Typesetting
+) -> Iterable[Sequence[Segment]]:
+    """Return such lines, with no compound parted where that takes no line more."""
+    ends = greedy(segments, measure)
+    if len(ends) > 1:
+        whole = with_whole_compounds(segments, measure, setup.compounds)
+        whole_ends = greedy(whole, measure)
+        if len(whole_ends) == len(ends):
+            return slices(whole, whole_ends)
+    return slices(segments, ends)
+
+
+def even(
     segments: Sequence[Segment], measure: float, setup: Typesetting
 ) -> Iterable[Sequence[Segment]]:
     """Return as few lines as can be with no compound parted, as even as can be.
 
     No particle ends one where that takes no line more.
     """
-    if len(greedy(segments, measure)) < 2:
-        return [segments]
+    ends = greedy(segments, measure)
+    if len(ends) < 2:
+        return slices(segments, ends)
     whole = with_whole_compounds(segments, measure, setup.compounds)
     led = with_led_words(whole, measure, setup.compounds)
     chosen = led if len(greedy(led, measure)) == len(greedy(whole, measure)) else whole

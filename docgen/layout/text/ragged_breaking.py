@@ -28,14 +28,26 @@ def balanced(segments: Sequence[Segment], measure: float) -> list[int]:
     ends = _filled(sums, measure)
     if len(ends) < 2:
         return ends
-    narrow, wide = max(map(_width, segments)), measure
+    least = _least_measure(sums, len(ends), max(map(_width, segments)), measure)
+    return _levelled(sums, least, len(ends)) if len(ends) > 2 else _filled(sums, least)
+
+
+def least_measure(segments: Sequence[Segment], lines: int) -> float:
+    """Return about the least measure (pt) in which segments take so many lines at most."""
+    if not segments:
+        return 0.0
+    sums = _Sums(segments)
+    return _least_measure(sums, lines, max(map(_width, segments)), sums.rights[-1])
+
+
+def _least_measure(sums: _Sums, lines: int, narrow: float, wide: float) -> float:
     while wide - narrow > _EVEN:
         middle = (narrow + wide) / 2
-        if len(_filled(sums, middle)) > len(ends):
+        if len(_filled(sums, middle)) > lines:
             narrow = middle
         else:
             wide = middle
-    return _levelled(sums, wide, len(ends)) if len(ends) > 2 else _filled(sums, wide)
+    return wide
 
 
 class _Sums:

@@ -233,9 +233,7 @@ class _Pass:
                 room = margin - rights[end]
                 gaps = filled[end] - gaps_before
                 if not gaps:
-                    # Of lines without a space, as an address or a row of dots has, the fullest.
-                    short = room if room > 0.0 else 0.0
-                    ratio = tolerance + short if is_emergency or not short else _INFINITE
+                    ratio = room / (setup.spaces_if_none * stretch)
                 elif room > 0.0:
                     ratio = room / (gaps * stretch)
                 else:
@@ -243,7 +241,10 @@ class _Pass:
                     if ratio < _TIGHTEST:
                         continue
                 if ratio > tolerance and not is_emergency:
-                    break
+                    if gaps != 1:
+                        break
+                    # A line without the space may be less loose.
+                    continue
                 cube = ratio * ratio * ratio
                 badness = penalty[end] + 100.0 * (cube if cube > 0.0 else -cube)
                 demerits = badness * badness + cost

@@ -65,10 +65,16 @@ def _is_sensible(text: str, index: int, start: int, breaks: WordBreaks) -> bool:
     """
     if len(text) >= breaks.long_from and " " not in text:
         is_between = text[index] not in breaks.long_after + breaks.after
-        return is_between and min(index - start, len(text) - index) >= breaks.least_letters
+        is_long = min(index - start, len(text) - index) >= breaks.least_letters
+        return is_between and is_long and not _is_raised(text[index])
     before = _LETTERS_AT_END.search(text, 0, index - 1)
     after = _LETTERS_AT_START.match(text, index)
     return _is_word(before, breaks) and _is_word(after, breaks)
+
+
+def _is_raised(letter: str) -> bool:
+    """Tell whether a letter is a figure above or below the line, as in `Li₁.₂O`."""
+    return letter.isdigit() and not letter.isdecimal()
 
 
 def _is_word(match: re.Match[str] | None, breaks: WordBreaks) -> bool:

@@ -96,6 +96,34 @@ def test_a_header_of_long_heads_breaks_in_five_lines_so_that_names_need_not(
     assert "Phường Trường Vinh" in texts(pages)
 
 
+def test_a_long_head_takes_no_room_from_long_names(document: Document, setting: Setting) -> None:
+    heads = ("STT", "Tên đơn vị", "Kinh phí không thường xuyên, không giao tự chủ", "Ghi chú")
+    row = (
+        "1",
+        "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên thành phố",
+        "85.000.000",
+        "",
+    )
+    columns = fitted(setting, table(heads, *[row] * 3)).columns
+    assert columns[1].width > 2 * columns[2].width
+
+
+def test_no_text_is_a_word_a_line_beside_long_codes(document: Document) -> None:
+    heads = ("TT", "Khoản mục", "Căn cứ", "Trước thuế (đồng)", "Thuế (đồng)", "Sau thuế (đồng)")
+    figures = ("27.272.727.273", "2.727.272.727", "30.000.000.000")
+    row = ("1", "Chi phí quản lý dự án", "Công văn số 2589/BTTTT-ƯDCNTT, 1.500.000.000 đồng")
+    printed = texts(pages_of(document, table(heads, (*row, *figures))))
+    assert "Chi phí" in printed
+
+
+def test_a_head_parts_no_word_of_two_syllables(document: Document) -> None:
+    heads = ("Họ và tên, học hàm, học vị", "Đơn vị công tác", "Đơn vị tính", "Thành tiền (đồng)")
+    row = ("GS.TS. Nguyễn Hoàng Lương", "Trường Đại học Khoa học Tự nhiên, Hà Nội", "ha", "1.250")
+    printed = "\n".join(texts(pages_of(document, table(heads, *[row] * 2))))
+    for word in ("học hàm", "học vị", "Đơn vị", "Thành tiền"):
+        assert word in printed
+
+
 def test_figures_are_cut_after_words(setting: Setting, document: Document) -> None:
     columns = table(("Trách nhiệm", *["A"] * 11), ("Nghiêng ngả", *["123.456"] * 11))
     pages = pages_of(document, columns)
