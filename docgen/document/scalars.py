@@ -104,7 +104,7 @@ def flag(scalar: Scalar, problems: Problems) -> bool | None:
     """Return yes or no."""
     value = _FLAGS.get(scalar.text.strip().lower())
     if value is None:
-        message = say("{text} is neither true nor false", text=scalar.text)
+        message = say("{text} is neither yes nor no", text=scalar.text)
         _wrong(scalar, problems, message, say("write yes or no"))
     return value
 
