@@ -2,6 +2,7 @@
 
 import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,15 +27,15 @@ def kinds(
     """List the kinds of document that docgen makes.
 
     Each with the slug that an announcement writes after `kind:`, its name, abbreviation, form and
-    use.
+    use. With them stand an office's own kinds where its docgen.yaml names them.
     """
     from docgen.cli import kind_list
     from docgen.cli.report import Reporter
     from docgen.cli.streams import deliver, is_terminal
-    from docgen.decree.reader import kind_slugs, load_kind
     from docgen.diagnostics import say
+    from docgen.starting.office import kinds_of, read_office
 
-    listed = [load_kind(slug) for slug in kind_slugs()]
+    listed = kinds_of(read_office(Path()))
     if format is ListFormat.JSON:
         deliver(kind_list.as_json(listed))
         return ExitCode.DONE

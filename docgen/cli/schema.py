@@ -20,15 +20,18 @@ def schema(
 ) -> ExitCode:
     """Print the JSON Schema of announcements.
 
-    An editor that is given it completes, explains and checks an announcement as it is written.
+    An editor that is given it completes, explains and checks an announcement as it is written. An
+    office's own kinds are in it where its docgen.yaml names them.
     """
     import json
 
     from docgen.cli.streams import deliver
     from docgen.document.schema import announcement_schema
     from docgen.output import write_atomically
+    from docgen.starting.office import kinds_of, read_office
 
-    text = json.dumps(announcement_schema(), ensure_ascii=False, indent=2) + "\n"
+    kinds = kinds_of(read_office(Path() if output is None else output.parent))
+    text = json.dumps(announcement_schema(kinds), ensure_ascii=False, indent=2) + "\n"
     if output is None or str(output) == "-":
         deliver(text)
     else:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from docgen.decree.reader import kind_slugs, load_kind
+from docgen.decree.model import Kind
 from docgen.document import keys
 from docgen.immutable import replace
 from docgen.source.declared.key import KEY as DECLARATIONS
@@ -27,14 +28,14 @@ _SHAPES: dict[keys.Shape, dict[str, Any]] = {
 }
 
 
-def announcement_schema() -> dict[str, Any]:
-    """Return the schema of an announcement, with the keys of every kind's own."""
+def announcement_schema(kinds: Sequence[Kind]) -> dict[str, Any]:
+    """Return the schema of an announcement of one of the kinds, with the keys of each one's own."""
     own = {
-        name: _key(replace(key, description=f"{kind.name}: {key.description}"))
-        for kind in map(load_kind, kind_slugs())
+        name: _key(replace(key, description=f"{kind.name}: {key.description}"), kinds)
+        for kind in kinds
         for name, key in keys.own_keys(kind).items()
     }
-    group = _group(keys.ANNOUNCEMENT)
+    group = _group(keys.ANNOUNCEMENT, kinds)
     return {
         "$schema": _DRAFT,
         "title": "Văn bản hành chính theo Nghị định 30/2020/NĐ-CP",
@@ -69,35 +70,38 @@ def _declarations() -> dict[str, Any]:
     }
 
 
-def _group(group: keys.Group) -> dict[str, Any]:
+def _group(group: keys.Group, kinds: Sequence[Kind]) -> dict[str, Any]:
     return {
         "type": ["object", "null"],
         "additionalProperties": False,
-        "properties": {name: _key(key) for name, key in group.keys.items()},
+        "properties": {name: _key(key, kinds) for name, key in group.keys.items()},
     }
 
 
-def _key(key: keys.Key) -> dict[str, Any]:
+def _key(key: keys.Key, kinds: Sequence[Kind]) -> dict[str, Any]:
     about = {"title": key.title, "description": key.description}
-    return {**_type(key.type), **{name: text for name, text in about.items() if text}}
+    return {**_type(key.type, kinds), **{name: text for name, text in about.items() if text}}
 
 
-def _type(expected: keys.KeyType) -> dict[str, Any]:
+def _type(expected: keys.KeyType, kinds: Sequence[Kind]) -> dict[str, Any]:
     match expected:
         case keys.Shape():
-            return _kinds() if expected is keys.Shape.KIND else dict(_SHAPES.get(expected, _TEXT))
+            is_kind = expected is keys.Shape.KIND
+            return _slugs(kinds) if is_kind else dict(_SHAPES.get(expected, _TEXT))
         case keys.Choice():
             return {"enum": [*map(str, expected.words), None]}
         case keys.ListOf():
-            several = {"type": ["array", "null"], "items": _type(expected.item)}
-            return {"anyOf": [_type(expected.item), several]} if expected.one else several
+            several = {"type": ["array", "null"], "items": _type(expected.item, kinds)}
+            return {"anyOf": [_type(expected.item, kinds), several]} if expected.one else several
         case keys.Either():
-            return {"anyOf": [_type(expected.choice), _group(expected.group)]}
+            return {"anyOf": [_type(expected.choice, kinds), _group(expected.group, kinds)]}
         case keys.Group():
-            group = _group(expected)
+            group = _group(expected, kinds)
             return {"anyOf": [dict(_TEXT), group]} if expected.alone else group
 
 
-def _kinds() -> dict[str, Any]:
-    names = [load_kind(slug).name for slug in kind_slugs()]
-    return {"enum": list(kind_slugs()), "enumDescriptions": names}
+def _slugs(kinds: Sequence[Kind]) -> dict[str, Any]:
+    return {
+        "enum": [kind.slug for kind in kinds],
+        "enumDescriptions": [kind.name for kind in kinds],
+    }

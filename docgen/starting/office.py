@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 
-from docgen.diagnostics import Place, Problems
-from docgen.document.kinds import own_kinds
-from docgen.immutable import immutable
+from docgen.decree.model import Kind
+from docgen.decree.reader import kind_slugs
+from docgen.diagnostics import Place, Problems, UnreadableSource
+from docgen.document.kinds import find_kind, own_kinds
+from docgen.document.model import Phrase
+from docgen.immutable import immutable, replace
 from docgen.source import nodes
 from docgen.source.office import find_office
 from docgen.source.text import read_source
@@ -34,6 +37,22 @@ def read_office(folder: FilePath) -> Office:
     kinds = own_kinds(root, problems)
     problems.raise_errors()
     return Office(root, frozenset(_with_twins(_given(root, ()))), kinds)
+
+
+def kinds_of(office: Office) -> tuple[Kind, ...]:
+    """Return the kinds that an office's announcements can name: the decree's and its own.
+
+    Raises UnreadableSource if a file of its own is no kind's.
+    """
+    problems = Problems()
+    nowhere = Place("", 0, 0)
+    kinds = [
+        find_kind(Phrase(slug, nowhere), office.kinds, problems)
+        for slug in kind_slugs(office.kinds)
+    ]
+    if problems.found:
+        raise UnreadableSource(replace(problem, place=None) for problem in problems)
+    return tuple(kind for kind in kinds if kind is not None)
 
 
 def _given(mapping: nodes.Mapping, outer: Path) -> Iterator[Path]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
 from docgen.decree.reader import kind_slugs, load_kind
-from tests.cli.conftest import Docgen, Terminal
+from tests.cli.conftest import Docgen, Terminal, own_kind
 
 
 def test_every_kind_has_its_line(docgen: Docgen) -> None:
@@ -54,3 +55,18 @@ def test_table_has_no_colours_if_none_are_wanted(
     monkeypatch.setenv("NO_COLOR", "1")
     docgen("kinds")
     assert "\x1b[3" not in terminal.shown
+
+
+def test_an_offices_own_kinds_stand_with_them(docgen: Docgen, folder: Path) -> None:
+    own_kind(folder)
+    run = docgen("kinds")
+    assert (run.code, run.err) == (0, "")
+    assert "phieu-trinh" in run.out.decode()
+
+
+def test_a_file_that_is_no_kinds_is_told(docgen: Docgen, folder: Path) -> None:
+    own_kind(folder)
+    (folder / "mau/hong.yaml").write_text("name: [", encoding="utf-8")
+    run = docgen("kinds")
+    assert run.code == 2
+    assert run.err.startswith("error[kind-file]: the file of the kind hong cannot be used")

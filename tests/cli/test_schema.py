@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from docgen.decree.reader import kind_slugs, load_kind
 from docgen.document.schema import announcement_schema
-from tests.cli.conftest import Docgen
+from tests.cli.conftest import Docgen, own_kind
+
+KINDS = tuple(map(load_kind, kind_slugs()))
 
 
 def test_schema_on_standard_output(docgen: Docgen) -> None:
     run = docgen("schema")
     assert (run.code, run.err) == (0, "")
-    assert json.loads(run.out) == announcement_schema()
+    assert json.loads(run.out) == announcement_schema(KINDS)
     assert "Văn bản".encode() in run.out
 
 
@@ -26,3 +29,12 @@ def test_schema_where_it_cannot_be_written(docgen: Docgen) -> None:
     run = docgen("schema", "-o", "absent/s.json")
     assert run.code == 3
     assert run.err.startswith("error[")
+
+
+def test_schema_knows_the_offices_own_kinds(docgen: Docgen, folder: Path) -> None:
+    own_kind(folder / "van-phong")
+    docgen("schema", "-o", "van-phong/s.json")
+    schema = json.loads((folder / "van-phong/s.json").read_text(encoding="utf-8"))
+    assert "phieu-trinh" in schema["properties"]["kind"]["enum"]
+    assert schema["properties"]["reviewer"]["title"] == "Người thẩm định"
+    assert b"phieu-trinh" not in docgen("schema").out

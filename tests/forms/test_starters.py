@@ -13,11 +13,13 @@ import yaml
 import docgen
 from docgen.build import to_pdf
 from docgen.cli.app import main
+from docgen.decree.reader import kind_slugs, load_kind
 from docgen.document.schema import announcement_schema
 from tests.conformance.judge import PROFILES, failures
 from tests.forms.starters import STARTERS, load_text, pdf_of, starter_pdf, uncommented
 
 SLUGS = sorted(STARTERS)
+KINDS = tuple(map(load_kind, kind_slugs()))
 BLANK = re.compile(r"\[\[[^\[\]\n]+\]\]")
 # What a line of the text or of a table may begin with: its number in the decree's own order.
 LABEL = re.compile(r"^[ |]*(Điều )?\d+( \||\.)", re.MULTILINE)
@@ -85,7 +87,7 @@ def test_a_starter_builds_with_all_that_stands_commented_out(slug: str) -> None:
 def test_a_starter_is_valid_by_the_schema(slug: str) -> None:
     for text in (STARTERS[slug], uncommented(STARTERS[slug])):
         said = json.loads(json.dumps(yaml.safe_load(text)))
-        jsonschema.validate(said, announcement_schema())
+        jsonschema.validate(said, announcement_schema(KINDS))
 
 
 @pytest.mark.parametrize("slug", SLUGS)
