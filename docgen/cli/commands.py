@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from docgen.cli.exit_codes import UsageProblem
 from docgen.diagnostics import DocgenError, say
@@ -40,6 +40,12 @@ HELP_OPTIONS = {"help_option_names": ["--help", "-h"]}
 class Commands(TyperGroup):
     """The group of docgen's commands; it suggests the one that was meant by a misspelt name."""
 
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write docgen's own help page."""
+        from docgen.cli.help_page import write_group_page  # few lines ask for it
+
+        write_group_page(self, ctx, formatter)
+
     def list_commands(self, ctx: Any) -> list[str]:
         """Return the commands' names in the order of the help."""
         return list(EXAMPLES)
@@ -55,10 +61,17 @@ class Commands(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
+class _Command(TyperCommand):
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        from docgen.cli.help_page import write_command_page
+
+        write_command_page(self, ctx, formatter)
+
+
 def _command(name: str) -> Any:
     function = getattr(import_module(f"docgen.cli.{name}"), name)
     alone = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-    alone.command(epilog=f"Example: {EXAMPLES[name]}", context_settings=HELP_OPTIONS)(function)
+    alone.command(cls=_Command, epilog=EXAMPLES[name], context_settings=HELP_OPTIONS)(function)
     command = typer.main.get_command(alone)
     for parameter in command.params:
         if hasattr(parameter.type, "readable"):

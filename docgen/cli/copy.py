@@ -51,7 +51,9 @@ def copy(
     ] = None,
     position: Annotated[Text, typer.Option(help="The signer's position.")] = None,
     signer: Annotated[Text, typer.Option(help="The signer's name.")] = None,
-    recipients: Annotated[Texts, typer.Option(metavar="RECIPIENT", help="May be repeated.")] = None,
+    recipients: Annotated[
+        Texts, typer.Option(metavar="RECIPIENT", help="Who receives it; may be repeated.")
+    ] = None,
     archive: Annotated[Text, typer.Option(help="What follows Lưu:, such as VT.")] = None,
     force: ForceOption = False,
     lang: LanguageOption = None,

@@ -25,7 +25,7 @@ def _run(app: typer.Typer, arguments: Sequence[str] | None) -> int:
     line = sys.argv[1:] if arguments is None else arguments
     reporter = Reporter(language_asked(line))
     try:
-        ended = app(arguments, prog_name="docgen", standalone_mode=False)
+        ended = app(arguments, prog_name="docgen", standalone_mode=False, obj=reporter)
     except typer.TyperException as problem:
         return reporter.failure(usage_problem(problem, line))
     except BaseException as problem:

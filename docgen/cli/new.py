@@ -17,7 +17,9 @@ def new(
     output: OutputOption = None,
     settings: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="KEY=TEXT", help="Fill a key in: agency.name=…; repeatable."),
+        typer.Option(
+            "--set", metavar="KEY=TEXT", help="Fill a key in: agency.name=…; may be repeated."
+        ),
     ] = None,
     old: Annotated[
         Path | None,

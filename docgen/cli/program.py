@@ -10,9 +10,6 @@ from docgen.cli.streams import deliver
 
 app = typer.Typer(
     cls=Commands,
-    epilog="Exit codes: 0 done; 1 the document has errors; 2 usage, or a source that cannot be "
-    "read as an announcement; 3 a file cannot be read or written, or something needed is absent; "
-    "70 docgen itself is at fault.",
     context_settings=HELP_OPTIONS,
     rich_markup_mode=None,  # plain help pipes well and comes in half the time
     pretty_exceptions_enable=False,

@@ -139,7 +139,7 @@ class _Assembly:
 
     def _attachment(self, attached: Values) -> Attachment | None:
         for name in ("kind", "subject", "body"):
-            if name not in attached:
+            if name not in attached and name not in attached.tried:
                 self._problems.error(
                     "missing",
                     attached.place,

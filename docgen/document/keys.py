@@ -81,12 +81,12 @@ AGENCY = Group(
     {
         "parent": Key(LINES, "Cơ quan chủ quản trực tiếp", "Ô 2; chỉ ghi khi có."),
         "name": Key(LINES, "Cơ quan ban hành", "Ô 2; viết thường, xuống dòng để ngắt dòng."),
-        "code": Key(LINE, "Chữ viết tắt tên cơ quan", "Ô 3; dùng trong ký hiệu, thí dụ UBND."),
+        "code": Key(LINE, "Chữ viết tắt tên cơ quan", "Ô 3; dùng trong ký hiệu, ví dụ UBND."),
     }
 )
 SIGNER = Group(
     {
-        "role": Key(LINE, "Vai trò", "Thí dụ: Thư ký, Chủ tọa, Đại diện bên A."),
+        "role": Key(LINE, "Vai trò", "Ví dụ: Thư ký, Chủ tọa, Đại diện bên A."),
         "authority": Key(
             ListOf(LINE, one=True),
             "Quyền hạn",
@@ -100,7 +100,7 @@ SIGNER = Group(
 RECIPIENT = Group(
     {
         "to": Key(ListOf(LINE, one=True), "Nơi nhận", "Một nơi, hoặc các nơi của một nhóm."),
-        "note": Key(LINE, "Ghi chú", "In bên phải dấu ngoặc nhọn, thí dụ: để b/c."),
+        "note": Key(LINE, "Ghi chú", "In bên phải dấu ngoặc nhọn, ví dụ: để b/c."),
     },
     alone="to",
 )
@@ -153,7 +153,7 @@ ATTACHMENT = Group(
 )
 DRAFTER = Group(
     {
-        "initials": Key(LINE, "Ký hiệu người soạn thảo", "Thí dụ: PL."),
+        "initials": Key(LINE, "Ký hiệu người soạn thảo", "Ví dụ: PL."),
         "copies": Key(Shape.COUNT, "Số lượng bản phát hành"),
     }
 )
@@ -184,7 +184,7 @@ ANNOUNCEMENT = Group(
         "kind": Key(Shape.KIND, "Tên loại văn bản", "Ô 5a; một trong 29 loại của Điều 7."),
         "agency": Key(AGENCY, "Cơ quan, tổ chức ban hành", "Ô 2."),
         "number": Key(Shape.NUMBER, "Số văn bản", "Ô 3; bỏ trống thì chừa chỗ; 5 in thành 05."),
-        "notation": Key(LINE, "Ký hiệu", "Ô 3; thường được lập tự động, thí dụ TB-UBND."),
+        "notation": Key(LINE, "Ký hiệu", "Ô 3; thường được lập tự động, ví dụ TB-UBND."),
         "unit": Key(LINE, "Đơn vị soạn thảo", "Chữ viết tắt, dùng trong ký hiệu và dòng Lưu."),
         "place": Key(LINE, "Địa danh", "Ô 4."),
         "date": Key(
@@ -197,7 +197,7 @@ ANNOUNCEMENT = Group(
         "to": Key(ListOf(LINES, one=True), "Kính gửi", "Ô 9a; một nơi hoặc danh sách."),
         "body": Key(BODY, "Nội dung văn bản", "Ô 6; dòng trống ngắt đoạn."),
         "recipients": Key(ListOf(RECIPIENT, one=True), "Nơi nhận", "Ô 9b; không gõ dấu gạch."),
-        "archive": Key(LINE, "Lưu", "Ô 9b, dòng cuối; thí dụ: VT, KGVX (2)."),
+        "archive": Key(LINE, "Lưu", "Ô 9b, dòng cuối; ví dụ: VT, KGVX (2)."),
         "signer": Key(SIGNER, "Người ký", f"Ô 7; {_IN_PLACE_OF_THE_OFFICES}"),
         "signers": Key(
             ListOf(SIGNER), "Những người ký", f"Ô 7; đặt cạnh nhau; {_IN_PLACE_OF_THE_OFFICES}"
@@ -209,7 +209,7 @@ ANNOUNCEMENT = Group(
         ),
         "urgency": Key(Choice(tuple(Urgency)), "Mức độ khẩn", "Ô 10b."),
         "secrecy": Key(Choice(tuple(Secrecy)), "Độ mật", "Ô 10a."),
-        "circulation": Key(LINE, "Phạm vi lưu hành", "Ô 11; thí dụ: Lưu hành nội bộ."),
+        "circulation": Key(LINE, "Phạm vi lưu hành", "Ô 11; ví dụ: Lưu hành nội bộ."),
         "drafter": Key(DRAFTER, "Người soạn thảo và số bản", "Ô 12; in thành PL.(300)."),
         "contact": Key(CONTACT, "Địa chỉ liên hệ", "Ô 13; cuối trang đầu."),
         "appendices": Key(ListOf(APPENDIX), "Phụ lục", "Đánh số La Mã khi có từ hai."),

@@ -23,6 +23,8 @@ _BROKEN = (OSError, yaml.YAMLError, LookupError, TypeError, ValueError)
 def read_kind(root: nodes.Mapping, problems: Problems) -> Kind | None:
     """Return the kind that an announcement names; None, and an error, if there is no such kind."""
     node = root.get("kind")
+    if isinstance(node, nodes.Scalar) and node.is_told:
+        return None
     if node is None or (isinstance(node, nodes.Scalar) and node.is_empty):
         problems.error(
             "missing",

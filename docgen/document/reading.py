@@ -57,7 +57,7 @@ def _values(node: nodes.Mapping, group: keys.Group, problems: Problems, read: _R
         found = read(value, group.keys[name].type, name, problems)
         if found is not None:
             values[name] = found
-        elif not (isinstance(value, nodes.Scalar) and value.is_empty):
+        elif not isinstance(value, nodes.Scalar) or not value.is_empty or value.is_told:
             tried.add(name)
     return Values(node.place, values, key_places, value_places, frozenset(tried))
 

@@ -99,7 +99,7 @@ def size(scalar: Scalar, problems: Problems) -> float | None:
 def flag(scalar: Scalar, problems: Problems) -> bool | None:
     """Return yes or no."""
     if scalar.flag is None:
-        message = say("{text} is neither true nor false", text=scalar.text)
+        message = say("{text} is neither yes nor no", text=scalar.text)
         _wrong(scalar, problems, message, say("write yes or no"))
     return scalar.flag
 

@@ -10,7 +10,9 @@ import ast
 import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
+import typer
 from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -52,6 +54,30 @@ def templates(package: Path = PACKAGE) -> dict[str, list[str]]:
     return found
 
 
+def help_templates() -> dict[str, list[str]]:
+    """Return what the help pages say of commands and their parameters, by template, with files."""
+    from docgen.cli.help_page import as_message, paragraphs
+    from docgen.cli.program import app
+
+    group: Any = typer.main.get_command(app)
+    commands = {name: group.get_command(None, name) for name in group.list_commands(None)}
+    found: dict[str, list[str]] = {}
+    for name, command in {"program": group, **commands}.items():
+        parameters = command.get_params(typer.Context(command))
+        texts = [*paragraphs(command.help), *(as_message(one.help) for one in parameters)]
+        for template in dict.fromkeys(text.template for text in texts):
+            found.setdefault(template, []).append(f"{PACKAGE.name}/cli/{name}.py")
+    return found
+
+
+def all_templates() -> dict[str, list[str]]:
+    """Return every template that the catalogues hold, with the files that say it."""
+    found = templates()
+    for template, files in help_templates().items():
+        found[template] = [*found.get(template, []), *files]
+    return found
+
+
 def translations(po: bytes) -> dict[str, str]:
     """Return the sentences of a .po file by their templates, without the empty ones."""
     pairs = ((message.id, message.string) for message in read_po(io.BytesIO(po)))
@@ -59,9 +85,9 @@ def translations(po: bytes) -> dict[str, str]:
 
 
 def catalogue(locale: str | None, sentences: Mapping[str, str]) -> Catalog:
-    """Return a catalogue with exactly the package's templates; no locale is for translators."""
+    """Return a catalogue with exactly the package's messages; no locale is for translators."""
     result = _Catalogue(locale=locale, domain=DOMAIN, fuzzy=False, header_comment=f"# {DOMAIN}")
-    for template, files in sorted(templates().items(), key=lambda item: (item[1], item[0])):
+    for template, files in sorted(all_templates().items(), key=lambda item: (item[1], item[0])):
         locations = [(file, 1) for file in files]
         result.add(template, sentences.get(template, ""), locations=locations)
     return result

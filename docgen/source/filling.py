@@ -36,6 +36,7 @@ def fill_scalar(scalar: Scalar, values: Mapping[str, object], problems: Problems
     texts: list[str] = []
     pieces: list[Piece] = []
     length = 0
+    told = len(problems.found)
     for part in _parts(scalar.text):
         text = _rendered(part, scalar, values, problems) if part.is_template else part.text
         if "\n" in text and _is_in_row(part, scalar.text):
@@ -48,7 +49,8 @@ def fill_scalar(scalar: Scalar, values: Mapping[str, object], problems: Problems
         length += len(text)
     filled = printable("".join(texts))
     letters = FilledLetters(scalar.place_of, tuple(pieces))
-    return replace(scalar, text=filled, is_quoted=True, letters=letters)
+    is_told = len(problems.found) > told and not filled.strip()
+    return replace(scalar, text=filled, is_quoted=True, is_told=is_told, letters=letters)
 
 
 # A template's texts come again with each of its letters.

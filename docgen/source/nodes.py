@@ -25,7 +25,8 @@ class Scalar:
     """A text exactly as it is written: `05`, `no` and `2022-10-20` are texts, too.
 
     `is_quoted` tells quotes and blocks (`|`, `>`) from a text that stands bare, `is_folded` a text
-    on several lines, in a block (`>`) or bare, which YAML has joined.
+    on several lines, in a block (`>`) or bare, which YAML has joined, `is_told` an empty one whose
+    `{{ }}` had no value, which has been told.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Scalar:
     is_quoted: bool = False
     is_folded: bool = False
     letters: Letters | None = field(default=None, compare=False, repr=False)
+    is_told: bool = False
 
     @property
     def is_empty(self) -> bool:

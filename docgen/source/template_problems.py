@@ -23,6 +23,7 @@ _STRANGE_LETTER = re.compile(r"unexpected char '(.+)' at")
 _TOO_MUCH = re.compile(r"expected token 'end of \w+ \w+', got '(.+)'")
 _RECKONING = re.compile(r"can only concatenate|unsupported operand|not supported between")
 _NOT_CLOSED = re.compile(r"unexpected end of template|unexpected '}'$")
+_CUT_SHORT = re.compile(r"Expected an expression|unexpected 'end of ")
 _SPACED_NAME = re.compile(r"\{\{\s*([^\W\d]\w*(?: +\w+)+)\s*\}\}")
 
 
@@ -138,7 +139,7 @@ def _misread(reason: str) -> Message:
         return say("{letter} cannot stand between the braces", letter=letter[1])
     if found := _TOO_MUCH.search(reason):
         return say("{found} cannot follow what stands before it in the braces", found=found[1])
-    if reason.startswith("Expected an expression"):
+    if _CUT_SHORT.match(reason):
         return say("something is missing between the braces")
     return say("the braces cannot be read ({reason})", reason=reason)
 

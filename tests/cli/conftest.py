@@ -99,3 +99,15 @@ class Terminal(io.TextIOWrapper):
     def shown(self) -> str:
         """What a person sees, escape sequences and all."""
         return self.bytes.getvalue().decode(self.encoding)
+
+
+def own_kind(folder: Path) -> None:
+    """Give a folder a docgen.yaml with a kind of its office's own, phieu-trinh."""
+    kinds = folder / "mau"
+    kinds.mkdir(parents=True)
+    (folder / "docgen.yaml").write_text("kinds: mau\n", encoding="utf-8")
+    (kinds / "phieu-trinh.yaml").write_text(
+        "name: Phiếu trình\nform: van-ban-co-ten-loai\nsource: Quy chế làm việc\n"
+        "use: Trình lãnh đạo\nkeys:\n  reviewer: {title: Người thẩm định, description: Tên}\n",
+        encoding="utf-8",
+    )

@@ -46,7 +46,7 @@ def test_help_of_a_command_shows_an_example(docgen: Docgen, command: str) -> Non
 
 def test_help_names_every_exit_code(docgen: Docgen) -> None:
     text = docgen("--help").out.decode()
-    assert [f"{code} " in text for code in (0, 1, 2, 3, 70)] == [True] * 5
+    assert [f"{code} " in text for code in (0, 1, 2, 3, 70, 130)] == [True] * 6
 
 
 @pytest.mark.parametrize(
@@ -67,6 +67,10 @@ def test_usage_error_loads_nothing_heavy() -> None:
 def test_python_dash_m_is_the_same_command() -> None:
     done = subprocess.run([sys.executable, "-m", "docgen", "--version"], capture_output=True)
     assert done.stdout.decode().strip() == f"docgen {__version__}"
+
+
+def test_list_of_commands_tells_whole_sentences(docgen: Docgen) -> None:
+    assert "..." not in docgen("--help").out.decode().replace("[ARGS]...", "")
 
 
 def test_help_is_asked_for_in_short(docgen: Docgen) -> None:

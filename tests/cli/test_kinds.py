@@ -9,17 +9,7 @@ from pathlib import Path
 import pytest
 
 from docgen.decree.reader import kind_slugs, load_kind
-from tests.cli.conftest import Docgen, Terminal
-
-OWN_KIND = """\
-name: Phiếu trình
-abbreviation: PTr
-form: van-ban-co-ten-loai
-source: Quy chế làm việc
-use: Trình lãnh đạo một việc
-keys:
-  level: {title: Mức độ, description: Mức độ của việc.}
-"""
+from tests.cli.conftest import Docgen, Terminal, own_kind
 
 
 def test_every_kind_has_its_line(docgen: Docgen) -> None:
@@ -48,15 +38,9 @@ def test_json_for_programs(docgen: Docgen) -> None:
 
 
 def test_an_office_has_its_own_kinds_listed(docgen: Docgen, folder: Path) -> None:
-    (folder / "kinds").mkdir()
-    (folder / "docgen.yaml").write_text("kinds: kinds\n", encoding="utf-8")
-    (folder / "kinds" / "phieu-trinh.yaml").write_text(OWN_KIND, encoding="utf-8")
+    own_kind(folder)
     listed = json.loads(docgen("kinds", "--format", "json").out)
     assert [kind["slug"] for kind in listed] == sorted([*kind_slugs(), "phieu-trinh"])
-    (folder / "kinds" / "hong.yaml").write_text("name: Hỏng\n", encoding="utf-8")
-    run = docgen("kinds")
-    assert (run.code, run.out) == (2, b"")
-    assert run.err.startswith("error[kind-file]: the file of the kind hong cannot be used")
 
 
 def test_table_on_a_terminal(docgen: Docgen, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,3 +61,11 @@ def test_table_has_no_colours_if_none_are_wanted(
     monkeypatch.setenv("NO_COLOR", "1")
     docgen("kinds")
     assert "\x1b[3" not in terminal.shown
+
+
+def test_a_file_that_is_no_kinds_is_told(docgen: Docgen, folder: Path) -> None:
+    own_kind(folder)
+    (folder / "mau/hong.yaml").write_text("name: [", encoding="utf-8")
+    run = docgen("kinds")
+    assert run.code == 2
+    assert run.err.startswith("error[kind-file]: the file of the kind hong cannot be used")

@@ -41,3 +41,23 @@ def test_failures_before_the_build_speak_it_too(docgen: Docgen) -> None:
 
 def test_headings_of_the_kinds_speak_it(docgen: Docgen) -> None:
     assert docgen("kinds", "--lang", "vi").out != docgen("kinds", "--lang", "en").out
+
+
+@pytest.mark.parametrize("command", [[], ["build"], ["copy"], ["sign"]])
+def test_help_speaks_it(
+    docgen: Docgen, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.setenv("LANG", "vi_VN.UTF-8")
+    text = docgen(*command, "--help").out.decode()
+    assert text.startswith(" ".join(["Cách dùng: docgen", *command, "[OPTIONS]"]))
+    for english in ("Usage", "Options:", "Arguments:", "required", "default", "Show", "Example"):
+        assert english not in text
+
+
+def test_help_of_a_command_speaks_what_is_asked_for(docgen: Docgen) -> None:
+    assert "Tùy chọn:" in docgen("build", "--lang", "vi", "--help").out.decode()
+
+
+def test_braces_of_a_help_text_are_its_own(docgen: Docgen) -> None:
+    assert "Fill {{ NAME }}" in docgen("build", "--help", "--lang", "en").out.decode()
+    assert "Điền {{ NAME }}" in docgen("build", "--help", "--lang", "vi").out.decode()

@@ -6,8 +6,7 @@ import json
 from pathlib import Path
 
 from docgen.document.schema import decree_schema
-from tests.cli.conftest import Docgen
-from tests.cli.test_kinds import OWN_KIND
+from tests.cli.conftest import Docgen, own_kind
 
 
 def test_schema_on_standard_output(docgen: Docgen) -> None:
@@ -23,21 +22,16 @@ def test_schema_in_a_file(docgen: Docgen, folder: Path) -> None:
     assert (folder / "s.json").read_bytes() == docgen("schema", "-o", "-").out
 
 
-def test_a_schema_knows_the_kinds_of_the_office_that_it_is_written_for(
-    docgen: Docgen, folder: Path
-) -> None:
-    (folder / "van-phong" / "kinds").mkdir(parents=True)
-    (folder / "van-phong" / "docgen.yaml").write_text("kinds: kinds\n", encoding="utf-8")
-    kind = folder / "van-phong" / "kinds" / "phieu-trinh.yaml"
-    kind.write_text(OWN_KIND, encoding="utf-8")
-    assert docgen("schema", "-o", "van-phong/s.json").code == 0
-    schema = json.loads((folder / "van-phong" / "s.json").read_text(encoding="utf-8"))
-    assert "phieu-trinh" in schema["properties"]["kind"]["enum"]
-    assert schema["properties"]["level"]["title"] == "Mức độ"
-    assert json.loads(docgen("schema").out) == decree_schema()
-
-
 def test_schema_where_it_cannot_be_written(docgen: Docgen) -> None:
     run = docgen("schema", "-o", "absent/s.json")
     assert run.code == 3
     assert run.err.startswith("error[")
+
+
+def test_schema_knows_the_offices_own_kinds(docgen: Docgen, folder: Path) -> None:
+    own_kind(folder / "van-phong")
+    docgen("schema", "-o", "van-phong/s.json")
+    schema = json.loads((folder / "van-phong/s.json").read_text(encoding="utf-8"))
+    assert "phieu-trinh" in schema["properties"]["kind"]["enum"]
+    assert schema["properties"]["reviewer"]["title"] == "Người thẩm định"
+    assert json.loads(docgen("schema").out) == decree_schema()

@@ -35,8 +35,12 @@ def test_an_interrupt_never_comes_in_the_midst_of_waiting(monkeypatch: pytest.Mo
         return wait(*arguments, **options)
 
     monkeypatch.setattr("docgen.merging.workers.wait", interrupted)
-    with Processes(2) as workers, pytest.raises(KeyboardInterrupt):
-        list(workers.results(held_signals, [1]))
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with Processes(2) as workers, pytest.raises(KeyboardInterrupt):
+            list(workers.results(held_signals, [1]))
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert waited == ["to the end"]
 
 

@@ -78,4 +78,7 @@ def test_parts_of_a_sentence_are_translated_too() -> None:
         changes=say("{first}, {others}", first=size, others=spacing),
     )
     assert translate(told, "en") == str(told) == "fitted to one page: size 13, line spacing 1.05"
-    assert translate(told, "vi") == "đã dàn gọn trong một trang: cỡ chữ 13, khoảng cách dòng 1.05"
+    assert (
+        translate(told, "vi")
+        == "đã dàn gọn trong một trang: cỡ chữ 13, khoảng cách giữa các dòng 1.05"
+    )

@@ -55,10 +55,13 @@ def shipped(name: str) -> WordList:
 
 @lru_cache(maxsize=8)
 def office_language(announcement: str) -> Path | None:
-    """Return the office's language.yaml for an announcement, if it has one."""
-    office = find_office(Path(announcement).parent)
-    path = office and office.with_name(OFFICE_LANGUAGE)
-    return path if path and path.is_file() else None
+    """Return the language.yaml beside an announcement, else beside its office's docgen.yaml."""
+    beside = Path(announcement).parent
+    office = find_office(beside)
+    for place in (beside, office.parent if office else beside):
+        if (path := place / OFFICE_LANGUAGE).is_file():
+            return path
+    return None
 
 
 def _added(path: Path, name: str, words: WordList) -> list[Any]:

@@ -46,6 +46,20 @@ def test_what_the_office_adds_is_found(body: str, words: str, code: str, tmp_pat
     assert _found(tmp_path, body, words) == {code}
 
 
+@pytest.mark.parametrize("office", [None, "docgen.yaml", "van-ban/docgen.yaml"])
+def test_words_beside_the_announcement_need_no_office_file_there(
+    office: str | None, tmp_path: Path
+) -> None:
+    folder = tmp_path / "van-ban"
+    folder.mkdir()
+    if office:
+        (tmp_path / office).write_text("unit: VP\n", encoding="utf-8")
+    words = "misspellings:\n  - {wrong: xã nhà, right: xã}\n"
+    (folder / "language.yaml").write_text(words, encoding="utf-8")
+    text = announcement("Công dân khiếu nại nộp đơn tại xã nhà.")
+    assert {one.code for one in problems(folder, text)} == {"VT-misspelling"}
+
+
 def test_a_term_of_the_offices_trade_is_no_slip(tmp_path: Path) -> None:
     body = "Trạm đo độ pôlyâm của nước."
     assert _found(tmp_path, body, "") == {"VT-syllable"}
