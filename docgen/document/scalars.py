@@ -9,7 +9,7 @@ from pathlib import Path
 
 from docgen.diagnostics import Message, Problems, say
 from docgen.document.model import IssueDate, Phrase
-from docgen.document.numbering import with_zero
+from docgen.leading_zeros import with_zero
 from docgen.lengths import points
 from docgen.source.nodes import Scalar
 from docgen.source.suggest import question
