@@ -8,9 +8,10 @@ from collections.abc import Sequence
 import typer
 
 from docgen.cli.exit_codes import ExitCode
+from docgen.cli.language import language_asked
 from docgen.cli.report import Reporter
 from docgen.cli.streams import prepare, settle
-from docgen.cli.usage import language_asked, usage_problem
+from docgen.cli.usage import usage_problem
 
 
 def run(app: typer.Typer, arguments: Sequence[str] | None) -> int:
