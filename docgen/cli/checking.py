@@ -7,6 +7,7 @@ from dataclasses import field
 from pathlib import Path
 
 from docgen.build import STDIN, read
+from docgen.cli.check_report import sum_up, told
 from docgen.cli.crowd import over_the_cores
 from docgen.cli.exit_codes import ExitCode, UsageProblem, exit_code_of
 from docgen.cli.failures import diagnostics_of
@@ -14,7 +15,7 @@ from docgen.cli.finished import is_finished, pdf_of
 from docgen.cli.options import ReportFormat
 from docgen.cli.report import Reporter
 from docgen.cli.streams import check_input, deliver
-from docgen.diagnostics import Diagnostic, DocgenError, Message, Severity, say
+from docgen.diagnostics import Diagnostic, DocgenError, Severity, say
 from docgen.immutable import immutable
 from docgen.rules.checking import check
 from docgen.rules.fixing import fixed
@@ -59,8 +60,8 @@ def check_all(inspection: Inspection, format: ReportFormat, reporter: Reporter) 
     report = Report(tuple(one.checked for one in inspected))
     mended = sum(one.mended for one in inspected) if inspection.fixes else 0
     deliver("".join(one.changes for one in inspected))
-    deliver(_told(report, format, reporter))
-    _sum_up(report, mended, reporter)
+    deliver(told(report, format, reporter))
+    sum_up(report, mended, reporter)
     return max(one.code for one in inspected)
 
 
@@ -103,8 +104,8 @@ def _inspect(file: str, inspection: Inspection) -> Inspected:
         try:
             write_mended(after, Path(file))
         except DocgenError as problem:
-            told = (*found, *problem.diagnostics)
-            return Inspected(Checked(file, told), exit_code_of(problem))
+            problems = (*found, *problem.diagnostics)
+            return Inspected(Checked(file, problems), exit_code_of(problem))
     shown = changes(before, after) if inspection.shows_changes else ""
     remaining = left if inspection.fixes else found
     return Inspected(Checked(file, remaining), _code(remaining), shown, len(found) - len(left))
@@ -154,52 +155,3 @@ def _check_text(source: SourceText, inspection: Inspection) -> tuple[Diagnostic,
 def _code(found: tuple[Diagnostic, ...]) -> ExitCode:
     wrong = any(problem.severity is Severity.ERROR for problem in found)
     return ExitCode.DOCUMENT_PROBLEMS if wrong else ExitCode.DONE
-
-
-def _told(report: Report, format: ReportFormat, reporter: Reporter) -> str:
-    """Return the report in its format; what needs a library of its own is loaded with it."""
-    match format:
-        case ReportFormat.TEXT:
-            told = (_table(one, reporter) + reporter.rendered(one.problems) for one in report.files)
-            return "\n".join(text for text in told if text)
-        case ReportFormat.JSON:
-            from docgen.rules.output.json import as_json
-
-            return as_json(report, reporter.tongue)
-        case ReportFormat.SARIF:
-            from docgen.rules.output.sarif import as_sarif
-
-            return as_sarif(report, reporter.tongue)
-        case ReportFormat.GITHUB:
-            from docgen.rules.output.github import as_github
-
-            return as_github(report, reporter.tongue)
-
-
-def _table(checked: Checked, reporter: Reporter) -> str:
-    """Return the figures of a PDF, under its name; nothing for an announcement."""
-    if not checked.figures:
-        return ""
-    from docgen.rules.output.figures import as_table
-
-    return f"{checked.file}\n{as_table(checked.figures, reporter.phrase)}\n"
-
-
-def _sum_up(report: Report, mended: int, reporter: Reporter) -> None:
-    reporter.note(_summary(report))
-    if mended:
-        reporter.note(say("mended: {count}", count=mended))
-    elif report.fixable:
-        reporter.note(say("{count} can be mended with --fix", count=report.fixable))
-
-
-def _summary(report: Report) -> Message:
-    errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
-    if not errors and not warnings:
-        return say("files checked: {files}; nothing wrong", files=len(report.files))
-    return say(
-        "files checked: {files}; errors: {errors}, warnings: {warnings}",
-        files=len(report.files),
-        errors=errors,
-        warnings=warnings,
-    )

@@ -11,6 +11,7 @@ from docgen.rules.language.encodings import old_encoding
 from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
 from docgen.rules.registry import error
+from docgen.source.text import code_point
 
 _OTHER_SCRIPT = "[\u0370-\u03ff\u0400-\u052f\uff01-\uff5e]"
 _INVISIBLE = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f]"
@@ -36,7 +37,7 @@ def letters_of_other_scripts(case: Case) -> Iterator[Finding]:
                 say(
                     "“{word}” has a letter of another script: {code}",
                     word=word[0],
-                    code=_code(strange),
+                    code=code_point(strange),
                 ),
                 say("type it again: {right}", right=right),
                 prose.fix(word.start(), word.end(), right),
@@ -50,7 +51,7 @@ def invisible_characters(case: Case) -> Iterator[Finding]:
     for match in _each(prose, _INVISIBLE):
         yield Finding(
             prose.place(match.start()),
-            say("there is a character here that cannot be seen: {code}", code=_code(match[0])),
+            say("there is a character here that cannot be seen: {code}", code=code_point(match[0])),
             say("take it out"),
             prose.fix(match.start(), match.end(), ""),
         )
@@ -63,7 +64,7 @@ def marks_without_their_letter(case: Case) -> Iterator[Finding]:
     for match in _each(prose, _LOOSE_MARK):
         yield Finding(
             prose.place(match.start()),
-            say("there is a mark here without its letter: {code}", code=_code(match[0])),
+            say("there is a mark here without its letter: {code}", code=code_point(match[0])),
             say("type the word again"),
         )
 
@@ -96,7 +97,3 @@ def _disguised(word: str, latin: Mapping[str, str]) -> str | None:
     if not strange or any(re.match(_OTHER_SCRIPT, letter) for letter in others):
         return None
     return strange[0] if others or len(word) == 1 else None
-
-
-def _code(letter: str) -> str:
-    return f"U+{ord(letter):04X}"

@@ -33,14 +33,8 @@ def figures_of(texts: Sequence[str]) -> Figures | None:
     decimals = max((len(text.partition(",")[2]) for text in found), default=0)
     # Whole figures add up; what stands after the comma may have been rounded, half a unit each.
     slack = Decimal(len(found)).scaleb(-decimals) / 2 if decimals else Decimal(0)
-    return Figures(tuple(value_of(text) for text in found), slack)
+    return Figures(tuple(_value_of(text) for text in found), slack)
 
 
-def value_of(text: str) -> Decimal:
-    """Return the value of a figure."""
+def _value_of(text: str) -> Decimal:
     return Decimal(text.replace(".", "").replace(",", "."))
-
-
-def written(value: Decimal) -> str:
-    """Return a value as an office writes it."""
-    return f"{value:,f}".translate(str.maketrans(",.", ".,"))

@@ -10,7 +10,8 @@ from docgen.document.model import Cell, Table
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
-from docgen.rules.tables.figures import figures_of, written
+from docgen.rules.tables.figures import figures_of
+from docgen.source.declared.figures import in_figures
 
 _TOTAL = r"(?:tổng )?cộng:?"
 # Rows below others, whose figures are in theirs already: a group, a part of one, a sum on the way.
@@ -49,7 +50,7 @@ def _of_column(header: Cell, above: Sequence[Cell], total: Cell) -> Iterator[Fin
             say(
                 "{column}: the figures add up to {sum}, not {total}",
                 column=header.text,
-                sum=written(column.total),
+                sum=in_figures(column.total),
                 total=total.text,
             ),
             say("mend the total, or the figure that is wrong"),

@@ -141,8 +141,8 @@ def _is_optional(node: nodes.Mapping, problems: Problems) -> bool:
     if not isinstance(optional, nodes.Scalar) or optional.is_empty:
         return False
     if optional.flag is None:
-        message = say("{text} is neither true nor false", text=optional.text.strip())
-        _wrong(node.place, message, problems)
+        message = say("{text} is neither yes nor no", text=optional.text.strip())
+        _wrong(node.place, message, problems, help=say("write yes or no"))
     return bool(optional.flag)
 
 
