@@ -1,11 +1,11 @@
-"""The objects of a file around its pages' content: pages, structure, bookmarks, fonts."""
+"""The objects of a file around its pages' content: pages, structure, fonts, bookmarks."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.layout.pages import Page
 from docgen.pdf.annotations import Annotations
 from docgen.pdf.catalog import output_intent
@@ -15,7 +15,7 @@ from docgen.pdf.images import Images
 from docgen.pdf.marked_content import Mould
 from docgen.pdf.numbers import decimals
 from docgen.pdf.objects import Objects, array_of, dictionary_of
-from docgen.pdf.outline import embed_outline
+from docgen.pdf.outline import Heading, embed_outline
 from docgen.pdf.page_labels import page_labels
 from docgen.pdf.tags import StructureTree
 
@@ -24,14 +24,25 @@ from docgen.pdf.tags import StructureTree
 class Frame:
     """Objects in which the pages' content is left open, the others written.
 
-    `contents` are the references to the content streams, `moulds` the marks of each, `parts` the
-    catalog's keys.
+    `pages` are the references to the pages, `contents` those to their content streams, `moulds` the
+    marks of each, `parts` the catalog's keys.
     """
 
     objects: Objects
+    pages: tuple[str, ...]
     contents: tuple[str, ...]
     moulds: tuple[Mould, ...]
     parts: Mapping[str, Any]
+
+
+def outlined(frame: Frame, headings: Sequence[Heading]) -> Frame:
+    """Return a frame with bookmarks of the headings, which are written into its objects.
+
+    They come after all else, so that documents that differ in their headings share the rest.
+    """
+    outline = embed_outline(frame.objects, headings, frame.pages)
+    frame.objects.write()
+    return replace(frame, parts={**frame.parts, "Outlines": outline})
 
 
 class FrameMaker:
@@ -73,12 +84,11 @@ class FrameMaker:
             "Pages": self._tree,
             "StructTreeRoot": self._structure.embed(references),
             "AcroForm": self._form.embed(),
-            "Outlines": embed_outline(objects, self._pages, references),
             "PageLabels": page_labels(self._pages),
             "OutputIntents": array_of([output_intent(objects)]),
         }
         objects.write()
-        return Frame(objects, tuple(self._contents), tuple(self._moulds), parts)
+        return Frame(objects, tuple(references), tuple(self._contents), tuple(self._moulds), parts)
 
     def _page(self, page: Page, content: str, annotations: Sequence[str]) -> str:
         """Return a page as PDF source."""

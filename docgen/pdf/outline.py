@@ -2,67 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import field
+from functools import partial
 
-from docgen.immutable import mutable
+from docgen.immutable import immutable, mutable, replace
 from docgen.layout.pages import Page, Run, Tag
+from docgen.memory import NO_MEMORY, Memory
 from docgen.pdf.numbers import decimal
 from docgen.pdf.objects import Objects, text_string
 from docgen.pdf.structure_element import HEADING
 
 
-@mutable
-class _Bookmark:
-    """A heading's text, where it begins, and the headings below it; `reference` once written."""
+@immutable
+class Heading:
+    """A heading's depth and text, and where it begins: its page's index, points from its foot."""
 
     depth: int
     title: str
     page: int
     top: float
+
+
+@mutable
+class _Bookmark:
+    """A heading, and the bookmarks of those below it; `reference` once it has one."""
+
+    heading: Heading
     kids: list[_Bookmark] = field(default_factory=list)
     reference: str = ""
 
 
-def embed_outline(objects: Objects, pages: Sequence[Page], references: Sequence[str]) -> str:
-    """Add the outline and return the reference to it; empty where no heading is."""
-    top = _nested(_headings(pages))
+def headings_of(pages: Sequence[Page], memory: Memory = NO_MEMORY) -> tuple[Heading, ...]:
+    """Return the headings in reading order, each of the runs that share its tag."""
+    found: dict[Tag, Heading] = {}
+    baselines: dict[Tag, float] = {}
+    for index, page in enumerate(pages):
+        for tag, run in memory.recall("headings", partial(_heading_runs, page), page):
+            if tag not in found:
+                top = page.height - run.baseline + run.size
+                found[tag] = Heading(tag.depth, run.text, index, top)
+            else:
+                gap = "" if baselines[tag] == run.baseline else " "
+                found[tag] = replace(found[tag], title=f"{found[tag].title}{gap}{run.text}")
+            baselines[tag] = run.baseline
+    return tuple(found.values())
+
+
+def _heading_runs(page: Page) -> list[tuple[Tag, Run]]:
+    tagged = [(run.origin.tag, run) for run in page.elements if isinstance(run, Run)]
+    return [(tag, run) for tag, run in tagged if tag is not None and tag.role == HEADING]
+
+
+def embed_outline(objects: Objects, headings: Sequence[Heading], pages: Sequence[str]) -> str:
+    """Add the outline, given the references to the pages, and return the reference to it.
+
+    It is empty where no heading is.
+    """
+    top = _nested(headings)
     if not top:
         return ""
     outline = objects.reserve()
-    inner = _embed_kids(objects, top, outline, references)
+    inner = _embed_kids(objects, top, outline, pages)
     objects.fill(outline, f"<< /Type /Outlines {inner} >>")
     return outline
 
 
-def _headings(pages: Sequence[Page]) -> Iterator[_Bookmark]:
-    """Yield the headings in reading order, each of the runs that share its tag."""
-    found: dict[Tag, _Bookmark] = {}
-    baselines: dict[Tag, float] = {}
-    for index, page in enumerate(pages):
-        for run in page.elements:
-            tag = run.origin.tag
-            if tag is None or tag.role != HEADING or not isinstance(run, Run):
-                continue
-            if tag not in found:
-                top = page.height - run.baseline + run.size
-                found[tag] = _Bookmark(tag.depth, run.text, index, top)
-            else:
-                gap = "" if baselines[tag] == run.baseline else " "
-                found[tag].title += f"{gap}{run.text}"
-            baselines[tag] = run.baseline
-    yield from found.values()
-
-
-def _nested(headings: Iterator[_Bookmark]) -> list[_Bookmark]:
+def _nested(headings: Sequence[Heading]) -> list[_Bookmark]:
     """Return the topmost headings, the others put under the ones that they belong to."""
     top: list[_Bookmark] = []
     above: list[_Bookmark] = []
     for heading in headings:
-        while above and above[-1].depth >= heading.depth:
+        bookmark = _Bookmark(heading)
+        while above and above[-1].heading.depth >= heading.depth:
             above.pop()
-        (above[-1].kids if above else top).append(heading)
-        above.append(heading)
+        (above[-1].kids if above else top).append(bookmark)
+        above.append(bookmark)
     return top
 
 
@@ -73,11 +88,12 @@ def _embed_kids(
     for kid in kids:
         kid.reference = objects.reserve()
     for index, kid in enumerate(kids):
+        heading = kid.heading
         before = f" /Prev {kids[index - 1].reference}" if index else ""
         after = f" /Next {kids[index + 1].reference}" if index + 1 < len(kids) else ""
         inner = f" {_embed_kids(objects, kid.kids, kid.reference, pages)}" if kid.kids else ""
-        target = f"[{pages[kid.page]} /XYZ null {decimal(kid.top)} null]"
-        title = text_string(kid.title.strip())
+        target = f"[{pages[heading.page]} /XYZ null {decimal(heading.top)} null]"
+        title = text_string(heading.title.strip())
         source = f"<< /Title {title} /Parent {parent} /Dest {target}{before}{after}{inner} >>"
         objects.fill(kid.reference, source)
     first, last = kids[0].reference, kids[-1].reference

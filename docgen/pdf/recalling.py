@@ -13,10 +13,11 @@ from docgen.memory import Memory
 from docgen.pdf.content import page_content, shared_tags
 from docgen.pdf.fonts import Fonts
 from docgen.pdf.form import note_text
-from docgen.pdf.frame import Frame, FrameMaker
+from docgen.pdf.frame import Frame, FrameMaker, outlined
 from docgen.pdf.images import Images
 from docgen.pdf.marked_content import content_stream
 from docgen.pdf.objects import Objects, Stream
+from docgen.pdf.outline import Heading, headings_of
 from docgen.pdf.shape import shape_of
 
 
@@ -30,17 +31,27 @@ class _Ink(NamedTuple):
 def recalled(pages: Sequence[Page], fonts: Fonts, memory: Memory) -> tuple[Frame, list[Stream]]:
     """Return the frame and the content of pages without pictures.
 
-    They are what they would be without the memory. Documents of one shape share their frame, and
-    pages that are the same their content.
+    They are what they would be without the memory. Documents of one shape share their frame,
+    their bookmarks, too, where their headings are the same, and equal pages their content.
     """
     inks = list(_inks(pages, fonts, memory))
     key = ("frame", shape_of(pages, memory), fonts.content)
-    frame = memory.recall(key, partial(_frame, pages, fonts))
+    shared = memory.recall(key, partial(_frame, pages, fonts))
+    headings = headings_of(pages, memory)
+    frame = memory.recall(("outline", headings), partial(_outlined, shared, headings), shared)
     streams = [
         memory.recall("stream", partial(content_stream, mould, ink.content), mould, ink)
         for mould, ink in zip(frame.moulds, inks, strict=True)
     ]
-    return replace(frame, objects=frame.objects.copy()), streams
+    return _copy(frame), streams
+
+
+def _copy(frame: Frame) -> Frame:
+    return replace(frame, objects=frame.objects.copy())
+
+
+def _outlined(shared: Frame, headings: Sequence[Heading]) -> Frame:
+    return outlined(_copy(shared), headings)
 
 
 def _inks(pages: Sequence[Page], fonts: Fonts, memory: Memory) -> Iterator[_Ink]:

@@ -1,4 +1,4 @@
-"""Pages → what their structure, links, bookmarks and labels depend on, whatever their letters are.
+"""Pages → what their structure, links and labels depend on, whatever their letters are.
 
 Documents of one shape differ in the content of their pages only: the objects around it are alike.
 """
@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from docgen.layout.pages import Element, Page, Run, SignatureField, Tag, TextField
 from docgen.memory import Memory, key_of
-from docgen.pdf.structure_element import HEADING
 
 
 class _PageShape(NamedTuple):
@@ -38,7 +37,7 @@ def _shape_of(page: Page) -> _PageShape:
     tags = _Tags()
     paper = (page.width, page.height, page.label, tags.number(page.part))
     groups = [
-        (tags.number(tag), tuple(map(_placed if _is_heading(tag) else _described, group)))
+        (tags.number(tag), tuple(map(_described, group)))
         for tag, group in groupby(page.elements, lambda element: element.origin.tag)
     ]
     return _PageShape(tuple(tags.numbers), key_of(paper, *groups, *tags.described))
@@ -64,19 +63,9 @@ class _Tags:
 
 
 def _described(element: Element) -> Hashable:
-    """Return whether an element draws anything, its link, its field."""
+    """Return whether an element draws anything, its link and where that is, its field."""
     if isinstance(element, Run):
-        return _placed(element) if element.link else bool(element.text)
+        if not element.link:
+            return bool(element.text)
+        return (element.link, element.x, element.baseline, element.size, element.width)
     return element if isinstance(element, TextField | SignatureField) else True
-
-
-def _placed(element: Element) -> Hashable:
-    """Return what a link or a bookmark says of an element."""
-    if isinstance(element, Run):
-        place = (element.x, element.baseline, element.size, element.width)
-        return (element.link, element.text, place)
-    return _described(element)
-
-
-def _is_heading(tag: Tag | None) -> bool:
-    return tag is not None and tag.role == HEADING

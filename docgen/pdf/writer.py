@@ -15,10 +15,11 @@ from docgen.pdf.attachments import embed_files
 from docgen.pdf.catalog import catalog, information, metadata
 from docgen.pdf.content import page_content, shared_tags
 from docgen.pdf.fonts import Fonts
-from docgen.pdf.frame import Frame, FrameMaker
+from docgen.pdf.frame import Frame, FrameMaker, outlined
 from docgen.pdf.images import Images
 from docgen.pdf.marked_content import content_stream
 from docgen.pdf.objects import Objects, Stream
+from docgen.pdf.outline import headings_of
 
 
 def write_pdf(pages: Pages, *, moment: datetime | None = None, memory: Memory = NO_MEMORY) -> bytes:
@@ -67,7 +68,7 @@ def _drawn(pages: Sequence[Page], fonts: Fonts) -> tuple[Frame, list[Stream]]:
     for page, following in zip_longest(pages, pages[1:]):
         content = page_content(page, fonts, images, shared_tags(page, following))
         streams.append(content_stream(maker.take(page), content))
-    return maker.frame(images), streams
+    return outlined(maker.frame(images), headings_of(pages)), streams
 
 
 def _metadata_key(pages: Pages, moment: datetime | None) -> Hashable:
