@@ -50,8 +50,11 @@ def headings_of(pages: Sequence[Page], memory: Memory = NO_MEMORY) -> tuple[Head
 
 
 def _heading_runs(page: Page) -> list[tuple[Tag, Run]]:
-    tagged = [(run.origin.tag, run) for run in page.elements if isinstance(run, Run)]
-    return [(tag, run) for tag, run in tagged if tag is not None and tag.role == HEADING]
+    return [
+        (tag, run)
+        for run in page.elements
+        if (tag := run.origin.tag) is not None and tag.role == HEADING and isinstance(run, Run)
+    ]
 
 
 def embed_outline(objects: Objects, headings: Sequence[Heading], pages: Sequence[str]) -> str:

@@ -49,8 +49,11 @@ class TableTexts:
 
         None of these compounds is parted in it.
         """
-        heads = [head_width(head, lines, compounds) for head in self.header]
-        return list(map(max, heads, self.wished_rows))
+        return list(map(max, self._heads[lines, compounds], self.wished_rows))
+
+    @cached_property
+    def _heads(self) -> _HeadWidths:
+        return _HeadWidths(self.header)
 
     @cached_property
     def _wished_heads(self) -> Sequence[float]:
@@ -66,3 +69,19 @@ class TableTexts:
     def _most(self, need: Callable[[CellText], float]) -> Sequence[float]:
         columns = zip(self.header, *self.rows, strict=True)
         return [max(map(need, column)) for column in columns]
+
+
+class _HeadWidths(dict[tuple[int, Compounds], Sequence[float]]):
+    """A number of lines, and compounds that none of them parts → the widths of a header's texts.
+
+    A table is tried with one padding after the other, for which they are the same.
+    """
+
+    def __init__(self, header: Sequence[CellText]) -> None:
+        super().__init__()
+        self._header = header
+
+    def __missing__(self, wish: tuple[int, Compounds]) -> Sequence[float]:
+        lines, compounds = wish
+        self[wish] = widths = [head_width(head, lines, compounds) for head in self._header]
+        return widths
