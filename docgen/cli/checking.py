@@ -17,9 +17,10 @@ from docgen.cli.report import Reporter
 from docgen.cli.streams import check_input, deliver
 from docgen.diagnostics import Diagnostic, DocgenError, Severity, say
 from docgen.immutable import immutable
+from docgen.output import write_atomically
 from docgen.rules.checking import check
 from docgen.rules.fixing import fixed
-from docgen.rules.mending import changes, write_mended
+from docgen.rules.mending import changes, mended
 from docgen.rules.report import Checked, Report
 from docgen.rules.selecting import Selection
 from docgen.source.text import SourceText
@@ -97,16 +98,17 @@ def _inspect(file: str, inspection: Inspection) -> Inspected:
     found = _check(file, inspection, texts)
     if not (inspection.fixes or inspection.shows_changes):
         return Inspected(Checked(file, found), _code(found))
-    name = next(iter(texts))
-    before = texts[name]
+    before = next(iter(texts.values()))
     after, left = _mended(before, found, inspection)
-    if inspection.fixes and after != before:
+    old = before.text.encode() if file == STDIN else Path(file).read_bytes()
+    new = mended(old, before, after)
+    if inspection.fixes and new != old:
         try:
-            write_mended(after, Path(file))
+            write_atomically(new, Path(file))
         except DocgenError as problem:
             problems = (*found, *problem.diagnostics)
             return Inspected(Checked(file, problems), exit_code_of(problem))
-    shown = changes(before, after) if inspection.shows_changes else ""
+    shown = changes(Path(file), old, new) if inspection.shows_changes else ""
     remaining = left if inspection.fixes else found
     return Inspected(Checked(file, remaining), _code(remaining), shown, len(found) - len(left))
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -83,6 +86,36 @@ def test_diff_shows_and_changes_nothing(docgen: Docgen, wrong: Path) -> None:
     assert "-place: Hà Nội,\n+place: Hà Nội\n" in run.out.decode()
     assert run.code == 1
     assert wrong.read_text(encoding="utf-8") == WRONG
+
+
+@pytest.mark.parametrize("tool", [("git", "apply"), ("patch", "-p1", "-s", "-i")])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_the_difference_is_applied_by_the_tools_of_the_trade(
+    docgen: Docgen, folder: Path, wrong: Path, tool: tuple[str, ...], newline: str
+) -> None:
+    if shutil.which(tool[0]) is None:
+        pytest.skip(f"{tool[0]} is not installed")
+    path = folder / "tháng 5" / "hai chữ.yaml"
+    path.parent.mkdir()
+    path.write_bytes(WRONG.replace("\n", newline).encode())
+    difference = docgen("check", "tháng 5/hai chữ.yaml", "--diff").out
+    (folder / "mend.diff").write_bytes(difference)
+    subprocess.run([*tool, "mend.diff"], cwd=folder, check=True)
+    mended = path.read_bytes()
+    docgen("check", "wrong.yaml", "--fix")
+    assert mended.replace(b"\r\n", b"\n") == wrong.read_bytes()
+    assert mended.count(b"\r\n") == (WRONG.count("\n") if newline == "\r\n" else 0)
+
+
+def test_fix_changes_no_line_that_it_does_not_mend(docgen: Docgen, wrong: Path) -> None:
+    """Newlines of two kinds, and a comment that a Mac has written in NFD."""
+    comment = unicodedata.normalize("NFD", "# của phòng Tổ chức")
+    text = WRONG.replace("\n", "\r\n", 2) + comment
+    wrong.write_bytes(text.encode())
+    docgen("check", "wrong.yaml", "--fix")
+    expected = text.replace("place: Hà Nội,", "place: Hà Nội")
+    expected = expected.replace("subject: V/v nghỉ tết.", "subject: Về việc nghỉ tết")
+    assert wrong.read_bytes().decode() == expected
 
 
 def test_fix_mends_the_file_and_tells_how_much(docgen: Docgen, wrong: Path) -> None:
