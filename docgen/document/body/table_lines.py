@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from re import Pattern
+from functools import cache
 
-from docgen.decree.table_lines import load_table_lines
+from docgen.decree.reader import read_layout
 from docgen.document.model import Block, Level, Paragraph, Picture, Table
-from docgen.immutable import replace
+from docgen.immutable import distinct, replace
+
+
+@distinct
+class _Lines:
+    """What finds the lines above a table, and below it or a picture; each matches a whole line."""
+
+    unit: re.Pattern[str]
+    caption: re.Pattern[str]
+    picture_caption: re.Pattern[str]
+    note: re.Pattern[str]
+
+
+@cache
+def _load_lines() -> _Lines:
+    """Return layouts/table-lines.yaml."""
+    data = read_layout("table-lines")
+    return _Lines(**{name: re.compile(pattern) for name, pattern in data.items()})
 
 
 def with_table_lines(blocks: Sequence[Block]) -> list[Block]:
@@ -15,7 +33,7 @@ def with_table_lines(blocks: Sequence[Block]) -> list[Block]:
 
     `Đơn vị tính: đồng` above a table, `Bảng 1. …` above that, `Hình 1. …` and `Nguồn: …` below.
     """
-    lines = load_table_lines()
+    lines = _load_lines()
     found = list(blocks)
     for index in range(len(found) - 2, -1, -1):
         below = found[index + 1]
@@ -37,7 +55,7 @@ def _is(block: Block, *levels: Level) -> bool:
     return isinstance(block, Paragraph) and block.level in levels
 
 
-def _told(block: Block, level: Level, pattern: Pattern[str]) -> Block:
+def _told(block: Block, level: Level, pattern: re.Pattern[str]) -> Block:
     """Return a plain paragraph of such a text as one of a level; any other block as it is."""
     if not isinstance(block, Paragraph) or block.level is not Level.PLAIN:
         return block
