@@ -5,16 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, MutableMapping
-from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docgen.diagnostics import Diagnostic, EnvironmentProblem, Problems, say
+from docgen.diagnostics import Diagnostic, Problems
 from docgen.document.assembly import read_document
 from docgen.document.keys import STATED_WHOLE
 from docgen.document.model import Document
-from docgen.document.sources import source_files
+from docgen.document.sources import UNNAMED, source_files
 from docgen.fonts.faces import Faces, load_faces
 from docgen.immutable import immutable, replace
 from docgen.layout.pages import Pages
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
     from docgen.source.declared.declarations import Declarations
 
 STDIN = "-"
-UNNAMED = "announcement.yaml"
-"""What an announcement that a program gives without a file is called."""
 
 
 @immutable
@@ -150,6 +147,7 @@ def to_pdf(pages: Pages, *, memory: Memory = NO_MEMORY) -> bytes:
 
     Its dates are those of SOURCE_DATE_EPOCH, if that is set.
     """
+    from docgen.pdf.dates import source_date
     from docgen.pdf.writer import write_pdf
 
     return write_pdf(pages, moment=source_date(os.environ), memory=memory)
@@ -189,24 +187,3 @@ def _missing_letters(node: Node, faces: Faces) -> list[Diagnostic]:
 
             found += missing_letters(scalar.text, missing, scalar.place_of)
     return found
-
-
-def source_date(environment: Mapping[str, str]) -> datetime | None:
-    """Return the moment of SOURCE_DATE_EPOCH (reproducible-builds.org), if it is set.
-
-    Raises EnvironmentProblem for seconds that no calendar reaches.
-    """
-    seconds = environment.get("SOURCE_DATE_EPOCH", "")
-    if not seconds.isdigit():
-        return None
-    try:
-        moment = datetime.fromtimestamp(int(seconds), UTC)
-        _ = moment + timedelta(days=1)  # other zones must reach it, too
-    except (ValueError, OverflowError, OSError) as problem:
-        raise EnvironmentProblem.because(
-            "source-date",
-            None,
-            say("SOURCE_DATE_EPOCH is no time: {seconds}", seconds=seconds),
-            say("give the seconds since 1970, such as 1767225600, or unset it"),
-        ) from problem
-    return moment

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path as FilePath
 
 from docgen.decree.reader import load_kind
-from docgen.document.keys import ANNOUNCEMENT, Group, Key, keys_of
+from docgen.document.keys import ANNOUNCEMENT, keys_of
 from docgen.starting.outline import Path
 from docgen.starting.start import Start
 
@@ -47,14 +47,8 @@ def ask_values(start: Start) -> Mapping[Path, str]:
     table = keys_of(start.kind)
     open_keys = start.open
     answers = {
-        path: str(questionary.text(_described(table, path).title).unsafe_ask()).strip()
+        path: str(questionary.text(table.at(path).title).unsafe_ask()).strip()
         for path in _ASKED
         if path in open_keys
     }
     return {path: answer for path, answer in answers.items() if answer}
-
-
-def _described(group: Group, path: Path) -> Key:
-    name, *inner = path
-    key = group.keys[name]
-    return _described(key.type, tuple(inner)) if inner and isinstance(key.type, Group) else key

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from docgen.build import source_date
 from docgen.cli.delivery import put
 from docgen.cli.exit_codes import ExitCode
 from docgen.cli.moments import moment_of
@@ -24,6 +23,7 @@ from docgen.diagnostics import say
 from docgen.document.model import Document
 from docgen.immutable import immutable
 from docgen.input import read_bytes
+from docgen.pdf.dates import source_date
 from docgen.source.text import SourceText
 
 

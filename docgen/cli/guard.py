@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import typer
 
 from docgen.cli.exit_codes import ExitCode
+from docgen.cli.language import language_asked
 from docgen.cli.report import Reporter
 from docgen.cli.streams import prepare, settle
-from docgen.cli.usage import language_asked, usage_problem
 
 
 def run(app: typer.Typer, arguments: Sequence[str] | None) -> int:
@@ -27,6 +27,8 @@ def _run(app: typer.Typer, arguments: Sequence[str] | None) -> int:
     try:
         ended = app(arguments, prog_name="docgen", standalone_mode=False, obj=reporter)
     except typer.TyperException as problem:
+        from docgen.cli.usage import usage_problem  # few lines are wrong
+
         return reporter.failure(usage_problem(problem, line))
     except BaseException as problem:
         return reporter.failure(problem)

@@ -10,7 +10,6 @@ import typer
 
 from docgen.cli.commands import EXAMPLES
 from docgen.cli.exit_codes import UsageProblem
-from docgen.cli.options import Language
 from docgen.diagnostics import DocgenError, Message, say
 
 _EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
@@ -28,15 +27,6 @@ def _help(problem: Any, arguments: Sequence[str]) -> Message:
         return say("write options after the command: docgen build --lang vi …")
     command = f"docgen {first}" if first in EXAMPLES else "docgen"
     return say("`{command} --help` tells how", command=command)
-
-
-def language_asked(arguments: Sequence[str]) -> Language | None:
-    """Return what `--lang` asks for, before the line is parsed: a usage error speaks it, too."""
-    for argument, following in zip(arguments, [*arguments, ""][1:], strict=True):
-        name, _, value = argument.partition("=")
-        if name == "--lang" and (value or following) in list(Language):
-            return Language(value or following)
-    return None
 
 
 def _message(problem: Any) -> Message:

@@ -5,7 +5,7 @@ The reader and the JSON Schema both interpret it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from docgen.decree.model import Kind, OwnType
@@ -53,6 +53,15 @@ class Group:
 
     keys: Mapping[str, Key]
     alone: str = ""
+
+    def at(self, path: Sequence[str]) -> Key:
+        """Return the key at a path of names, all but the last of which are groups."""
+        name, *inner = path
+        key = self.keys[name]
+        if not inner:
+            return key
+        assert isinstance(key.type, Group)
+        return key.type.at(inner)
 
 
 @immutable

@@ -14,7 +14,6 @@ from docgen.diagnostics import Problems, say
 from docgen.document import scalars
 from docgen.document.model import Phrase
 from docgen.source import nodes
-from docgen.source.suggest import did_you_mean, suggest
 
 _BROKEN = (OSError, yaml.YAMLError, LookupError, TypeError, ValueError)
 """What an office's file that is no kind's raises."""
@@ -60,6 +59,8 @@ def find_kind(slug: Phrase, own: Path | None, problems: Problems) -> Kind | None
     """Return the kind of a slug; an office's file that is not a kind's is an error."""
     slugs = kind_slugs(own)
     if slug.text not in slugs:
+        from docgen.source.suggest import did_you_mean, suggest  # few kinds are mistyped
+
         near = _abbreviated(slug.text, slugs, own) or suggest(slug.text, slugs)
         problems.error(
             "unknown-kind",

@@ -1,4 +1,4 @@
-"""The decree's ways of counting: Roman numerals, the letters of điểm, zeros before figures."""
+"""The decree's ways of counting: Roman numerals, the letters of điểm, what follows what."""
 
 from __future__ import annotations
 
@@ -36,16 +36,6 @@ def from_roman(numeral: str) -> int | None:
             number += value
             rest = rest.removeprefix(letters)
     return number if number and not rest and roman(number) == numeral.upper() else None
-
-
-def with_zero(number: int) -> str:
-    """Return a document's number or a day: under 10 with a leading zero (II.3.c, II.4.b)."""
-    return f"{number:02}"
-
-
-def month_in_figures(month: int) -> str:
-    """Return a month of a date in words: only 1 and 2 take a leading zero (II.4.b)."""
-    return f"{month:02}" if month < 3 else str(month)
 
 
 def is_first(label: str) -> bool:

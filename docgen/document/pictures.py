@@ -10,7 +10,6 @@ from pathlib import Path
 from docgen.diagnostics import Message, Problems, say
 from docgen.document.body import PictureReference
 from docgen.document.model import Picture
-from docgen.source.suggest import did_you_mean, suggest
 
 _FORMATS = ("PNG", "JPEG")
 _SUFFIXES = (".png", ".jpg", ".jpeg")
@@ -81,6 +80,8 @@ def _missing(target: str, path: Path, home: Path) -> _Problem:
 def _name_of(target: str, path: Path, home: Path) -> Message:
     if titled := _TITLED.fullmatch(target):
         return say("write the file's name alone: {file}", file=titled["file"])
+    from docgen.source.suggest import did_you_mean, suggest  # few pictures are missing
+
     files = sorted(file for file in path.parent.glob("*") if file.suffix.lower() in _SUFFIXES)
     names = {file.stem: file.name for file in files}
     near = suggest(path.stem, names)

@@ -7,7 +7,7 @@ from typing import Any
 from docgen.decree.model import Kind
 from docgen.decree.reader import requirements
 from docgen.diagnostics import Place, Problems, say
-from docgen.document import keys
+from docgen.document.keys import ANNOUNCEMENT
 from docgen.document.reading import Values
 from docgen.source import nodes
 
@@ -17,7 +17,7 @@ def check_required(root: nodes.Mapping, kind: Kind, values: Values, problems: Pr
     for path, citation in requirements(kind).items():
         if _has(values, path):
             continue
-        key = _described(path)
+        key = ANNOUNCEMENT.at(path.split("."))
         problems.error(
             "missing",
             _nearest(root, values, path),
@@ -43,16 +43,6 @@ def _has(values: Values, path: str) -> bool:
             return False
         found = found.get(name)
     return bool(found != ())
-
-
-def _described(path: str) -> keys.Key:
-    group = keys.ANNOUNCEMENT
-    *outer, last = path.split(".")
-    for name in outer:
-        inner = group.keys[name].type
-        assert isinstance(inner, keys.Group)
-        group = inner
-    return group.keys[last]
 
 
 def _nearest(root: nodes.Mapping, values: Values, path: str) -> Place:

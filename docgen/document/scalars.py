@@ -9,10 +9,9 @@ from pathlib import Path
 
 from docgen.diagnostics import Message, Problems, say
 from docgen.document.model import IssueDate, Phrase
-from docgen.document.numbering import with_zero
+from docgen.leading_zeros import with_zero
 from docgen.lengths import points
 from docgen.source.nodes import Scalar
-from docgen.source.suggest import question
 
 # A declared number is printed with points between its thousands, as Vietnamese writes it.
 _WHOLE = r"[1-9]\d{0,8}|[1-9]\d{0,2}(?:\.\d{3}){1,2}"
@@ -110,6 +109,8 @@ def choice(scalar: Scalar, words: tuple[str, ...], problems: Problems) -> str | 
     for word in words:
         if _toneless(word) == typed:
             return word
+    from docgen.source.suggest import question  # few words are mistyped
+
     problems.error(
         "choice",
         scalar.place,

@@ -16,7 +16,8 @@ from docgen.source.office_files import OFFICE_FILE
 from docgen.source.text import SourceText
 
 VALUES_FILE = "values.json"
-_UNNAMED = "announcement.yaml"  # what came by the standard input
+UNNAMED = "announcement.yaml"
+"""What an announcement without a file is called: from the standard input, or of a program."""
 
 
 def source_files(
@@ -46,7 +47,7 @@ def source_files(
 @lru_cache(maxsize=32)  # a template's comes with each of its letters
 def _file_name(announcement: str) -> str:
     name = legible(Path(announcement).name)
-    return _UNNAMED if name.startswith("<") else name
+    return UNNAMED if name.startswith("<") else name
 
 
 def _typed(value: object) -> object:

@@ -8,8 +8,8 @@ from functools import cache
 
 from docgen.decree.model import Component
 from docgen.document.model import Contact, Document, Drafter, Phrase
-from docgen.document.numbering import month_in_figures, with_zero
 from docgen.immutable import immutable
+from docgen.leading_zeros import month_in_figures, with_zero
 
 _FIELD = re.compile(r"\{(\w+)\}")
 

@@ -9,21 +9,16 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from docgen.build import (
-    STDIN,
-    UNNAMED,
-    document_of,
-    read_sources,
-    sound_document,
-    source_date,
-)
+from docgen.build import STDIN, document_of, read_sources, sound_document
 from docgen.diagnostics import Problems, UnreadableSource, say
 from docgen.document import scalars
 from docgen.document.keys import STATED_WHOLE
 from docgen.document.model import Document
+from docgen.document.sources import UNNAMED
 from docgen.fonts.faces import Faces, load_faces
 from docgen.immutable import immutable
 from docgen.memory import Memory
+from docgen.pdf.dates import source_date
 from docgen.source import nodes
 from docgen.source.declared.declarations import Declarations
 from docgen.source.declared.key import take_declarations

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from docgen.document.numbering import month_in_figures, with_zero
 from docgen.immutable import immutable
 
 _DATE = re.compile(
@@ -67,8 +66,3 @@ def day_of(year: int, month: int, day: int) -> date | None:
 def is_dated(text: str) -> bool:
     """Tell whether a text says a day, in figures or in words, which may be yet to be filled in."""
     return re.search(r"\bngày\b|\d{1,2}/\d{1,2}/\d{4}", text) is not None
-
-
-def in_figures(day: date) -> str:
-    """Return a day as offices write it: `01/02/2025`, `01/7/2025`."""
-    return f"{with_zero(day.day)}/{month_in_figures(day.month)}/{day.year}"

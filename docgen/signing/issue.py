@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from docgen.diagnostics import Diagnostic, DocumentProblems, UnreadableSource, say
-from docgen.document.numbering import month_in_figures, with_zero
 from docgen.immutable import immutable, replace
+from docgen.leading_zeros import month_in_figures, with_zero
 from docgen.signing.files import (
     Update,
     read,

@@ -9,6 +9,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from docgen.diagnostics import Diagnostic, Severity, say
 from docgen.document.model import IssueDate
+from docgen.leading_zeros import day_in_figures, month_in_figures, with_zero
 from docgen.signing.printed_date import differs, printed_date
 from docgen.signing.refusals import closed, draft, refusal
 from docgen.signing.state import State
@@ -59,7 +60,7 @@ def another_date(reader: PdfFileReader, day: date | None, name: str) -> Iterator
                 "the announcement of {path} says {printed}; the date given is {date}",
                 path=name,
                 printed=_numbers(printed),
-                date=f"{day:%d/%m/%Y}",
+                date=day_in_figures(day),
             ),
             say("give a date that agrees, or build the document again without it"),
             "NĐ 30/2020, Điều 15.1",
@@ -80,4 +81,9 @@ def warnings_of_issue(state: State, name: str) -> Iterator[Diagnostic]:
 
 
 def _numbers(printed: IssueDate) -> str:
-    return "/".join(str(part) for part in (printed.day, printed.month, printed.year) if part)
+    parts = (
+        with_zero(printed.day) if printed.day else "",
+        month_in_figures(printed.month) if printed.month else "",
+        str(printed.year or ""),
+    )
+    return "/".join(part for part in parts if part)

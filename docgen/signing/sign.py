@@ -26,6 +26,7 @@ from docgen.diagnostics import (
     say,
 )
 from docgen.immutable import immutable
+from docgen.leading_zeros import day_in_figures
 from docgen.signing.files import Update, entry, read, signature_fields, told_as_unreadable, update
 from docgen.signing.integrity import refuse_broken
 from docgen.signing.levels import LongTerm
@@ -157,7 +158,7 @@ def _failed(problem: Exception) -> EnvironmentProblem:
         return EnvironmentProblem.because(
             "certificate-revoked",
             None,
-            say("the certificate was revoked on {date}", date=f"{reason.revocation_dt:%d/%m/%Y}"),
+            say("the certificate was revoked on {date}", date=day_in_figures(reason.revocation_dt)),
             say("sign with another key; nothing was signed"),
         )
     return EnvironmentProblem.because(

@@ -12,6 +12,7 @@ from pyhanko.sign.signers import Signer, SimpleSigner
 
 from docgen.diagnostics import say
 from docgen.input import read_bytes
+from docgen.leading_zeros import day_in_figures
 from docgen.signing.keys import Key, Pkcs11Key, Pkcs12Key, chain, common_name, problem
 from docgen.signing.purposes import is_for_signing
 
@@ -52,7 +53,7 @@ def check_certificate(certificate: x509.Certificate | None, moment: datetime) ->
             say(
                 "the certificate of {name} expired on {date}",
                 name=common_name(certificate),
-                date=f"{certificate.not_valid_after:%d/%m/%Y}",
+                date=day_in_figures(certificate.not_valid_after),
             ),
             say("ask the certification authority for a new one"),
         )
@@ -62,7 +63,7 @@ def check_certificate(certificate: x509.Certificate | None, moment: datetime) ->
             say(
                 "the certificate of {name} is valid from {date} on",
                 name=common_name(certificate),
-                date=f"{certificate.not_valid_before:%d/%m/%Y}",
+                date=day_in_figures(certificate.not_valid_before),
             ),
             say("look at the clock of this computer"),
         )

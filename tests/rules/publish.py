@@ -6,13 +6,13 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from docgen.rules.document import Score, as_markdown
 from tests.measuring.documents import NAMES, pages
 from tests.measuring.judging import codes, written
 from tests.measuring.test_faults import FAULTS
 from tests.rules.clean import HOME, clean_documents
 from tests.rules.judging import judge
 from tests.rules.mutating import mutations
+from tests.rules.rules_page import Score, as_markdown
 
 PAGE = HOME.parents[1] / "docs" / "rules.md"
 

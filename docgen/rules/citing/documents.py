@@ -8,6 +8,7 @@ from datetime import date
 
 from docgen.diagnostics import say
 from docgen.document.blanks import has_blank
+from docgen.leading_zeros import day_in_figures
 from docgen.rules.case import Case
 from docgen.rules.citations import citations
 from docgen.rules.dates import is_dated
@@ -122,8 +123,8 @@ def two_dates(case: Case) -> Iterator[Finding]:
                     say(
                         "{number} was of {first} before, and is of {date} here",
                         number=cited.number,
-                        first=f"{first:%d/%m/%Y}",
-                        date=f"{value:%d/%m/%Y}",
+                        first=day_in_figures(first),
+                        date=day_in_figures(value),
                     ),
                     say("mend the one date or the other"),
                 )

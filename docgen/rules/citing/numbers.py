@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from docgen.decree.reader import kind_slugs, load_kind
 from docgen.diagnostics import say
 from docgen.document.blanks import has_blank
+from docgen.leading_zeros import day_in_figures
 from docgen.rules.case import Case
 from docgen.rules.citations import Citation, citations
 from docgen.rules.language.data import entries
@@ -30,7 +31,7 @@ def another_year(case: Case) -> Iterator[Finding]:
                     "{number} is of {year}, and is dated {date}",
                     number=cited.number,
                     year=number["year"],
-                    date=f"{written:%d/%m/%Y}",
+                    date=day_in_figures(written),
                 ),
                 say("mend the number or the date"),
             )

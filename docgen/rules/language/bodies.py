@@ -8,8 +8,8 @@ from functools import cache
 
 from docgen.diagnostics import say
 from docgen.immutable import immutable
+from docgen.leading_zeros import day_in_figures
 from docgen.rules.case import Case
-from docgen.rules.dates import in_figures
 from docgen.rules.language.data import entries, shipped
 from docgen.rules.language.issued import earliest_issue
 from docgen.rules.language.letters import LETTER
@@ -75,7 +75,7 @@ def body_that_is_no_more(case: Case) -> Iterator[Finding]:
                     say(
                         "{name} has not existed since {since}",
                         name=entry["name"],
-                        since=in_figures(entry["since"]),
+                        since=day_in_figures(entry["since"]),
                     ),
                     say(
                         "its work is mainly that of {now} ({source})",

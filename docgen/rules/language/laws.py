@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 from docgen.diagnostics import say
+from docgen.leading_zeros import day_in_figures
 from docgen.rules.case import Case
-from docgen.rules.dates import days_in, in_figures
+from docgen.rules.dates import days_in
 from docgen.rules.language.data import entries
 from docgen.rules.language.issued import earliest_issue
 from docgen.rules.model import Finding
@@ -84,8 +85,8 @@ def _finding(prose: Prose, start: int, law: dict[str, Any]) -> Finding:
         prose.place(start),
         say(
             "{law} has not been in force since {since}",
-            law=f"{name} ({in_figures(law['date'])})" if "date" in law else name,
-            since=in_figures(since),
+            law=f"{name} ({day_in_figures(law['date'])})" if "date" in law else name,
+            since=day_in_figures(since),
         ),
         say("cite {by} ({source})", by=law["by"], source=law["source"]),
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from docgen.diagnostics import say
-from docgen.document.numbering import month_in_figures, with_zero
+from docgen.leading_zeros import day_in_figures, month_in_figures, with_zero
 from docgen.rules.case import Case
 from docgen.rules.citations import citations
 from docgen.rules.dates import dates, day_of
@@ -48,7 +48,7 @@ def cited_later(case: Case) -> Iterator[Finding]:
                         "{kind} {number} is dated after this document: {date}",
                         kind=cited.kind,
                         number=cited.number,
-                        date=f"{written:%d/%m/%Y}",
+                        date=day_in_figures(written),
                     ),
                     say("mend the one date or the other"),
                 )
@@ -104,13 +104,14 @@ def _wrong_weekday(match: re.Match[str], passage: Passage, year: int | None) -> 
     side = "a" if match["ad"] else "b"
     named = (match[f"{side}w"] or match[f"{side}s"]).lower()
     years = [int(match[f"{side}y"])] if match[f"{side}y"] else [year, year + 1] if year else []
-    days = [day_of(number, int(match[f"{side}m"]), int(match[f"{side}d"])) for number in years]
-    real = [day.weekday() for day in days if day]
+    month, number = int(match[f"{side}m"]), int(match[f"{side}d"])
+    days = [day for year in years if (day := day_of(year, month, number))]
+    real = [day.weekday() for day in days]
     if real and _WEEKDAYS.index(named) not in real:
         start = match.start(f"{side}w") if match[f"{side}w"] else match.start(f"{side}s")
         yield Finding(
             passage.place(start),
-            say("{day} is a {weekday}", day=f"{days[0]:%d/%m/%Y}", weekday=_NAMES[real[0]]),
+            say("{day} is a {weekday}", day=day_in_figures(days[0]), weekday=_NAMES[real[0]]),
             say("mend the weekday or the date"),
         )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from docgen.diagnostics import say
 from docgen.immutable import replace
+from docgen.leading_zeros import day_in_figures
 from docgen.rules.case import Case
 from docgen.rules.dates import WrittenDate, dates
 from docgen.rules.kind_traits import load_traits
@@ -40,16 +41,15 @@ def past_deadline(case: Case) -> Iterator[Finding]:
     if issued is None or case.document.kind.slug in load_traits().of_the_past:
         return
     for passage, written in _dates(case):
-        is_past = written.value is not None and written.value < issued
-        if is_past and (
-            passage.key in (_MEETING, _LAST_DAY) or _is_deadline(passage.text, written)
-        ):
+        if not written.value or written.value >= issued:
+            continue
+        if passage.key in (_MEETING, _LAST_DAY) or _is_deadline(passage.text, written):
             yield Finding(
                 passage.place(written.start),
                 say(
                     "{date} is past when the document is issued, on {issued}",
-                    date=f"{written.value:%d/%m/%Y}",
-                    issued=f"{issued:%d/%m/%Y}",
+                    date=day_in_figures(written.value),
+                    issued=day_in_figures(issued),
                 ),
                 say("mend the one date or the other"),
             )
@@ -78,8 +78,8 @@ def effect_before_issue(case: Case) -> Iterator[Finding]:
                 passage.place(written.start),
                 say(
                     "the document comes into force on {date}, before it is issued, on {issued}",
-                    date=f"{written.value:%d/%m/%Y}",
-                    issued=f"{issued:%d/%m/%Y}",
+                    date=day_in_figures(written.value),
+                    issued=day_in_figures(issued),
                 ),
                 say("mend the one date or the other"),
             )

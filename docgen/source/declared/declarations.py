@@ -8,7 +8,6 @@ from dataclasses import field
 from docgen.diagnostics import Message, Place, Problems, say
 from docgen.immutable import immutable, replace
 from docgen.source import nodes
-from docgen.source.declared.key import KEY
 from docgen.source.declared.typed import as_typed
 from docgen.source.declared.types import (
     READINGS,
@@ -68,14 +67,14 @@ def read_declared(
     return values
 
 
-def read_declarations(node: nodes.Node, problems: Problems) -> Declarations:
-    """Return what the key `values` declares, each value under its name."""
+def read_declarations(key: str, node: nodes.Node, problems: Problems) -> Declarations:
+    """Return what stands under a key as declarations, each under its value's name."""
     if isinstance(node, nodes.Scalar) and node.is_empty:
         return {}
     if not isinstance(node, nodes.Mapping):
         _wrong(
             node.place,
-            say("{key} must hold keys of its own: {keys}", key=KEY, keys="so_tien: money"),
+            say("{key} must hold keys of its own: {keys}", key=key, keys="so_tien: money"),
             problems,
         )
         return {}

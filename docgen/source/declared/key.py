@@ -29,7 +29,7 @@ def take_declarations(
     from docgen.source.declared.declarations import read_declarations
 
     rest = tuple((key, value) for key, value in root.entries if key.text != KEY)
-    return replace(root, entries=rest), read_declarations(node, problems)
+    return replace(root, entries=rest), read_declarations(KEY, node, problems)
 
 
 def read_values(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from docgen.leading_zeros import day_in_figures, month_in_figures, with_zero
 from docgen.source.declared.figures import in_figures
 from docgen.source.declared.in_words import NORTHERN, Reading, in_words
 from docgen.source.declared.nothing import Nothing, counted, whole_dong
@@ -93,12 +94,12 @@ class Day(date):
     @property
     def ngay(self) -> str:
         """The day of the month."""
-        return f"{self.day:02}"
+        return with_zero(self.day)
 
     @property
     def thang(self) -> str:
         """The month."""
-        return f"{self.month:02}" if self.month < 3 else str(self.month)
+        return month_in_figures(self.month)
 
     @property
     def nam(self) -> str:
@@ -111,4 +112,4 @@ class Day(date):
         return f"ngày {self.ngay} tháng {self.thang} năm {self.nam}"
 
     def __str__(self) -> str:
-        return f"{self.ngay}/{self.thang}/{self.nam}"
+        return day_in_figures(self)
