@@ -129,7 +129,8 @@ class WordBreaks:
 
     After a letter of `after` between two words of `least_letters` at least; in words of `long_from`
     letters and more (addresses, codes) also after one of `long_after`. In what matches `row`, a row
-    of dots to write on, after any but the first and the last `row_ends` dots.
+    of dots to write on, after any but the first and the last `row_ends` dots; what goes over the
+    margin at its end, up to the share `row_surplus` of the measure, is left out.
     """
 
     after: str
@@ -138,6 +139,7 @@ class WordBreaks:
     long_after: str
     row: str
     row_ends: int
+    row_surplus: float
 
 
 @distinct

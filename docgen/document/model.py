@@ -94,6 +94,11 @@ class Level(StrEnum):
     PLUS = "plus"  # gạch đầu dòng +
     PLAIN = "plain"  # lời văn
     CENTRED = "centred"  # a line in the middle that only a form has (mẫu 1.8)
+    # Lines that stand with a table or a picture, in practice only.
+    CAPTION = "caption"  # above a table: Bảng 1. …
+    UNIT = "unit"  # above a table: Đơn vị tính: đồng
+    PICTURE_CAPTION = "picture-caption"  # below a picture: Hình 1. …
+    NOTE = "note"  # below either: Nguồn: …, Ghi chú: …
 
 
 @immutable

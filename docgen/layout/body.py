@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from docgen.diagnostics import Diagnostic
 from docgen.document.body.endings import END_MARK
 from docgen.document.model import Block, Heading, Level, Paragraph, Picture, Span, Table
-from docgen.layout.pages import Element, Image, Tag
-from docgen.layout.setting import Setting
+from docgen.layout.pages import Element, Image, Origin, Tag
+from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
 from docgen.layout.tagging import list_items, with_label
 from docgen.layout.text.justified import justified
-from docgen.layout.text.ragged import centred, line_box
+from docgen.layout.text.ragged import centred, flush_right, line_box
 from docgen.layout.text.style_variants import apart
 from docgen.layout.text.styled_texts import styled
 from docgen.layout.text.styles import TextStyle
@@ -32,8 +32,13 @@ _DEPTHS = (
     Level.CLAUSE,
     Level.SUBCLAUSE,
 )
+# Lines that never part from the table below, or from the table or picture above.
+_ABOVE, _BELOW = (Level.CAPTION, Level.UNIT), (Level.PICTURE_CAPTION, Level.NOTE)
 # How many gaps of paragraphs stand above phần, chương, mục, tiểu mục.
 _GAPS_ABOVE = 2
+
+_Place = Callable[[Setting, Sequence[StyledText], Column, TextStyle, Origin], list[Strip]]
+"""Sets a text as ragged lines in a column, in a style."""
 
 
 def set_body(setting: Setting, blocks: Sequence[Block]) -> tuple[list[Strip], Sequence[Diagnostic]]:
@@ -41,10 +46,12 @@ def set_body(setting: Setting, blocks: Sequence[Block]) -> tuple[list[Strip], Se
     strips: list[Strip] = []
     told: list[Diagnostic] = []
     most = setting.typesetting.pages.heading_lines
-    followers = 0  # how many lines must still come with the heading above
+    followers = 0  # how many lines must still come with the heading, the table, the picture above
     for block, item in zip(blocks, _list_items(setting, blocks), strict=True):
         key = ("block", setting.key, block, item)
         lines, warnings = setting.memory.recall(key, partial(_set, setting, block, item))
+        if isinstance(block, Paragraph) and block.level in _BELOW:
+            followers = max(followers, 1)
         leads = _leads(block)
         if leads and followers < most:
             followers = 0  # all that the heading above leads has come with it
@@ -69,8 +76,10 @@ def _set(
     setting: Setting, block: Block, item: Tag | None
 ) -> tuple[list[Strip], Sequence[Diagnostic]]:
     match block:
-        case Paragraph(level=Level.CENTRED):
-            return _centred_line(setting, block), ()
+        case Paragraph(level=Level.UNIT):
+            return _ragged_line(setting, block, flush_right), ()
+        case Paragraph(level=Level.CENTRED | Level.CAPTION | Level.PICTURE_CAPTION):
+            return _ragged_line(setting, block, centred), ()
         case Paragraph():
             return _paragraph(setting, block, item), ()
         case Heading():
@@ -84,8 +93,10 @@ def _set(
 
 
 def _leads(block: Block) -> bool:
-    """Tell whether a block is a heading that must not stand without what it leads."""
-    return isinstance(block, Heading) or (isinstance(block, Paragraph) and block.titled)
+    """Tell whether a block must not stand without what it leads: a heading, a table's name."""
+    if isinstance(block, Paragraph):
+        return block.titled or block.level in _ABOVE
+    return isinstance(block, Heading)
 
 
 def _is_mark_alone(block: Block) -> bool:
@@ -113,12 +124,12 @@ def _heading(setting: Setting, heading: Heading) -> list[Strip]:
     return [first._replace(before=before), *(_kept(setting, line) for line in rest)]
 
 
-def _centred_line(setting: Setting, paragraph: Paragraph) -> list[Strip]:
-    """Return a line in the middle that announces the lines below it (mẫu 1.8)."""
+def _ragged_line(setting: Setting, paragraph: Paragraph, place: _Place) -> list[Strip]:
+    """Return a line in the middle or at the right: of a form (mẫu 1.8), of a table, a picture."""
     style = setting.styles[setting.decree.levels[paragraph.level].text]
     origin = setting.origin(_COMPONENT, paragraph.place.line, _tag(paragraph))
     fragments = styled(setting, paragraph.spans, style)
-    first, *rest = centred(setting, fragments, setting.column, style, origin)
+    first, *rest = place(setting, fragments, setting.column, style, origin)
     spaced = first._replace(before=setting.paragraph_spacing)
     return [spaced, *(_kept(setting, line) for line in rest)]
 

@@ -17,7 +17,7 @@ def set_signer(setting: Setting, signer: Signer, column: Column) -> list[Strip]:
     """Return one signer's lines, centred in the column (II.7.đ)."""
     titles = [signer.role, *signer.authority, signer.position]
     names = _lines(setting, [signer.position_note], "position-note", column)
-    names += _lines(setting, [signer.name], "signer-name", column)
+    names += _name(setting, signer.name, column)
     room = setting.decree.closing["signature_room"].value
     return [
         *_lines(setting, titles, "authority", column),
@@ -51,6 +51,18 @@ def _lowered(stack: Sequence[Strip], spare: float) -> list[Strip]:
         strip._replace(before=strip.before + spare) if index == name else strip
         for index, strip in enumerate(stack)
     ]
+
+
+def _name(setting: Setting, name: Phrase, column: Column) -> list[Strip]:
+    """Return a name's lines; where one is too short for it, the first ends after rank or degree."""
+    lines = _lines(setting, [name], "signer-name", column)
+    if len(lines) > 1 and "\n" not in name.text:
+        from docgen.decree.person_titles import load_person_titles  # few names are so long
+
+        if titles := load_person_titles().before(name.text):
+            text = f"{titles[0].strip()}\n{name.text[titles.end() :]}"
+            return _lines(setting, [Phrase(text, name.place)], "signer-name", column)
+    return lines
 
 
 def _lines(

@@ -146,6 +146,20 @@ def test_no_spaces_are_stretched_where_a_row_of_dots_reaches_the_margin(document
     assert all(run.word_space <= 0.0 for run in runs(page, "body"))
 
 
+@pytest.mark.parametrize("row", ["…" * 29, "." * 115, "…" * 28 + "./."])
+def test_a_row_of_dots_typed_a_little_too_long_ends_at_the_margin(
+    document: Document, row: str
+) -> None:
+    (page,) = typeset(replace(document, body=(paragraph(f"Họ và tên: {row}"),))).pages
+    assert len(baselines(page)) == 1
+
+
+def test_a_row_of_dots_of_a_line_more_goes_on(document: Document) -> None:
+    body = (paragraph(f"Họ và tên: {'…' * 55}"), paragraph(f"Họ tên: {'…' * 34} Nam"))
+    (page,) = typeset(replace(document, body=body)).pages
+    assert len(baselines(page)) == 4
+
+
 def test_page_numbers_begin_on_page_two_in_the_top_margin(document: Document) -> None:
     pages = typeset(replace(document, body=(paragraph(LONG),) * 20)).pages
     numbers = [runs(page, "page-number") for page in pages]

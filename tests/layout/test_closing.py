@@ -96,3 +96,18 @@ def test_a_recipients_lines_part_no_word_of_two_syllables(document: Document) ->
     office = Recipient((phrase("Văn phòng Ủy ban An toàn giao thông Quốc gia"),))
     (page,) = typeset(replace(document, recipients=(office,))).pages
     assert [run.text for run in lines(page)][1].startswith("Quốc gia")
+
+
+def test_a_name_too_long_for_its_column_breaks_after_rank_or_degree(document: Document) -> None:
+    names = ("Thiếu tá Lê Văn Cường", "PGS.TS. Huỳnh Văn An", "Lê Minh", "Lê Hoa")
+    signers = tuple(Signer(phrase(name)) for name in names)
+    (page,) = typeset(replace(document, signers=signers)).pages
+    said = [run.text for run in page.elements if isinstance(run, Run)]
+    for line in ("Thiếu tá", "Lê Văn Cường", "PGS.TS.", "Huỳnh Văn An", "Lê Minh"):
+        assert line in said
+
+
+def test_a_name_with_a_degree_stays_in_one_line_where_it_fits(document: Document) -> None:
+    signer = Signer(phrase("PGS.TS. Huỳnh Văn An"))
+    (page,) = typeset(replace(document, signers=(signer,))).pages
+    assert saying(page, "PGS.TS. Huỳnh Văn An")

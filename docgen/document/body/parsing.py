@@ -18,7 +18,7 @@ from docgen.document.body.pictures import (
     refuse_pictures_inside,
 )
 from docgen.document.body.titles import is_closed, with_titles
-from docgen.document.model import Block, Heading, Level, Paragraph
+from docgen.document.model import Block, Heading, Level, Paragraph, Picture, Table
 from docgen.immutable import immutable
 from docgen.memory import NO_MEMORY, Memory
 
@@ -54,6 +54,10 @@ def parse_body(
         refuse_pictures_inside(said, place_of, problems)
     parser = _Parser(place_of, problems, picture, memory)
     blocks: Sequence[Block] = [*before, *parser.blocks(found), *after]
+    if any(isinstance(block, Table | Picture) for block in blocks):
+        from docgen.document.body.table_lines import with_table_lines
+
+        blocks = with_table_lines(blocks)
     if not end_mark:
         return tuple(with_titles(blocks, memory))
     return tuple(end_with_mark(with_titles(without_mark_line(blocks), memory), memory))

@@ -27,6 +27,10 @@ _DEPTH = {
     Level.PLUS: 10,
     Level.PLAIN: 11,
     Level.CENTRED: 11,
+    Level.CAPTION: 11,
+    Level.UNIT: 11,
+    Level.PICTURE_CAPTION: 11,
+    Level.NOTE: 11,
 }
 _MAY_BE_TITLES = frozenset({Level.ROMAN, Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE})
 

@@ -13,7 +13,7 @@ from itertools import product
 
 from docgen.decree.typesetting import Compounds, TableSetup
 from docgen.document.model import Table
-from docgen.immutable import immutable
+from docgen.immutable import immutable, replace
 from docgen.layout.setting import Column, Setting
 from docgen.layout.table.cells import CellText, cell_text
 from docgen.layout.table.needs import TableTexts
@@ -33,7 +33,8 @@ _HAIR = 0.01
 class FittedTable:
     """A table's header and rows as measured texts, its columns, and whether all words are whole.
 
-    Texts stand `padding` points from the sides of their cells.
+    Texts stand `padding` points from the sides of their cells. It `is_crowded` where the smallest
+    letters leave words under each other, a line each.
     """
 
     header: Sequence[CellText]
@@ -41,6 +42,7 @@ class FittedTable:
     columns: Sequence[Column]
     padding: float
     is_whole: bool
+    is_crowded: bool = False
 
 
 @immutable
@@ -79,7 +81,10 @@ def fitted(setting: Setting, table: Table) -> FittedTable:
         )
         for way, room in product((_broad, _whole), rooms):
             if widths := way(texts, room, setting.typesetting.compounds):
-                return _fitted(setting, texts, room, widths, is_whole=True)
+                least = setting.decree.styles["table-cell"].allowed.low
+                is_crowded = way is _whole and cell_style.size <= least
+                found = _fitted(setting, texts, room, widths, is_whole=True)
+                return replace(found, is_crowded=is_crowded)
     return _fitted(setting, texts, room, _cut(texts, room), is_whole=False)
 
 

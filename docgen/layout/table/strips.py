@@ -17,14 +17,15 @@ from docgen.layout.table.rows import Row, set_row
 
 
 def set_table(setting: Setting, table: Table) -> tuple[list[Strip], Sequence[Diagnostic]]:
-    """Return a table as strips, and what is to be told of it: that words are cut, if they are."""
+    """Return a table as strips, and what is to be told of it: that words are cut, or crowded."""
     whole = fitted(setting, table)
     strips = _strips(setting, whole, list(alignments(table)))
-    if whole.is_whole:
+    if whole.is_whole and not whole.is_crowded:
         return strips, ()
-    from docgen.layout.table.telling import tell_cut_words
+    from docgen.layout.table.telling import tell_crowded_words, tell_cut_words
 
-    return strips, (tell_cut_words(setting, table),)
+    tell = tell_crowded_words if whole.is_whole else tell_cut_words
+    return strips, (tell(setting, table),)
 
 
 def _strips(

@@ -9,6 +9,7 @@ from docgen.layout.setting import Setting
 from docgen.layout.text.line_ends import paragraph_ends
 from docgen.layout.text.lines import set_pieces
 from docgen.layout.text.looseness import loosened
+from docgen.layout.text.paragraph_text import Line
 from docgen.layout.text.ragged import line_box
 from docgen.layout.text.rivers import without_rivers
 from docgen.layout.text.styled_texts import forced_lines
@@ -45,6 +46,10 @@ def _lines(
         return
     measure = Measure(column.width, indent, style.space, setting.hanging)
     fitted = without_rivers(loosened(segments, measure, setup), measure, setup)
+    most = setting.typesetting.word_breaks.row_surplus * column.width
+    if _goes_over_by_dots(segments, fitted.lines, most):
+        segments = _up_to_margin(segments, fitted.lines, measure)
+        fitted = loosened(segments, measure, setup)
     baseline = line_box(style, setting.line_spacing).baseline
     text, free = fitted.text, indent
     for line in fitted.lines:
@@ -64,3 +69,33 @@ def _is_inside_row(segments: Sequence[Segment], end: int) -> bool:
     """
     before = segments[end - 1]
     return not before.gap and before.text[-1:] == segments[end].text[:1] != ""
+
+
+def _goes_over_by_dots(segments: Sequence[Segment], lines: Sequence[Line], most: float) -> bool:
+    """Tell whether a last line of `most` points holds but the end of a row of dots, and signs."""
+    if len(lines) < 2:
+        return False
+    last = lines[-1]
+    if last.width > most or not _is_inside_row(segments, last.start):
+        return False
+    return not any(map(str.isalnum, "".join(part.text for part in segments[last.start :])))
+
+
+def _up_to_margin(
+    segments: Sequence[Segment], lines: Sequence[Line], measure: Measure
+) -> list[Segment]:
+    """Return segments whose row of dots ends, with the signs after it, in the line before its last.
+
+    As many dots of that line give way as what ends the row needs.
+    """
+    *_, line, last = lines
+    tail = segments[-1]
+    kept = list(segments[: last.start])
+    room = measure.width - line.width - (0.0 if line.start else measure.indent)
+    while room < tail.width and len(kept) - 1 > line.start and _is_dot(kept[-1]):
+        room += kept.pop().width
+    return [*kept, tail]
+
+
+def _is_dot(segment: Segment) -> bool:
+    return len(segment.text) == 1 and not segment.gap

@@ -80,6 +80,21 @@ def flush_left(
     ]
 
 
+def flush_right(
+    setting: Setting,
+    fragments: Sequence[Fragment],
+    column: Column,
+    style: TextStyle,
+    origin: Origin,
+) -> list[Strip]:
+    """Return the text in ragged lines at single spacing up to the column's right edge."""
+    box = line_box(style)
+    return [
+        Strip(box.height, set_pieces(pieces, column.right - width, box.baseline, origin))
+        for pieces, width in _lines(setting, fragments, column.width, _listed)
+    ]
+
+
 def hanging(
     setting: Setting,
     mark: str,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.decree.person_titles import load_person_titles
 from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.kind_traits import load_traits
@@ -15,7 +16,6 @@ from docgen.rules.language.slips import Slip, capitalised, matches, written_othe
 from docgen.rules.model import Finding
 from docgen.rules.prose import Prose
 from docgen.rules.registry import warning
-from docgen.rules.signer.authority import load_authority
 
 _KINDS = (
     "luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|thông tư liên tịch|"
@@ -92,7 +92,7 @@ def small_name_of_a_signer(case: Case) -> Iterator[Finding]:
         if "[[" in passage.text or not _is_a_name(case, passage.text):
             continue
         # `Đại tá`: a rank is no part of the name, and whether it stands here is another rule's.
-        titles = load_authority().titles_before(passage.text)
+        titles = load_person_titles().before(passage.text)
         small = re.compile(rf"(?<![\w'’-])[{SMALL}]+(?=\s|$)")
         for word in small.finditer(passage.text, titles.end() if titles else 0):
             name = word[0].capitalize()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.decree.person_titles import load_person_titles
 from docgen.diagnostics import say
 from docgen.measuring.model import Line, Observation, Part
 from docgen.measuring.recognising.filing import is_filing
@@ -33,13 +34,13 @@ def authority_form(seen: Observation) -> Iterator[Finding]:
 @error("ND30-II.7.c-printed-degree")
 def name_with_a_degree(seen: Observation) -> Iterator[Finding]:
     """Find degrees and titles before the signer's name, where the sector may not have them."""
-    authority = load_authority()
+    authority, titles = load_authority(), load_person_titles()
     for part in parts(seen, "signer-name"):
         heads = (seen.first(name, part.section) for name in ("parent", "agency"))
         if authority.allows_titles(" ".join(head.text for head in heads if head)):
             continue
         for line in part.lines:
-            if match := authority.titles_before(line.text):
+            if match := titles.before(line.text):
                 yield _line(line, line.text[match.end() :])
 
 

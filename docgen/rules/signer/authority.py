@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache
 
 from docgen.decree.model import Kind
 from docgen.decree.reader import read_layout
@@ -30,8 +30,6 @@ class Authority:
     forms_of_persons: frozenset[str]
     kinds_of_persons: frozenset[str]
     kinds_of_parties: frozenset[str]
-    titles: tuple[str, ...]
-    names_not_titles: tuple[str, ...]
     titles_allowed: tuple[str, ...]
     titles_not_allowed: tuple[str, ...]
 
@@ -70,23 +68,6 @@ class Authority:
             names = names.replace(other.lower(), "")
         return any(word.lower() in names for word in self.titles_allowed)
 
-    def titles_before(self, name: str) -> re.Match[str] | None:
-        """Find the titles, degrees and ranks that a signer's name begins with."""
-        first = name.lstrip().lower()
-        if not first.startswith(self._lowered) or begins(name, self.names_not_titles):
-            return None
-        return self._titles.match(name)
-
-    @cached_property
-    def _lowered(self) -> tuple[str, ...]:
-        return tuple(map(str.lower, self.titles))
-
-    @cached_property
-    def _titles(self) -> re.Pattern[str]:
-        longest_first = sorted(map(re.escape, self.titles), key=len, reverse=True)
-        title = "|".join(longest_first)
-        return re.compile(rf"\s*(?:(?:{title})(?:\.\s*|,\s*|\s+))+(?=\S)", re.IGNORECASE)
-
 
 @cache
 def load_authority() -> Authority:
@@ -105,8 +86,6 @@ def load_authority() -> Authority:
         forms_of_persons=frozenset(data["persons"]["forms"]),
         kinds_of_persons=frozenset(data["persons"]["kinds"]),
         kinds_of_parties=frozenset(data["parties"]),
-        titles=tuple(data["titles"]),
-        names_not_titles=tuple(data["names_not_titles"]),
         titles_allowed=tuple(data["titles_allowed"]),
         titles_not_allowed=tuple(data["titles_not_allowed"]),
     )

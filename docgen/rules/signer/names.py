@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.decree.person_titles import load_person_titles
 from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
@@ -18,8 +19,9 @@ def title_before_name(case: Case) -> Iterator[Finding]:
     issuers = f"{agency.name.text} {agency.parent.text if agency.parent else ''}"
     if authority.allows_titles(issuers):
         return
+    titles = load_person_titles()
     for passage in case.filled("signer.name", "signers.name"):
-        if match := authority.titles_before(passage.text):
+        if match := titles.before(passage.text):
             yield Finding(
                 passage.place(match.start()),
                 say("before the signer's name stands no title: {title}", title=match[0].strip()),

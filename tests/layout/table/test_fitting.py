@@ -159,3 +159,14 @@ def test_a_table_of_an_appendix_is_told_by_how_its_pages_lie(
 def test_head_and_cells_take_the_size_of_their_table(document: Document) -> None:
     pages = pages_of(document, WIDEST)
     assert {run(pages, text).size for text in ("TT", "1", "Thịnh")} == {12.0}
+
+
+LONG_NAME = "Xây dựng cơ sở dữ liệu dùng chung của các cơ quan trong tỉnh"
+
+
+def test_a_table_whose_smallest_words_stand_a_line_each_is_told(document: Document) -> None:
+    heads = ("Nội dung nhiệm vụ", "Nghiêng ngả", *(f"Trường {n}" for n in range(7)))
+    crowded = table(heads, (LONG_NAME, LONG_NAME, *["12.345.678"] * 7))
+    (told,) = typeset(replace(document, body=(crowded,))).diagnostics
+    assert told.code == "table-crowded"
+    assert "landscape" in str(told.help)

@@ -1,0 +1,78 @@
+"""Lines that stand with a table or a picture: its name, its unit, its source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from docgen.diagnostics import Place, Problems
+from docgen.document.body.parsing import parse_body
+from docgen.document.model import Block, Document, Level, Paragraph
+from docgen.layout.pages import Page, Rule, Run
+from docgen.layout.typesetting import typeset
+from tests.layout.conftest import paragraph
+
+TABLE = "| STT | Số tiền |\n| --- | --- |\n| 1 | 1.200.000 |"
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    problems = Problems()
+    return parse_body(
+        text, lambda _: Place("a.yaml", 1, 1), problems, end_mark=False, picture=lambda _: None
+    )
+
+
+def levels(text: str) -> list[Level]:
+    return [block.level for block in blocks(text) if isinstance(block, Paragraph)]
+
+
+def run(page: Page, words: str) -> Run:
+    (found,) = [e for e in page.elements if isinstance(e, Run) and words in e.text]
+    return found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đơn vị tính: đồng",
+        "ĐVT: triệu đồng",
+        "(Đơn vị tính: nghìn đồng)",
+        "*Đơn vị tính: %*",
+        "Đơn vị: 1.000 đồng",
+    ],
+)
+def test_a_unit_above_a_table_is_the_tables(line: str) -> None:
+    assert levels(f"{line}\n\n{TABLE}") == [Level.UNIT]
+    assert levels(f"{line}\n{TABLE}") == [Level.UNIT]
+    assert levels(f"{line}\n\nLời văn.") == [Level.PLAIN, Level.PLAIN]
+
+
+@pytest.mark.parametrize(
+    "line", ["Đơn vị: Trường Tiểu học Hòa Bình", "Bảng 1 cho thấy kết quả như sau:", "Kết quả:"]
+)
+def test_other_lines_above_a_table_are_prose(line: str) -> None:
+    assert levels(f"{line}\n\n{TABLE}") == [Level.PLAIN]
+
+
+def test_a_name_stands_above_the_unit_and_a_source_below(document: Document) -> None:
+    text = f"Bảng 1. Kết quả thu\n\nĐơn vị tính: đồng\n\n{TABLE}\n\nNguồn: Kho bạc Nhà nước."
+    assert levels(text) == [Level.CAPTION, Level.UNIT, Level.NOTE]
+    (page,) = typeset(replace(document, body=blocks(text))).pages
+    edges = {rule.x for rule in page.elements if isinstance(rule, Rule) and rule.x == rule.x2}
+    left, right = min(edges), max(edges)
+    name, unit = run(page, "Kết quả thu"), run(page, "Đơn vị tính")
+    assert name.x + name.width / 2 == pytest.approx((left + right) / 2, abs=1)
+    assert unit.x + unit.width == pytest.approx(right, abs=1)
+    assert unit.face == "italic"
+
+
+@pytest.mark.parametrize("count", range(20, 45))
+def test_no_page_ends_between_a_table_and_its_lines(document: Document, count: int) -> None:
+    text = f"Bảng 1. Kết quả thu\n\nĐơn vị tính: đồng\n\n{TABLE}\n\nNguồn: Kho bạc Nhà nước."
+    body = (*[paragraph("Một dòng.")] * count, *blocks(text), *[paragraph("Một dòng.")] * 20)
+    pages = typeset(replace(document, body=body)).pages
+    words = ("Kết quả thu", "Đơn vị tính", "STT", "1.200.000", "Nguồn")
+    for page in pages:
+        said = "\n".join(e.text for e in page.elements if isinstance(e, Run))
+        assert len({word in said for word in words}) == 1
