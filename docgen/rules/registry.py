@@ -66,6 +66,7 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.appendices.practice",
     "docgen.rules.forms.practice",
     "docgen.rules.tables.totals",
+    "docgen.rules.amounts.in_words",
     "docgen.rules.marks.practice",
     "docgen.rules.language.capitals_certain",
     "docgen.rules.language.capitals_cited",
