@@ -54,6 +54,8 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.place_date.full_names",
     "docgen.rules.place_date.dates",
     "docgen.rules.place_date.deadlines",
+    "docgen.rules.place_date.periods",
+    "docgen.rules.place_date.clock",
     "docgen.rules.subject.practice",
     "docgen.rules.basis.practice",
     "docgen.rules.citing.documents",

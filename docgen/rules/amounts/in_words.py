@@ -45,7 +45,9 @@ def other_number_in_words(case: Case) -> Iterator[Finding]:
         figures = in_figures(int(stated) if stated == int(stated) else stated)
         yield Finding(
             prose.place(match.start("words")),
-            say("the words say {said}, the figures {stated}", said=in_figures(said), stated=figures),
+            say(
+                "the words say {said}, the figures {stated}", said=in_figures(said), stated=figures
+            ),
             say("{stated} in words: {words}", stated=figures, words=in_words(int(stated)))
             if stated == int(stated)
             else None,

@@ -29,7 +29,7 @@ _WORDS = frozenset({*_DIGITS, *_UNITS, *_SAME, "mười", "mươi", "trăm", "li
 
 
 def number_at_beginning(text: str) -> tuple[int, str] | None:
-    """Return the whole number that a text begins with, in words, and what follows, in small letters.
+    """Return the whole number that a text begins with in words, and what follows in small letters.
 
     None unless it is written as it is read aloud in full: `một tỷ rưỡi`, `hai chục` are not.
     """

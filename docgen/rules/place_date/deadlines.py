@@ -9,7 +9,7 @@ from docgen.diagnostics import say
 from docgen.immutable import replace
 from docgen.leading_zeros import day_in_figures
 from docgen.rules.case import Case
-from docgen.rules.dates import WrittenDate, dates
+from docgen.rules.dates import BEFORE_A_DAY, WrittenDate, dates
 from docgen.rules.kind_traits import load_traits
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
@@ -18,8 +18,7 @@ from docgen.rules.registry import warning
 # What leads a deadline, right before its date; of one in figures the word ngày is no part.
 _DEADLINE = re.compile(
     r"(?:trước|đến hết|chậm nhất(?: là)?(?: vào)?|không muộn hơn|hạn cuối(?: là)?)\s+"
-    r"(?:\d{1,2}(?:\s?giờ|h)(?:\s?\d{2})?(?:\s?phút|['’])?,?\s+)?"
-    r"(?:(?:thứ \w+|chủ nhật),?\s+)?(?:ngày\s+)?$",
+    rf"{BEFORE_A_DAY}(?:ngày\s+)?$",
     re.IGNORECASE,
 )
 # A deadline is set to somebody's doing; what was done or begun before a day is none.

@@ -79,7 +79,9 @@ def body_of_a_head(abbreviation: str, named: str) -> Fault | None:
 def no_post(abbreviation: str, named: str) -> Fault | None:
     """Return the fault of a body or a deputy after KT., TL., TUQ. or Q.: not a head (II.7.b)."""
     message = _no_head(abbreviation, named) if abbreviation not in ("", "TM") else None
-    return message and Fault(message, say("write for example KT. Giám đốc, TL. Chủ tịch"))
+    if message is None:
+        return None
+    return Fault(message, say("write for example KT. Giám đốc, TL. Chủ tịch"))
 
 
 def head_under_kt(rights: Rights) -> Fault | None:

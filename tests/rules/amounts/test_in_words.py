@@ -24,7 +24,9 @@ def test_what_is_written_in_words_is_read_back(number: int, reading: object) -> 
     assert number_at_beginning(f"{in_words(number, reading)} đồng") == (number, "đồng")
 
 
-@pytest.mark.parametrize("words", ["một tỷ rưỡi", "hai chục", "hai không một", "tỷ lệ", "năm ngoái"])
+@pytest.mark.parametrize(
+    "words", ["một tỷ rưỡi", "hai chục", "hai không một", "tỷ lệ", "năm ngoái"]
+)
 def test_words_that_say_no_whole_number_are_none(words: str) -> None:
     found = number_at_beginning(words)
     assert found is None or found[1]
@@ -53,7 +55,7 @@ def test_other_words_than_figures_are_told(tmp_path: Path, body: str) -> None:
         "Kinh phí là 24.000 đồng/người (hai mươi tư nghìn đồng/người).",
         "Kinh phí là 1 tỷ 500 triệu đồng (một tỷ năm trăm triệu đồng).",
         "Kinh phí là 1.500 triệu đồng (một tỷ năm trăm triệu đồng).",
-        "| Nội dung | Nghìn đồng |\n| --- | --- |\n| Thuê | 15.000 |\n\nBằng chữ: Mười lăm triệu đồng.",
+        "| Việc | Nghìn đồng |\n| --- | --- |\n| Thuê | 15.000 |\n\nBằng chữ: Mười lăm triệu đồng.",
         # In brackets stands something else than the number before them.
         "Xã có 05 thôn (hai thôn miền núi), 04 tổ (hai tổ: A và B), 10 người (ba nam, hai nữ).",
         "Xã tiếp công dân 01 buổi/tuần (ba), hồ sơ được giữ 10 (năm).",
