@@ -53,6 +53,8 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.place_date.seat",
     "docgen.rules.place_date.full_names",
     "docgen.rules.place_date.dates",
+    "docgen.rules.place_date.calendar",
+    "docgen.rules.place_date.weekdays",
     "docgen.rules.place_date.deadlines",
     "docgen.rules.place_date.periods",
     "docgen.rules.place_date.clock",
