@@ -81,6 +81,7 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.language.joined",
     "docgen.rules.language.signs",
     "docgen.rules.language.links",
+    "docgen.rules.language.addresses",
     "docgen.rules.language.spelling",
     "docgen.rules.language.two_ways",
     "docgen.rules.language.bodies",
