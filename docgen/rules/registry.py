@@ -76,6 +76,7 @@ WARNING_MODULES: tuple[str, ...] = (
     "docgen.rules.amounts.counts",
     "docgen.rules.amounts.parts",
     "docgen.rules.marks.practice",
+    "docgen.rules.marks.telephones",
     "docgen.rules.language.capitals_certain",
     "docgen.rules.language.capitals_cited",
     "docgen.rules.language.capitals_names",
