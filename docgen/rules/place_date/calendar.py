@@ -29,15 +29,17 @@ def no_such_day(case: Case) -> Iterator[Finding]:
     for passage in case.passages:
         if passage.path[0] in ("date", "contact"):
             continue
-        for start, end in _impossible(passage.text):
+        text = passage.text
+        for start, end in _days(text):
             yield Finding(
-                passage.place(start),
-                say("there is no such day: {date}", date=passage.text[start:end]),
+                passage.place(start), say("there is no such day: {date}", date=text[start:end])
             )
+        for start, end in _months_and_quarters(text):
+            yield Finding(passage.place(start), say("no year has a {part}", part=text[start:end]))
 
 
-def _impossible(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of dates that cannot be."""
+def _days(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of days that cannot be."""
     for written in dates(text):
         if written.value is None:
             yield written.start, written.end
@@ -45,6 +47,10 @@ def _impossible(text: str) -> Iterator[tuple[int, int]]:
         day, month = int(match["day"]), int(match["month"])
         if month <= 12 and day_of(_LEAP_YEAR, month, day) is None:
             yield match.span()
+
+
+def _months_and_quarters(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of a thirteenth month, a fifth quarter."""
     for match in re.finditer(_MONTH, text, re.IGNORECASE):
         lead = text[max(0, match.start() - _LONGEST_LEAD) : match.start()]
         if not 1 <= int(match["number"]) <= 12 and not _PAID.search(lead):
