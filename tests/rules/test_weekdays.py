@@ -63,6 +63,7 @@ def test_a_day_without_year_a_month_and_a_quarter_of_no_calendar_are_told(
     [
         "ngày 29/02, ngày 31 tháng 12, tháng 12/2026, quý IV/2026",
         "trực ngày 24/24 giờ",
+        "lễ ngày 30/02 âm lịch, ngày 30/02/2026 (âm lịch)",
         "chi lương tháng 13/2025, tháng 13 năm 2026",
     ],
 )

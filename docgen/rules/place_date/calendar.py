@@ -19,6 +19,8 @@ _MONTH = r"\btháng\s+(?P<number>\d{1,2})(?:/|\s+năm\s+)\d{4}\b"
 _QUARTER = r"\b[Qq]uý\s+(?P<number>[IVX]+|\d{1,2})(?:/|\s+năm\s+)\d{4}\b"
 # A thirteenth month is paid, a day of the month 24/24 is a whole one.
 _PAID = re.compile(r"\b(?:lương|thưởng|phụ cấp)\b[^.;\n]*$", re.IGNORECASE)
+# A month of the moon may have a thirtieth day where the sun's has none.
+_LUNAR = re.compile(r"\s*\(?(?:âm lịch|âl)\b", re.IGNORECASE)
 _LONGEST_LEAD = 40
 _LEAP_YEAR = 2028
 
@@ -31,9 +33,10 @@ def no_such_day(case: Case) -> Iterator[Finding]:
             continue
         text = passage.text
         for start, end in _days(text):
-            yield Finding(
-                passage.place(start), say("there is no such day: {date}", date=text[start:end])
-            )
+            if not _LUNAR.match(text, end):
+                yield Finding(
+                    passage.place(start), say("there is no such day: {date}", date=text[start:end])
+                )
         for start, end in _months_and_quarters(text):
             yield Finding(passage.place(start), say("no year has a {part}", part=text[start:end]))
 
