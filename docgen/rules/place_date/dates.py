@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 
-from docgen.diagnostics import say
+from docgen.diagnostics import Message, say
 from docgen.leading_zeros import day_in_figures, month_in_figures, with_zero
 from docgen.rules.case import Case
 from docgen.rules.citations import citations
-from docgen.rules.dates import dates, day_of
+from docgen.rules.dates import WrittenDate, dates, day_of
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
 from docgen.rules.registry import warning
 
+_MONTHS = 12
 _WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy", "nhật")
 _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _DAY = (
@@ -66,7 +68,17 @@ def no_such_day(case: Case) -> Iterator[Finding]:
                         "there is no such day: {date}",
                         date=passage.text[written.start : written.end],
                     ),
+                    _days_of_month(written),
                 )
+
+
+def _days_of_month(written: WrittenDate) -> Message:
+    """Say how many days the month has, or that there is no such month."""
+    if not 1 <= written.month <= _MONTHS:
+        return say("mend the month: there are twelve")
+    days = monthrange(written.year, written.month)[1]
+    month = f"{written.month}/{written.year}"
+    return say("{month} has {days} days: mend the day or the month", month=month, days=days)
 
 
 @warning("VT-weekday")
