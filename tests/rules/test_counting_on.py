@@ -29,3 +29,11 @@ def test_the_article_after_a_wrong_one_is_not_told(
     found = [line for line in told(path).splitlines() if "II.6.đ-article" in line]
     assert len(found) == len(wrong)
     assert all(words in line for words, line in zip(wrong, found, strict=True))
+
+
+def test_a_first_number_in_another_way_of_writing_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "van-ban.yaml"
+    path.write_text(announcement("1) Rà soát.\n\n2. Báo cáo."), encoding="utf-8")
+    assert "begin with 1.: another way of writing it, such as 1), is not read as one\n" in told(
+        path
+    )

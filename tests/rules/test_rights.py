@@ -49,6 +49,11 @@ def test_what_is_wrong_with_rights_is_told(
     assert any(told in message for message in messages), messages
 
 
+def test_a_deputy_named_after_kt_is_told_once() -> None:
+    rights = Rights(("KT",), ("Phó Giám đốc",), "Phó Giám đốc")
+    assert len(list(faults(rights))) == 1
+
+
 @pytest.mark.parametrize("abbreviation", ["TL", "TUQ"])
 def test_a_deputy_of_the_one_who_is_named_is_told_once(abbreviation: str) -> None:
     rights = Rights((abbreviation,), ("Hiệu trưởng",), "Phó Hiệu trưởng")

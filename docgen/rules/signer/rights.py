@@ -100,9 +100,10 @@ def no_post(abbreviation: str, named: str) -> Fault | None:
 
 def head_under_kt(rights: Rights) -> Fault | None:
     """Return the fault of a head's post under KT.: only a deputy signs for the head (II.7.b)."""
-    if rights.inner != "KT":
+    authority = load_authority()
+    if rights.inner != "KT" or authority.is_deputy(rights.post):
         return None
-    if not load_authority().is_head(rights.post) and not rights.is_for_self:
+    if not authority.is_head(rights.post) and not rights.is_for_self:
         return None
     return Fault(
         say("under KT. stands a deputy's post, not {post}", post=rights.post),
