@@ -9,17 +9,18 @@ from docgen.source.refusals import no_text
 from docgen.source.suggest import did_you_mean, suggest
 
 
-def tell_unknown_key(key: nodes.Scalar, group: keys.Group, problems: Problems) -> str:
+def tell_unknown_key(
+    key: nodes.Scalar, value: nodes.Node, group: keys.Group, problems: Problems
+) -> str:
     """Tell of a key that nobody knows; return the one that was probably meant, or nothing."""
     meant = _meant(key, group)
-    problems.error(
-        "unknown-key",
-        key.place,
-        say("unknown key {key}", key=key.text),
-        help=did_you_mean(meant)
-        if meant
-        else say("the keys here are: {keys}", keys=", ".join(group.keys)),
-    )
+    if meant:
+        mend = did_you_mean(meant)
+    elif " " in key.text and isinstance(value, nodes.Scalar) and value.is_empty:
+        mend = say("a text with a comma, inside braces, needs quotes around it")
+    else:
+        mend = say("the keys here are: {keys}", keys=", ".join(group.keys))
+    problems.error("unknown-key", key.place, say("unknown key {key}", key=key.text), help=mend)
     return meant
 
 
@@ -41,8 +42,8 @@ def tell_misfit(node: nodes.Node, expected: keys.KeyType, name: str, problems: P
 def _unknown_keys(node: nodes.Mapping, group: keys.Group, problems: Problems) -> None:
     """Tell of keys where a text may stand: they are one with a colon, or are misspelt."""
     if any(_meant(key, group) for key, _ in node.entries):
-        for key, _ in node.entries:
-            tell_unknown_key(key, group, problems)
+        for key, value in node.entries:
+            tell_unknown_key(key, value, group, problems)
         return
     problems.error(
         "wrong-type",

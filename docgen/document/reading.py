@@ -51,7 +51,7 @@ def _values(node: nodes.Mapping, group: keys.Group, problems: Problems, read: _R
     for key, value in node.entries:
         name = key.text
         if name not in group.keys:
-            tried.add(_meant(key, group, problems))
+            tried.add(_meant(key, value, group, problems))
             continue
         key_places[name], value_places[name] = key.place, value.place
         found = read(value, group.keys[name].type, name, problems)
@@ -156,11 +156,11 @@ def _read_shape(node: nodes.Node, expected: keys.Shape, name: str, problems: Pro
     return _READERS[expected](node, problems)
 
 
-def _meant(key: nodes.Scalar, group: keys.Group, problems: Problems) -> str:
+def _meant(key: nodes.Scalar, value: nodes.Node, group: keys.Group, problems: Problems) -> str:
     """Tell of a key that nobody knows; return the one that was probably meant, or nothing."""
     from docgen.document.misfits import tell_unknown_key  # most announcements have none
 
-    return tell_unknown_key(key, group, problems)
+    return tell_unknown_key(key, value, group, problems)
 
 
 def _misfit(node: nodes.Node, expected: keys.KeyType, name: str, problems: Problems) -> Any:

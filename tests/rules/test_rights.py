@@ -37,6 +37,8 @@ def test_nothing_is_wrong_with_rights_that_the_decree_gives(
         (("TM",), ("ỦY BAN NHÂN DÂN",), "PHÓ CHỦ TỊCH", "signs for the head: KT. is missing"),
         (("TL",), ("CHỦ TỊCH",), "PHÓ CHÁNH VĂN PHÒNG", "for the head of the unit"),
         (("TUQ",), ("BỘ TRƯỞNG",), "PHÓ VỤ TRƯỞNG", "may not let another sign"),
+        (("TUQ",), ("HIỆU TRƯỞNG",), "PHÓ HIỆU TRƯỞNG", "signs for the head: KT. is missing"),
+        (("TL",), ("GIÁM ĐỐC",), "PHÓ GIÁM ĐỐC", "signs for the head: KT. is missing"),
         (("TUQ", "KT"), ("BỘ TRƯỞNG", "VỤ TRƯỞNG"), "PHÓ VỤ TRƯỞNG", "may not let another sign"),
         (("TL", "TL"), ("CHỦ TỊCH", "CHÁNH VĂN PHÒNG"), "TRƯỞNG PHÒNG", "may not stand under"),
     ],
@@ -46,3 +48,14 @@ def test_what_is_wrong_with_rights_is_told(
 ) -> None:
     messages = [str(fault.message) for fault in faults(Rights(abbreviations, named, post))]
     assert any(told in message for message in messages), messages
+
+
+def test_a_deputy_named_after_kt_is_told_once() -> None:
+    rights = Rights(("KT",), ("Phó Giám đốc",), "Phó Giám đốc")
+    assert len(list(faults(rights))) == 1
+
+
+@pytest.mark.parametrize("abbreviation", ["TL", "TUQ"])
+def test_a_deputy_of_the_one_who_is_named_is_told_once(abbreviation: str) -> None:
+    rights = Rights((abbreviation,), ("Hiệu trưởng",), "Phó Hiệu trưởng")
+    assert len(list(faults(rights))) == 1

@@ -69,3 +69,15 @@ def test_a_day_without_year_a_month_and_a_quarter_of_no_calendar_are_told(
 )
 def test_a_leap_day_and_a_thirteenth_pay_are_no_fault(tmp_path: Path, text: str) -> None:
     assert not _codes(tmp_path, f"Các thôn thực hiện {text}.")
+
+
+def test_a_day_that_a_month_lacks_is_told_with_the_days_it_has(tmp_path: Path) -> None:
+    path = tmp_path / "van-ban.yaml"
+    path.write_text(announcement("Nộp trước ngày 31/9/2026."), encoding="utf-8")
+    assert "month 9/2026 has 30 days: mend the day or the month\n" in told(path)
+
+
+def test_a_month_that_no_year_has_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "van-ban.yaml"
+    path.write_text(announcement("Nộp trước ngày 10/13/2026."), encoding="utf-8")
+    assert "mend the month: there are twelve\n" in told(path)

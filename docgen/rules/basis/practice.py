@@ -57,7 +57,7 @@ def law_without_date(case: Case) -> Iterator[Finding]:
             yield Finding(
                 passage.place(),
                 say("the law has no date"),
-                say("write the day on which it was passed: ngày 16 tháng 6 năm 2025"),
+                say("write the day on which it was passed, for example: ngày 16 tháng 6 năm 2025"),
             )
 
 

@@ -26,9 +26,12 @@ _PEOPLE = (
     r"(?:tầng lớp|quần chúng|bà con|của|cho|với|và|trong|do|vì|cùng|phục vụ|vận động|toàn thể|"
     r"đời sống|ý kiến|nguyện vọng|cán bộ,|đảng viên,|nhà nước,) (nhân dân)(?! tệ\b)"
 )
+# Nouns that the word tells the kind of: `ngân sách nhà nước hỗ trợ` says what pays, not who.
+_OF_THE_STATE = ("ngân sách", "cơ quan", "tổ chức", "doanh nghiệp", "quản lý", "vốn", "kinh phí")
 _STATE = (
     r"(?:\b(?:của|do|được|Đảng và|Đảng,|đối với|khi) (nhà nước)(?! ngoài)|"
-    r"\b(nhà nước)(?= (?:ta|và [Nn]hân dân|quy định|hỗ trợ|thu hồi|giao đất|Cộng hòa)\b))"
+    rf"\b{''.join(f'(?<!{noun} )' for noun in _OF_THE_STATE)}(nhà nước)"
+    r"(?= (?:ta|và [Nn]hân dân|quy định|hỗ trợ|thu hồi|giao đất|Cộng hòa)\b))"
 )
 _POSTS = (
     "phó giám đốc|giám đốc|phó chủ tịch|chủ tịch|phó bí thư|bí thư|phó trưởng phòng|trưởng phòng|"

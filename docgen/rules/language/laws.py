@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from docgen.diagnostics import say
+from docgen.diagnostics import Message, say
 from docgen.leading_zeros import day_in_figures
 from docgen.rules.case import Case
 from docgen.rules.dates import days_in
@@ -23,6 +23,7 @@ _PAST = (
     "đã thực hiện"
 )
 _YEAR_AFTER = r",? (?:năm )?(\d{4})\b"
+_LAW_NUMBER = r" số \d+/(\d{4})/QH\d+$"
 _LONGEST_DATE = 32
 
 
@@ -88,5 +89,13 @@ def _finding(prose: Prose, start: int, law: dict[str, Any]) -> Finding:
             law=f"{name} ({day_in_figures(law['date'])})" if "date" in law else name,
             since=day_in_figures(since),
         ),
-        say("cite {by} ({source})", by=law["by"], source=law["source"]),
+        _mend(law),
     )
+
+
+def _mend(law: dict[str, Any]) -> Message:
+    """Say what to cite: a law by its year, for it is cited without number (II.6.b)."""
+    by, source = law["by"], law["source"]
+    if by == source:
+        return say("cite {by}", by=by)
+    return say("cite {by} ({source})", by=re.sub(_LAW_NUMBER, r" năm \1", by), source=source)

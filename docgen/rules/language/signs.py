@@ -25,6 +25,8 @@ _THOUSANDS = r"(?<![\d,.])\d{1,3}(?:,\d{3}){2,}(?![\d,])"
 _LIST_LABEL = (
     r"(?:(?<=[\s(;,:“\"])|^)(?:[ivx]{1,4}|(?:[a-zđ]{1,2}|[A-ZĐ]|\d{1,2})(?:\.?\d{1,2}){0,3})\)"
 )
+# An angle, the seconds of which are written with a quotation mark: 19°28’12”.
+_ANGLE = r"\d+ ?[°º] ?\d+ ?[’'′] ?\d+(?:[,.]\d+)? ?”"
 _PAIRS = {")": "(", "]": "["}
 
 
@@ -115,6 +117,10 @@ def brackets_not_paired(case: Case) -> Iterator[Finding]:
 def quotes_not_paired(case: Case) -> Iterator[Finding]:
     """Find a curly quotation mark without its other half in a text."""
     for _, start, text in case.prose.spans():
+        opened, closed = text.count("“"), text.count("”")
+        if opened == closed:
+            continue
+        text = re.sub(_ANGLE, lambda angle: " " * len(angle[0]), text)
         opened, closed = text.count("“"), text.count("”")
         if opened != closed:
             sign = "“" if opened > closed else "”"

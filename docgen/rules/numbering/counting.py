@@ -66,22 +66,32 @@ class Counted:
 class _Count:
     """Where the counting of one level stands, and where it stood when an outer one began anew."""
 
-    __slots__ = ("before", "interrupted", "last")
+    __slots__ = ("before", "interrupted", "last", "mended")
 
     def __init__(self) -> None:
         self.last: int | None = None
         self.before: int | None = None
+        self.mended: int | None = None
         self.interrupted = False
 
     def begin_anew(self) -> None:
         if self.last is not None:
             self.before = self.last
-        self.last, self.interrupted = None, False
+        self.last, self.mended, self.interrupted = None, None, False
+
+    def take(self, ordinal: int, expected: tuple[int, ...]) -> None:
+        """Count an ordinal; where it is wrong, the next may follow what should have stood there."""
+        self.mended = None if ordinal in expected else expected[0]
+        self.last, self.interrupted = ordinal, False
 
     def expected(self, level: Level) -> tuple[int, ...]:
         if self.last is not None:
-            may_restart = self.interrupted and level in _INTERRUPTIBLE
-            return (self.last + 1, 1) if may_restart else (self.last + 1,)
+            follow = [self.last + 1]
+            if self.mended is not None:
+                follow.append(self.mended + 1)
+            if self.interrupted and level in _INTERRUPTIBLE:
+                follow.append(1)
+            return tuple(follow)
         if self.before is not None and level in _GO_ON:
             return (1, self.before + 1)
         return (1,)
@@ -97,7 +107,7 @@ class _Counter:
         level = block.level
         count = self.counts.setdefault(level, _Count())
         counted = Counted(block, ordinal, count.expected(level))
-        count.last, count.interrupted = ordinal, False
+        count.take(ordinal, counted.expected)
         for inner, other in self.counts.items():
             if _DEPTH[inner] > _DEPTH[level] and inner is not Level.ARTICLE:
                 other.begin_anew()

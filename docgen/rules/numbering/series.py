@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docgen.diagnostics import say
+from docgen.diagnostics import Message, say
 from docgen.document.model import Level
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
@@ -52,5 +52,17 @@ def _finding(entry: Counted) -> Finding:
     return Finding(
         entry.block.place,
         say("{found} stands where {expected} should", found=found, expected=expected),
-        say("number on from the one before, without gap or repeat"),
+        _mend(entry, expected),
     )
+
+
+def _mend(entry: Counted, expected: str) -> Message:
+    """Say to number on; where the first is amiss, that one with another mark was not read."""
+    if entry.expected[0] == 1 and entry.block.level in (Level.CLAUSE, Level.POINT):
+        other = expected.rstrip(".)") + (")" if entry.block.level is Level.CLAUSE else ".")
+        return say(
+            "begin with {expected}: another way of writing it, such as {other}, is not read as one",
+            expected=expected,
+            other=other,
+        )
+    return say("number on from the one before, without gap or repeat")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 
-from docgen.diagnostics import say
+from docgen.diagnostics import Message, say
 from docgen.document.numbering import from_roman
 from docgen.rules.case import Case
 from docgen.rules.dates import dates, day_of
@@ -23,6 +24,7 @@ _PAID = re.compile(r"\b(?:lương|thưởng|phụ cấp)\b[^.;\n]*$", re.IGNOREC
 _LUNAR = re.compile(r"\s*\(?(?:âm lịch|âl)\b", re.IGNORECASE)
 _LONGEST_LEAD = 40
 _LEAP_YEAR = 2028
+_MONTHS = 12
 
 
 @warning("VT-date-calendar")
@@ -32,31 +34,39 @@ def no_such_day(case: Case) -> Iterator[Finding]:
         if passage.path[0] in ("date", "contact"):
             continue
         text = passage.text
-        for start, end in _days(text):
+        for start, end, mend in _days(text):
             if not _LUNAR.match(text, end):
-                yield Finding(
-                    passage.place(start), say("there is no such day: {date}", date=text[start:end])
-                )
+                told = say("there is no such day: {date}", date=text[start:end])
+                yield Finding(passage.place(start), told, mend)
         for start, end in _months_and_quarters(text):
             yield Finding(passage.place(start), say("no year has a {part}", part=text[start:end]))
 
 
-def _days(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of days that cannot be."""
+def _days(text: str) -> Iterator[tuple[int, int, Message]]:
+    """Yield the spans of days that cannot be, and how to mend them."""
     for written in dates(text):
         if written.value is None:
-            yield written.start, written.end
+            yield written.start, written.end, _days_of_month(written.month, written.year)
     for match in re.finditer(_DAY_OF_A_YEAR, text, re.IGNORECASE):
         day, month = int(match["day"]), int(match["month"])
-        if month <= 12 and day_of(_LEAP_YEAR, month, day) is None:
-            yield match.span()
+        if month <= _MONTHS and day_of(_LEAP_YEAR, month, day) is None:
+            yield *match.span(), _days_of_month(month)
+
+
+def _days_of_month(month: int, year: int | None = None) -> Message:
+    """Say how many days the month has, the most of any year, or that there is no such month."""
+    if not 1 <= month <= _MONTHS:
+        return say("mend the month: there are twelve")
+    days = monthrange(year or _LEAP_YEAR, month)[1]
+    named = f"{month}/{year}" if year else str(month)
+    return say("month {month} has {days} days: mend the day or the month", month=named, days=days)
 
 
 def _months_and_quarters(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of a thirteenth month, a fifth quarter."""
     for match in re.finditer(_MONTH, text, re.IGNORECASE):
         lead = text[max(0, match.start() - _LONGEST_LEAD) : match.start()]
-        if not 1 <= int(match["number"]) <= 12 and not _PAID.search(lead):
+        if not 1 <= int(match["number"]) <= _MONTHS and not _PAID.search(lead):
             yield match.span()
     for match in re.finditer(_QUARTER, text):
         number = match["number"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.diagnostics import say
+from docgen.diagnostics import Message, say
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import error
@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")  # Mát-xcơ-va is one word
 # Second words of units that are named in full: Thành phố Hồ Chí Minh, Đặc khu Phú Quốc, Thủ đô
 # Hà Nội.
 _SECOND = frozenset({"phố", "xã", "trấn", "khu", "đô"})
+# First words of the nouns of units, which the place leaves out.
+_NOUNS = frozenset({"tỉnh", "thành", "xã", "phường", "đặc", "huyện", "quận", "thị"})
 
 
 @error("ND30-II.4.c-capitals")
@@ -25,8 +27,15 @@ def small_letter(case: Case) -> Iterator[Finding]:
             yield Finding(
                 passage.place(small[0].start()),
                 say("each word of the place begins with a capital: {place}", place=passage.text),
-                say("write the unit's name alone: Tam Hợp, not xã Tam Hợp"),
+                _mend(passage.text, small),
             )
+
+
+def _mend(place: str, small: list[re.Match[str]]) -> Message:
+    """Say to leave a unit's noun out, or else how the name is written."""
+    if any(word[0] in _NOUNS for word in small):
+        return say("write the unit's name alone: Tam Hợp, not xã Tam Hợp")
+    return say("write {word}", word=_WORD.sub(lambda word: word[0][0].upper() + word[0][1:], place))
 
 
 @error("ND30-II.4.c-date")

@@ -79,7 +79,7 @@ def no_comma_in_archive(case: Case) -> Iterator[Finding]:
                         "in the line Lưu a comma and a space part the units: {found}",
                         found=passage.text,
                     ),
-                    say("write VT, VP"),
+                    say("write {word}", word=re.sub(_NO_COMMA, ", ", passage.text)),
                     passage.fix(match.start(), match.end(), ", "),
                 )
 

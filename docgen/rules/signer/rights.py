@@ -34,6 +34,13 @@ class Rights:
         """Tell whether the post that the inner right names is the signer's own."""
         return bool(self.named) and _words(self.named[-1]) == _words(self.post)
 
+    @property
+    def is_for_own_head(self) -> bool:
+        """Tell a deputy under TL. or TUQ. of the deputy's own head, for whom one signs KT."""
+        if self.inner not in ("TL", "TUQ") or not self.named:
+            return False
+        return _words(self.post) == ["phó", *_words(self.named[-1])]
+
 
 @immutable
 class Fault:
@@ -86,9 +93,10 @@ def no_post(abbreviation: str, named: str) -> Fault | None:
 
 def head_under_kt(rights: Rights) -> Fault | None:
     """Return the fault of a head's post under KT.: only a deputy signs for the head (II.7.b)."""
-    if rights.inner != "KT":
+    authority = load_authority()
+    if rights.inner != "KT" or authority.is_deputy(rights.post):
         return None
-    if not load_authority().is_head(rights.post) and not rights.is_for_self:
+    if not authority.is_head(rights.post) and not rights.is_for_self:
         return None
     return Fault(
         say("under KT. stands a deputy's post, not {post}", post=rights.post),
@@ -97,14 +105,15 @@ def head_under_kt(rights: Rights) -> Fault | None:
 
 
 def lacks_kt(rights: Rights) -> Fault | None:
-    """Return the fault of a deputy who signs alone, or for a committee, without KT. (II.7.b)."""
+    """Return the fault of a deputy who signs for the head, or a committee, without KT. (II.7.b)."""
     authority = load_authority()
-    if "KT" in rights.abbreviations or rights.inner not in ("", "TM"):
+    if "KT" in rights.abbreviations or not authority.is_deputy(rights.post):
         return None
-    if not authority.is_deputy(rights.post):
-        return None
-    if rights.named and not authority.has_deputies(rights.named[-1]):
-        return None
+    if not rights.is_for_own_head:
+        if rights.inner not in ("", "TM"):
+            return None
+        if rights.named and not authority.has_deputies(rights.named[-1]):
+            return None
     return Fault(
         say("{post} signs for the head: KT. is missing", post=rights.post),
         say("write KT. and the head's post under authority"),
@@ -115,6 +124,8 @@ def lacks_kt_under_tl(rights: Rights) -> Fault | None:
     """Return the fault of a deputy under TL.: the unit's head was told to sign (Điều 13.4)."""
     if rights.inner != "TL" or not load_authority().is_deputy(rights.post):
         return None
+    if rights.is_for_own_head:
+        return None
     return Fault(
         say("{post} signs for the head of the unit: KT. is missing", post=rights.post),
         say("write both: [TL. Chủ tịch, KT. Chánh Văn phòng]"),
@@ -124,6 +135,8 @@ def lacks_kt_under_tl(rights: Rights) -> Fault | None:
 def passed_on(rights: Rights) -> Fault | None:
     """Return the fault of TUQ. passed on: who is delegated may not delegate again (Điều 13.3)."""
     again = "TUQ" in rights.abbreviations and rights.inner in ("KT", "TL")
+    if rights.is_for_own_head:
+        return None
     if not again and not (rights.inner == "TUQ" and load_authority().is_deputy(rights.post)):
         return None
     return Fault(

@@ -104,12 +104,12 @@ def small_opening(case: Case) -> Iterator[Finding]:
         return
     for passage in case.at("subject"):
         start = len(passage.text) - len(passage.text.lstrip())
-        first = passage.text[start : start + 1]
+        first, rest = passage.text[start : start + 1], passage.text[start + 1 :].split(maxsplit=1)
         if first.islower():
             yield Finding(
                 passage.place(start),
                 say("the subject begins with a small letter"),
-                say("write {letter}", letter=first.upper()),
+                say("write {word}", word=first.upper() + "".join(rest[:1])),
                 passage.fix(start, start + 1, first.upper()),
             )
 
@@ -120,12 +120,12 @@ def capital_opening(case: Case) -> Iterator[Finding]:
     if case.document.kind.slug != LETTER:
         return
     for passage in case.at("subject"):
-        match = re.match(r"\s*(?:V/v:?\s+)?(?=(\w))", passage.text, re.IGNORECASE)
+        match = re.match(r"\s*(?:V/v:?\s+)?(?=(\w)(\w*))", passage.text, re.IGNORECASE)
         if match and match[1].isupper() and _is_common(case, passage.text[match.end() :]):
             yield Finding(
                 passage.place(match.end()),
                 say("after V/v the subject begins with a capital"),
-                say("write {letter}", letter=match[1].lower()),
+                say("write {word}", word=match[1].lower() + match[2]),
                 passage.fix(match.end(), match.end() + 1, match[1].lower()),
             )
 

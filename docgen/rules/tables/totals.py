@@ -14,7 +14,7 @@ from docgen.rules.registry import warning
 from docgen.rules.tables.figures import figures_of
 from docgen.source.declared.figures import in_figures
 
-_TOTAL = r"(?:tổng )?cộng:?"
+_TOTAL = r"(?:tổng(?: (?:cộng|số))?|cộng):?"
 # Rows below others, whose figures are in theirs already: a group, a part of one, a sum on the way.
 _GROUP = r"[IVXLC]+\.?|[A-ZĐ]\.?|[a-zđ][.)]|\d+\.\d+\.?|[-–+*].*"
 _PART = r"(?:trong đó|bao gồm|gồm|tổng|cộng|lũy kế|riêng)\b.*"

@@ -13,6 +13,8 @@ _GOOD = [
     "Hội đồng nhân dân, Tòa án nhân dân và Viện kiểm sát nhân dân phối hợp thực hiện.",
     "ỦY BAN NHÂN DÂN XÃ TAM HỢP thông báo.",
     "Công tác quản lý nhà nước, ngân sách nhà nước, cơ quan nhà nước, doanh nghiệp nhà nước.",
+    "Phần do ngân sách nhà nước hỗ trợ; cơ quan nhà nước quy định; vốn nhà nước và Nhân dân góp.",
+    "Trạm đặt tại 19°28’12” vĩ độ Bắc, 104°04’35,5” kinh độ Đông.",
     "Lực lượng vũ trang nhân dân, công an nhân dân, quân đội nhân dân; tỷ giá nhân dân tệ.",
     "Cán bộ tài chính, cơ sở y tế, trụ sở công an, nội bộ cơ quan, các sở, ban, ngành.",
     "Cán bộ Y tế của trạm và cán bộ Tư pháp của xã cùng dự.",

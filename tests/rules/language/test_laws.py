@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from docgen.rules.language.data import shipped
+from tests.rules.judging import told
+from tests.rules.language.texts import announcement
 
 LAWS: list[dict[str, Any]] = shipped("laws").entries
 # The terms of the National Assembly, by the years of the laws that each made.
@@ -52,3 +55,15 @@ def test_no_law_is_named_twice_nor_replaced_by_one_that_is_out_of_force() -> Non
     for law in LAWS:
         (later,) = _NUMBER.finditer(law["by"])
         assert later[0] not in numbers
+
+
+def test_a_law_to_cite_is_named_by_its_year_and_a_decree_once(tmp_path: Path) -> None:
+    path = tmp_path / "van-ban.yaml"
+    body = (
+        "Thực hiện Luật Đất đai ngày 29 tháng 11 năm 2013 và Nghị định số 34/2016/NĐ-CP ngày 14 "
+        "tháng 5 năm 2016 của Chính phủ quy định chi tiết một số điều của Luật."
+    )
+    path.write_text(announcement(body), encoding="utf-8")
+    said = told(path)
+    assert "cite Luật Đất đai năm 2024 (Luật số 31/2024/QH15)\n" in said
+    assert "cite Nghị định số 78/2025/NĐ-CP\n" in said

@@ -25,6 +25,12 @@ def _table(header: str, *rows: str) -> str:
     return "\n".join(f"| {row} |" for row in (header, rule, *rows))
 
 
+@pytest.mark.parametrize("label", ["Tổng", "Tổng số", "Tổng cộng:", "Cộng"])
+def test_a_total_row_is_known_by_any_of_its_names(tmp_path: Path, label: str) -> None:
+    rows = ("Giấy | 1.500", "Mực | 2.000", f"{label} | 3.600")
+    assert len(_told(tmp_path, _table("Nội dung | Tiền", *rows))) == 1
+
+
 def test_every_wrong_column_is_told(tmp_path: Path) -> None:
     table = _table("Nội dung | Số lượng | Tiền", "Giấy | 2 | 1.500", "Mực | 3 | 2.000,5")
     found = _told(tmp_path, table + "\n| **Tổng cộng** | 6 | 3.600,5 |")
