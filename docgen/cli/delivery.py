@@ -9,9 +9,10 @@ from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.ownership import made_by_docgen
 from docgen.cli.streams import deliver
 from docgen.cli.targets import Target
-from docgen.diagnostics import DocgenError, EnvironmentProblem, say
+from docgen.diagnostics import DocgenError, EnvironmentProblem, Message, say
 from docgen.output import make_folder, write_atomically
 from docgen.paths import real_path
+from docgen.signed_files import is_signed, is_signed_file
 
 
 def put(
@@ -26,12 +27,14 @@ def put(
         _put_on_standard_output(products)
         return ()
     paths = target.paths(len(products))
+    written = tuple(zip(paths, products, strict=True))
     _refuse_sources(paths, sources)
     if target.implied:
         if not force:
             refuse_strangers(paths)
+            _refuse_signed(path for path, product in written if not is_signed(product))
         make_folder(target.path.parent)
-    for path, product in zip(paths, products, strict=True):
+    for path, product in written:
         write_atomically(product, path)
     return paths
 
@@ -68,9 +71,20 @@ def refuse_strangers(paths: Iterable[Path]) -> None:
     """Raise EnvironmentProblem (`exists`) for a file that is there, and not docgen's."""
     for path in paths:
         if path.exists() and not made_by_docgen(path):
-            raise EnvironmentProblem.because(
-                "exists",
-                None,
-                say("{path} is there, and docgen did not make it", path=path),
-                say("name another file with -o, or add --force to overwrite it"),
-            )
+            raise _exists(say("{path} is there, and docgen did not make it", path=path))
+
+
+def _refuse_signed(paths: Iterable[Path]) -> None:
+    """Raise EnvironmentProblem (`exists`) for a signed file: what takes its place is not signed."""
+    for path in paths:
+        if is_signed_file(path):
+            raise _exists(say("{path} is there, and signed", path=path))
+
+
+def _exists(message: Message) -> DocgenError:
+    return EnvironmentProblem.because(
+        "exists",
+        None,
+        message,
+        say("name another file with -o, or add --force to overwrite it"),
+    )
