@@ -12,7 +12,6 @@ from docgen.cli.targets import Target
 from docgen.diagnostics import DocgenError, EnvironmentProblem, Message, say
 from docgen.output import make_folder, write_atomically
 from docgen.paths import real_path
-from docgen.signed_files import is_signed, is_signed_file
 
 
 def put(
@@ -32,7 +31,7 @@ def put(
     if target.implied:
         if not force:
             refuse_strangers(paths)
-            _refuse_signed(path for path, product in written if not is_signed(product))
+            _refuse_signed(written)
         make_folder(target.path.parent)
     for path, product in written:
         write_atomically(product, path)
@@ -74,11 +73,14 @@ def refuse_strangers(paths: Iterable[Path]) -> None:
             raise _exists(say("{path} is there, and docgen did not make it", path=path))
 
 
-def _refuse_signed(paths: Iterable[Path]) -> None:
-    """Raise EnvironmentProblem (`exists`) for a signed file: what takes its place is not signed."""
-    for path in paths:
-        if is_signed_file(path):
-            raise _exists(say("{path} is there, and signed", path=path))
+def _refuse_signed(written: Iterable[tuple[Path, bytes]]) -> None:
+    """Raise EnvironmentProblem (`exists`) where a signed file would give way to one that is not."""
+    for path, product in written:
+        if path.exists():
+            from docgen.signed_files import is_signed, is_signed_file  # most names are new
+
+            if is_signed_file(path) and not is_signed(product):
+                raise _exists(say("{path} is there, and signed", path=path))
 
 
 def _exists(message: Message) -> DocgenError:
