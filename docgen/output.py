@@ -32,7 +32,7 @@ def write_atomically(data: bytes, path: Path) -> None:
         else:
             _replace(real_path(path), data)
     except (OSError, ValueError) as problem:  # a name with U+0000 in it is a ValueError
-        raise _refusal(path, problem) from problem
+        raise refusal(path, problem) from problem
 
 
 def write_all_durably(products: Mapping[Path, bytes]) -> None:
@@ -59,7 +59,7 @@ def write_all_durably(products: Mapping[Path, bytes]) -> None:
         for parent in {path.parent for path in products}:
             _keep_names(parent)
     except OSError as problem:
-        raise _refusal(path, problem) from problem
+        raise refusal(path, problem) from problem
     finally:
         for written in temporary.values():
             with suppress(OSError):
@@ -136,7 +136,8 @@ def _replace(path: Path, data: bytes) -> None:
         raise
 
 
-def _refusal(path: Path, problem: OSError | ValueError) -> DocgenError:
+def refusal(path: Path, problem: OSError | ValueError) -> DocgenError:
+    """Return the problem of a file that the system refuses to write, by what stands in the way."""
     number = getattr(problem, "errno", None)
     if number in _REFUSED:
         return _not_permitted(path)

@@ -36,6 +36,17 @@ def test_yaml_of_no_file_has_no_office(tmp_path: Path, monkeypatch: pytest.Monke
     assert docgen.load(TEMPLATE.encode(), values=VALUES).kind.slug == "thong-bao"
 
 
+def test_yaml_given_as_a_file_name_is_told() -> None:
+    for text in (TEMPLATE, "kind: thong-bao\n"):
+        with pytest.raises(docgen.EnvironmentProblem, match="name of the file is a text") as caught:
+            docgen.load(text)
+        assert "as bytes" in str(caught.value.diagnostics[0].help)
+
+
+def test_a_value_whose_name_is_a_number_is_one_that_no_letter_uses() -> None:
+    assert docgen.load(TEMPLATE.encode(), values={**VALUES, 0: "x"})  # type: ignore[dict-item]
+
+
 def test_problems_of_yaml_have_a_place_in_it() -> None:
     with pytest.raises(docgen.DocumentProblems) as caught:
         docgen.load(TEMPLATE.replace("subject:", "subjct:").encode(), values=VALUES)

@@ -9,7 +9,7 @@ from docgen.cli.exit_codes import UsageProblem
 from docgen.cli.ownership import made_by_docgen
 from docgen.cli.streams import deliver
 from docgen.cli.targets import Target
-from docgen.diagnostics import DocgenError, EnvironmentProblem, say
+from docgen.diagnostics import DocgenError, EnvironmentProblem, Message, say
 from docgen.output import make_folder, write_atomically
 from docgen.paths import real_path
 
@@ -26,12 +26,14 @@ def put(
         _put_on_standard_output(products)
         return ()
     paths = target.paths(len(products))
+    written = tuple(zip(paths, products, strict=True))
     _refuse_sources(paths, sources)
     if target.implied:
         if not force:
             refuse_strangers(paths)
+            _refuse_signed(written)
         make_folder(target.path.parent)
-    for path, product in zip(paths, products, strict=True):
+    for path, product in written:
         write_atomically(product, path)
     return paths
 
@@ -68,9 +70,23 @@ def refuse_strangers(paths: Iterable[Path]) -> None:
     """Raise EnvironmentProblem (`exists`) for a file that is there, and not docgen's."""
     for path in paths:
         if path.exists() and not made_by_docgen(path):
-            raise EnvironmentProblem.because(
-                "exists",
-                None,
-                say("{path} is there, and docgen did not make it", path=path),
-                say("name another file with -o, or add --force to overwrite it"),
-            )
+            raise _exists(say("{path} is there, and docgen did not make it", path=path))
+
+
+def _refuse_signed(written: Iterable[tuple[Path, bytes]]) -> None:
+    """Raise EnvironmentProblem (`exists`) where a signed file would give way to one that is not."""
+    for path, product in written:
+        if path.exists():
+            from docgen.signed_files import is_signed, is_signed_file  # most names are new
+
+            if is_signed_file(path) and not is_signed(product):
+                raise _exists(say("{path} is there, and signed", path=path))
+
+
+def _exists(message: Message) -> DocgenError:
+    return EnvironmentProblem.because(
+        "exists",
+        None,
+        message,
+        say("name another file with -o, or add --force to overwrite it"),
+    )

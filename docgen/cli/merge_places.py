@@ -7,8 +7,8 @@ from pathlib import Path
 
 from docgen.cli.delivery import made_from, refuse_strangers
 from docgen.cli.exit_codes import UsageProblem
+from docgen.cli.found_files import FoundFiles
 from docgen.cli.merge_command import MergeCommand
-from docgen.cli.unnoted import Unnoted
 from docgen.diagnostics import DocgenError, say
 from docgen.immutable import immutable
 from docgen.merging.journal import check_journal
@@ -59,8 +59,8 @@ class Places:
 
         if self.command.force:
             return Occupied(own)
-        unnoted = Unnoted(folder, sink.depth, self.command.journal_path)
-        return Occupied(own, unnoted.is_strangers)
+        found = FoundFiles(folder, sink.depth, self.command.journal_path)
+        return Occupied(own, found.is_strangers, found.is_signed)
 
     def check_volumes(self, rows: int) -> None:
         """Raise UsageProblem or EnvironmentProblem if a volume may not be written, before any is.
@@ -83,8 +83,8 @@ class Places:
             if place in others:
                 raise _both(others[place], _COMBINED, path)
         if not self.command.force:
-            unnoted = Unnoted(sink.folder, 0, self.command.journal_path)
-            refuse_strangers(path for path in volumes if unnoted.is_strangers(path.name))
+            found = FoundFiles(sink.folder, 0, self.command.journal_path)
+            refuse_strangers(path for path in volumes if found.is_strangers(path.name))
 
     @property
     def _sources(self) -> tuple[Path, ...]:

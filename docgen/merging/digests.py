@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from docgen import __version__
+from docgen.diagnostics import Problems
+from docgen.document import scalars
+from docgen.merging.pictures import shared_pictures
 from docgen.merging.template import Template
 from docgen.resources import folder
+from docgen.source.nodes import Scalar
 
 _LENGTH = 32  # hexadecimal figures, 128 bits
-_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]*)\)")
-_PICTURE_FILE = re.compile(r"[^\n]+\.(?:png|jpe?g)", re.IGNORECASE)
-_FONTS = re.compile(r"^fonts:\s*(\S.*)$", re.MULTILINE)
+_FOLDERS = ("fonts", "kinds")
 
 
 def common_digest(template: Template, options: Mapping[str, object]) -> str:
     """Return the digest of what all letters share.
 
     That is the template, the office's defaults, the pictures that they name, docgen's version, its
-    layouts and fonts, the office's fonts, and the date that files bear.
+    layouts and fonts, the office's fonts and kinds, and the date that files bear.
     """
     digest = hashlib.sha256()
     for text in (__version__, str(template.moment), json.dumps(options, sort_keys=True)):
@@ -35,13 +36,14 @@ def common_digest(template: Template, options: Mapping[str, object]) -> str:
     return digest.hexdigest()[:_LENGTH]
 
 
-def letter_digest(common: str, values: Mapping[str, object], name: str, home: Path) -> str:
+def letter_digest(
+    common: str, values: Mapping[str, object], name: str, pictures: Iterable[Path]
+) -> str:
     """Return the digest of one letter: its values, its name, and the pictures they name."""
     text = json.dumps([common, name, sorted(values.items())], ensure_ascii=False, default=str)
     digest = hashlib.sha256(text.encode("utf-8"))
-    for value in values.values():
-        if isinstance(value, str) and _PICTURE_FILE.fullmatch(value):
-            digest.update(file_digest(home / value).encode("ascii"))
+    for path in pictures:
+        digest.update(file_digest(path).encode("ascii"))
     return digest.hexdigest()[:_LENGTH]
 
 
@@ -63,10 +65,8 @@ def _content_digest(path: Path, modified: int, size: int) -> str:
 def _files(template: Template) -> Iterator[Path]:
     for place in (folder("layouts"), folder("fonts") / "prepared"):
         yield from sorted(path for path in place.rglob("*") if path.is_file())
-    for source in template.texts.values():
-        home = Path(source.name).parent
-        for target in _PICTURE.findall(source.text):
-            yield home / target.strip()
-        for named in _FONTS.findall(source.text):
-            fonts = home / named.partition(" #")[0].strip(" '\"")
-            yield from sorted(fonts.glob("*")) if fonts.is_dir() else ()
+    yield from shared_pictures(template)
+    for key in _FOLDERS:
+        node = template.parsed.tree.get(key)
+        if isinstance(node, Scalar) and not node.is_empty:
+            yield from sorted(scalars.folder(node, Problems()).glob("*"))

@@ -20,6 +20,13 @@ _OF_THE_FORMAT = {
         say("the line is not a JSON object"),
         say('write {{"ten": "Nguyễn Văn An"}} on a line of its own'),
     ),
+    "record": (
+        say("the row does not name its values"),
+        say(
+            "give mappings: df.to_dict('records') of pandas, df.iter_rows(named=True) of polars, "
+            "vars(row) of an object"
+        ),
+    ),
     "nested": (
         say("a value is a list or has keys of its own"),
         say("write one text for each name"),

@@ -18,6 +18,7 @@ from docgen.diagnostics import EnvironmentProblem, say
 from docgen.immutable import immutable
 from docgen.merging.fingerprints import Fingerprints
 from docgen.merging.sinks import Sink
+from docgen.output import refusal
 
 # A first line that was torn anywhere, with the zeros that some disks leave there; or an empty file.
 _BEGUN = re.compile(rb"[0-9a-f]{0,8}\0*\n?|[0-9a-f]{8} [0-9a-f]{0,32}(?:[ \0\n].*)?", re.DOTALL)
@@ -63,6 +64,7 @@ class Journal:
         for entry in entries(path):
             self._letters.add(f"{entry.digest} {entry.name}")
             self._files.add(_key(entry))
+        self._path = path
         self._file = _opened(path)
 
     def has(self, name: str, digest: str, sink: Sink) -> bool:
@@ -72,13 +74,19 @@ class Journal:
         return sink.holds(name, lambda size: _key(Entry(name, digest, size)) in self._files)
 
     def add(self, made: Iterable[Entry]) -> None:
-        """Note letters whose files are on the disk; returns when the note is there, too."""
+        """Note letters whose files are on the disk; returns when the note is there, too.
+
+        Raises EnvironmentProblem.
+        """
         lines = b"".join(entry.line() for entry in made)
         rest = memoryview(lines)
-        while rest:
-            rest = rest[self._file.write(rest) :]  # a disk that fills up takes only a part
-        if lines:
-            os.fsync(self._file.fileno())
+        try:
+            while rest:
+                rest = rest[self._file.write(rest) :]  # a disk that fills up takes only a part
+            if lines:
+                os.fsync(self._file.fileno())
+        except OSError as problem:
+            raise refusal(self._path, problem) from problem
 
     def __enter__(self) -> Self:
         return self

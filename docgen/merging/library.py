@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import (
+    AsyncGenerator,
+    Callable,
+    Coroutine,
+    Generator,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from pathlib import Path
 from typing import Any
 
-from docgen.diagnostics import DocumentProblems
+from docgen.diagnostics import DocgenError, DocumentProblems, say
 from docgen.immutable import immutable
-from docgen.merging.data.record_rows import record_row
+from docgen.merging.data.program_rows import program_row
 from docgen.merging.faults import RowFault
 from docgen.merging.name_faults import FirstNames
 from docgen.merging.order import Letter, MergeOrder, check_order
@@ -32,7 +40,7 @@ class Merged:
 
 def merge(
     template: Path | str | bytes,
-    rows: Iterable[Mapping[str, object]],
+    rows: Iterable[object],
     sink: Take,
     *,
     name: str = "",
@@ -42,15 +50,16 @@ def merge(
 ) -> Merged:
     """Make a letter of each row, one after the other, and hand it on: `sink(name, pdf)`.
 
-    `template` is a file, or an announcement's YAML itself as bytes; `rows` are mappings of names to
-    texts, numbers and days, read one at a time, so that neither they nor the letters need a file
-    system. `name` is the pattern of the letters' names, which must differ; `values` hold for every
-    row. What `sink` raises comes through. Raises DocumentProblems at the first wrong row, or with
-    `keep_going` tells in the end what was wrong; EnvironmentProblem and UnreadableSource for the
-    template.
+    `template` is a file, or an announcement's YAML itself as bytes; `rows` name their texts,
+    numbers and days: mappings, a database's rows, named tuples, dataclasses. They are read one at a
+    time, so that neither they nor the letters need a file system. `name` is the pattern of the
+    letters' names, which must differ; `values` hold for every row. What `sink` raises comes
+    through. Raises DocumentProblems at the first wrong row, or with `keep_going` tells in the end
+    what was wrong; EnvironmentProblem and UnreadableSource for the template; DocgenError for a sink
+    that does nothing when it is called, such as an `async def`.
     """
     found = template_of(template) if isinstance(template, bytes) else read_template(Path(template))
-    constants = {key: _constant(value) for key, value in (values or {}).items()}
+    constants = {str(key): _constant(value) for key, value in (values or {}).items()}
     order = MergeOrder(found, name, constants, first_number)
     check_order(order)
     press = Press(found)
@@ -58,7 +67,7 @@ def merge(
     for letter, wrong in _planned(order, rows):
         pdf = pdf_or_faults(press, letter) if letter is not None else wrong
         if letter is not None and isinstance(pdf, bytes):
-            sink(letter.name, pdf)
+            _check_taken(sink(letter.name, pdf))
             made += 1
         elif isinstance(pdf, list):
             if not keep_going:
@@ -68,14 +77,34 @@ def merge(
 
 
 def _planned(
-    order: MergeOrder, rows: Iterable[Mapping[str, object]]
+    order: MergeOrder, rows: Iterable[object]
 ) -> Iterator[tuple[Letter | None, list[RowFault]]]:
     planner = Planner(order, "rows")
     names = FirstNames()
     for index, record in enumerate(rows):
-        letter, faults = planner.plan(index, record_row(index + 1, record))
+        letter, faults = planner.plan(index, program_row(index + 1, record))
         repeated = names.faults(letter) if letter is not None else []
         yield (None, repeated) if repeated else (letter, faults)
+
+
+def _check_taken(answer: object) -> None:
+    """Raise DocgenError if a sink's answer is its own work, not begun: the letter would be lost.
+
+    A task or a future is under way, and its own.
+    """
+    if isinstance(answer, Coroutine | Generator):
+        answer.close()
+    elif not isinstance(answer, AsyncGenerator):
+        return
+    raise DocgenError.because(
+        "sink",
+        None,
+        say("the sink took no letter: an async def or a generator does nothing when it is called"),
+        say(
+            "give a plain function; beside an event loop call merge by asyncio.to_thread, and in "
+            "the sink asyncio.run_coroutine_threadsafe(send(name, pdf), loop).result()"
+        ),
+    )
 
 
 def _constant(value: object) -> Any:

@@ -17,11 +17,23 @@ class Occupied:
     """Names in the letters' folder that are not for letters.
 
     `own` gives those of the run's other files, for a number of rows; `is_strangers` tells whether
-    a file is there by a name that may not be written over.
+    a file is there by a name that may not be written over, `is_signed` whether a letter's is there
+    and signed.
     """
 
     own: Callable[[int], Iterable[str]] = lambda rows: ()
     is_strangers: Callable[[str], bool] = lambda name: False
+    is_signed: Callable[[Letter], bool] = lambda letter: False
+
+    def faults(self, letters: Iterable[Letter]) -> Iterator[RowFault]:
+        """Yield the fault of each letter that would take the place of what must stay."""
+        for letter in letters:
+            if self.is_strangers(letter.name):
+                yield _exists(
+                    letter, say("{path} is there, and docgen did not make it", path=letter.name)
+                )
+            elif self.is_signed(letter):
+                yield _exists(letter, say("{path} is there, and signed", path=letter.name))
 
 
 def same_name_faults(letters: Iterable[Letter], repeated: Collection[int]) -> Iterator[RowFault]:
@@ -77,11 +89,10 @@ def own_file_faults(letters: Iterable[Letter], own: Collection[str]) -> Iterator
             )
 
 
-def strangers_fault(letter: Letter) -> RowFault:
-    """Return the fault of a row whose letter would take the place of a file of somebody's own."""
+def _exists(letter: Letter, message: Message) -> RowFault:
     return RowFault(
         letter.row,
         "exists",
-        say("{path} is there, and docgen did not make it", path=letter.name),
+        message,
         say("name another folder with -o, or add --force to overwrite it"),
     )

@@ -11,7 +11,10 @@ SUFFIX = ".pdf"
 _LONGEST = 180  # bytes of UTF-8: ext4 allows 255, and a temporary name needs some
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
 _SPACES = re.compile(r"\s+")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)", re.IGNORECASE)
+# Windows takes `NUL .pdf` for a device, too, and `CONIN$` for its console.
+_RESERVED = re.compile(
+    r"(?:con|prn|aux|nul|con(?:in|out)\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)", re.IGNORECASE
+)
 _NOTHING = "khong-ten"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from pathlib import Path
 
 from docgen.diagnostics import DocgenError, Problems, UnreadableSource, say
 from docgen.immutable import immutable
@@ -47,11 +46,6 @@ class MergeOrder:
     def names_pattern(self) -> str:
         """The pattern in force: without one, files are named by their rows."""
         return self.pattern or f"{self.template.path.stem}-{{{{ {ROW_NAME} }}}}.pdf"
-
-    @property
-    def home(self) -> Path:
-        """The folder that pictures are looked for in."""
-        return self.template.path.parent
 
 
 def number_name(template: ParsedTemplate) -> str:

@@ -13,6 +13,7 @@ from docgen.merging.digests import common_digest, letter_digest
 from docgen.merging.faults import RowFault, format_fault
 from docgen.merging.names import file_name
 from docgen.merging.order import ROW_NAME, Letter, MergeOrder, number_name
+from docgen.merging.pictures import own_pictures
 from docgen.merging.template import names_in
 from docgen.source.declared.types import WrongValue
 from docgen.source.template_problems import TemplateProblem
@@ -41,6 +42,7 @@ class Planner:
         self._may_be_column = ROW_NAME in in_pattern - names - given
         self._for_the_document = self._template.names
         self._matched = lru_cache(maxsize=64)(self._match)
+        self._pictures = own_pictures(order.template)
         options: dict[str, object] = {
             "pattern": self._pattern,
             "constants": dict(order.constants),
@@ -81,7 +83,7 @@ class Planner:
         except TemplateProblem as problem:
             return None, [RowFault(row.number, problem.code, problem.message, problem.help)]
         used = {name: text for name, text in raw.items() if name in self._for_the_document}
-        digest = letter_digest(self.common, used, name, self._order.home)
+        digest = letter_digest(self.common, used, name, self._pictures.of(values, used))
         return Letter(index, row.number, name, digest, used), []
 
     def _match(self, columns: tuple[str, ...]) -> tuple[Mapping[str, str], Problems]:

@@ -16,7 +16,6 @@ from docgen.merging.name_faults import (
     Occupied,
     own_file_faults,
     same_name_faults,
-    strangers_fault,
 )
 from docgen.merging.names import comparable
 from docgen.merging.order import Letter, MergeOrder
@@ -78,8 +77,7 @@ class Run:
                 for letter in letters:
                     names.add(comparable(letter.name))
                 missing = [letter for letter in letters if not is_done(letter)]
-                strangers = (one for one in missing if occupied.is_strangers(one.name))
-                bad.extend(map(strangers_fault, strangers))
+                bad.extend(occupied.faults(missing))
                 yield missing
 
         before = 0

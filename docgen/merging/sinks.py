@@ -12,6 +12,7 @@ from docgen.diagnostics import DocgenError, EnvironmentProblem, Message, say
 from docgen.immutable import immutable
 from docgen.merging.data.problems import absent
 from docgen.output import make_folder, remove_unfinished, write_all_durably
+from docgen.signed_files import is_signed_file
 
 _PACKAGES = say("pip install s3fs for s3://, gcsfs for gs://, adlfs for abfs://")
 _SCHEMES = say("an address begins with s3://, gs:// or abfs://; a folder's name has no ://")
@@ -50,9 +51,10 @@ class FolderSink:
         write_all_durably({self.folder / name: data for name, data in files.items()})
 
     def holds(self, name: str, has_right_size: Callable[[int], bool]) -> bool:
-        """Look at the file's size."""
+        """Look at the file's size; a letter that was signed since is still the letter."""
+        path = self.folder / name
         try:
-            return has_right_size((self.folder / name).stat().st_size)
+            return has_right_size(path.stat().st_size) or is_signed_file(path)
         except OSError:
             return False
 
@@ -100,7 +102,7 @@ class AddressSink:
             system, root = url_to_fs(self.address)
         except ImportError as problem:
             raise self._problem(problem, _PACKAGES) from problem
-        except ValueError as problem:
+        except (OSError, ValueError) as problem:  # zip:// asks for a file in the address
             raise self._problem(problem, _SCHEMES) from problem
         return system, root.rstrip("/")
 

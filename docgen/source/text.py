@@ -12,7 +12,6 @@ from pathlib import Path
 from docgen.diagnostics import (
     Diagnostic,
     DocgenError,
-    EnvironmentProblem,
     Place,
     Severity,
     UnreadableSource,
@@ -82,7 +81,9 @@ def read_source(path: Path) -> SourceText:
             if len(data) == _USUAL_SIZE:
                 data += stream.read(LARGEST_SOURCE + 1 - _USUAL_SIZE)
     except (OSError, ValueError) as problem:
-        raise _not_given(path, problem) from problem
+        from docgen.source.not_given import not_given  # few sources cannot be read
+
+        raise not_given(path, problem) from problem
     return decode_source(data, str(path))
 
 
@@ -197,26 +198,3 @@ def _too_large(name: str) -> DocgenError:
         say("the file is larger than {limit} MB", limit=limit),
         say("divide it into several documents; pictures stay in files of their own"),
     )
-
-
-def _not_given(path: Path, problem: OSError | ValueError) -> DocgenError:
-    if _is_folder(path):  # Windows calls it a lack of permission
-        return UnreadableSource.because(
-            "directory",
-            None,
-            say("{path} is a folder, not a file", path=path),
-            say("name a file in it"),
-        )
-    if isinstance(problem, OSError):
-        from docgen.input import cannot_read  # few sources cannot be read
-
-        return cannot_read(path, problem)
-    message = say("cannot read {path}: {reason}", path=path, reason=problem)
-    return EnvironmentProblem.because("cannot-read", None, message)
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False

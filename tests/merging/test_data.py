@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,12 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path, name: str) -> None:
     with pytest.raises(DocgenError) as raised:
         list(read_rows(tmp_path / name))
     assert raised.value.diagnostics[0].code == "no-file"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_data_that_can_be_read_once_only_is_refused(tmp_path: Path) -> None:
+    pipe = tmp_path / "lop.csv"
+    os.mkfifo(pipe)
+    for name in (pipe, Path("-")):
+        with pytest.raises(UnreadableSource, match="the data must be a file"):
+            read_rows(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -48,3 +50,15 @@ def test_a_line_with_the_right_checksum_and_nothing_in_it_counts_for_nothing(
     path = tmp_path / "journal"
     path.write_bytes(b"00000000\n00000000 \n" + LINE)
     assert [entry.name for entry in entries(path)] == ["thu-000002.pdf"]
+
+
+def test_a_full_disk_names_the_journal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with (
+        Journal(tmp_path / "journal") as journal,
+        pytest.raises(EnvironmentProblem, match=r"the disk is full: .*journal"),
+    ):
+        journal.add([Entry("1.pdf", "0" * 32, 5)])

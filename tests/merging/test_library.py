@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import asyncio
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
@@ -75,6 +76,41 @@ def test_what_the_sink_raises_comes_through() -> None:
 
     with pytest.raises(OSError, match="full"):
         docgen.merge(TEMPLATE.encode(), [ROW], full)
+
+
+async def _sent_later(name: str, pdf: bytes) -> None:
+    raise AssertionError("nobody awaits it")
+
+
+def _kept_later(name: str, pdf: bytes) -> Iterator[str]:
+    yield name
+
+
+@pytest.mark.parametrize("sink", [_sent_later, _kept_later, lambda *given: _sent_later(*given)])
+@pytest.mark.filterwarnings("error")
+def test_a_sink_that_does_nothing_when_it_is_called_loses_no_letter_unseen(
+    sink: Callable[[str, bytes], object],
+) -> None:
+    with pytest.raises(docgen.DocgenError, match="the sink took no letter"):
+        docgen.merge(TEMPLATE.encode(), [ROW], sink)
+
+
+def test_a_sink_may_hand_a_letter_to_an_event_loop() -> None:
+    sent: list[str] = []
+
+    async def send(name: str, pdf: bytes) -> None:
+        sent.append(name)
+
+    async def serve() -> None:
+        loop = asyncio.get_running_loop()
+
+        def sink(name: str, pdf: bytes) -> None:
+            asyncio.run_coroutine_threadsafe(send(name, pdf), loop).result()
+
+        await asyncio.to_thread(docgen.merge, TEMPLATE.encode(), [ROW], sink, name="{{ so }}.pdf")
+
+    asyncio.run(serve())
+    assert sent == ["5.pdf"]
 
 
 def test_what_is_not_declared_is_vietnamese_by_every_way(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ RESERVED = {
     "prn",
     "aux",
     "nul",
+    "conin$",
+    "conout$",
     *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789"),
 }
 
@@ -27,6 +29,9 @@ RESERVED = {
         ("{{ lop }}/{{ ten }}.pdf", {"lop": "5/A", "ten": "An"}, "5-A/An.pdf"),
         ("{{ ten }}.pdf", {"ten": ""}, "_pdf.pdf"),
         ("{{ ten }}", {"ten": "con"}, "_con.pdf"),
+        ("{{ ten }}", {"ten": "nul .1"}, "_nul .1.pdf"),
+        ("{{ ten }}", {"ten": "CONIN$"}, "_CONIN$.pdf"),
+        ("{{ ten }}", {"ten": "Aux Em"}, "Aux Em.pdf"),
         ("{{ ten }}", {"ten": " ..\\.. "}, "_.-.pdf"),
     ],
 )
@@ -42,7 +47,7 @@ def test_a_name_is_safe_whatever_the_value_is(text: str) -> None:
     assert not name.endswith((" ", "."))
     assert not name.startswith(".")
     assert len(name.encode()) <= 200
-    assert name.partition(".")[0].lower() not in RESERVED
+    assert name.partition(".")[0].rstrip().lower() not in RESERVED
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,10 @@ def test_an_unknown_scheme_is_told() -> None:
     assert "Protocol not known: foo" in refused(AddressSink("foo://bar"))
 
 
+def test_an_address_without_its_file_is_told(tmp_path: Path) -> None:
+    assert "an address begins with s3://" in refused(AddressSink(f"zip://a::file://{tmp_path}"))
+
+
 def test_what_a_store_refuses_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     class NoCredentialsError(Exception):
         """As botocore has it: no OSError."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from docgen.build import STDIN
 from docgen.diagnostics import UnreadableSource, say
 from docgen.merging.data.csv_rows import CsvRows
 from docgen.merging.data.headers import Fit, any_line
@@ -33,6 +34,13 @@ def read_rows(path: Path, fit: Fit = any_line) -> Rows:
 
     `fit` tells of a line how many of the values that are asked for it names: the headers name most.
     """
+    if str(path) == STDIN or path.is_fifo():
+        raise UnreadableSource.because(
+            "data-stream",
+            None,
+            say("the data must be a file: its rows are read several times"),
+            say("save it under a name that tells its format, such as danh-sach.csv"),
+        )
     suffix = path.suffix.lower()
     if suffix in _WITH_HEADERS:
         return _WITH_HEADERS[suffix](path, fit)

@@ -17,7 +17,7 @@ _MISSING = "NAType"  # pandas' NA refuses to be compared
 
 def own_values(values: Mapping[str, object]) -> dict[str, object]:
     """Return values by their names, each as own_value does."""
-    return {name: own_value(value) for name, value in values.items()}
+    return {str(name): own_value(value) for name, value in values.items()}
 
 
 def own_value(value: object) -> object:
