@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from docgen.decree.kinds import kind_slugs, load_kind
 from docgen.decree.model import Kind
-from docgen.decree.reader import kind_slugs, load_kind
 from docgen.document import keys
 from docgen.immutable import replace
 from docgen.lengths import PATTERN
