@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -91,12 +90,13 @@ def _name_of(target: str, path: Path, home: Path) -> Message:
 
 
 def _read(path: Path, reference: PictureReference) -> Picture | _Problem:
-    from PIL import Image, UnidentifiedImageError
+    from PIL import UnidentifiedImageError
+    from PIL.Image import DecompressionBombError
 
-    # Pillow warns, in its own words, of pictures that are not yet too large here.
-    warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
+    from docgen.picture_file import open_picture
+
     try:
-        with Image.open(path) as image:
+        with open_picture(path) as image:
             if image.format not in _FORMATS:
                 return _unusable(reference.target, say("it is neither PNG nor JPEG"))
             if image.width * image.height > _MOST_PIXELS:
@@ -109,7 +109,7 @@ def _read(path: Path, reference: PictureReference) -> Picture | _Problem:
             size = (height, width) if lies else (width, height)
     except UnidentifiedImageError:
         return _unusable(reference.target, say("it is neither PNG nor JPEG"))
-    except Image.DecompressionBombError:
+    except DecompressionBombError:
         return _too_large(reference.target, _TOO_MANY_PIXELS)
     except SyntaxError:
         return _unusable(reference.target, say("it is broken"))

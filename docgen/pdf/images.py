@@ -72,9 +72,9 @@ class Images:
 
 def _read(path: Path) -> tuple[Stream, str]:
     """Return a picture file as an image XObject, and the operator that turns it upright."""
-    import PIL.Image
+    from docgen.picture_file import open_picture
 
-    with PIL.Image.open(path) as image:
+    with open_picture(path) as image:
         matrix = _UPRIGHT.get(image.getexif().get(_ORIENTATION, 1))
         turn = f"{matrix} cm " if matrix else ""
         if image.format in _JPEG and image.mode in _COLOR_SPACES:
