@@ -1,4 +1,4 @@
-"""A picture's file → Pillow's image of it, without Pillow's own word on how large it is."""
+"""A picture's file → Pillow's image of it, and how the camera that took it was held."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import PIL.Image
+
+_ORIENTATION = 0x0112  # Exif's tag
+_UPRIGHT = 1
 
 
 def open_picture(path: Path) -> PIL.Image.Image:
@@ -20,3 +23,9 @@ def open_picture(path: Path) -> PIL.Image.Image:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", PIL.Image.DecompressionBombWarning)
         return PIL.Image.open(path)
+
+
+def orientation_of(image: PIL.Image.Image) -> int:
+    """Return a picture's orientation by Exif: 1 is upright, from 5 on it lies on its side."""
+    found: int = image.getexif().get(_ORIENTATION, _UPRIGHT)
+    return found

@@ -18,8 +18,7 @@ _MOST_BYTES = 50_000_000
 _MOST_PIXELS = 100_000_000
 _TOO_MANY_PIXELS = say("it has more than 100 million pixels")
 _USUAL_DPI = 150.0
-# Exif's tag of a photograph's orientation, and the values that swap width and height.
-_ORIENTATION = 0x0112
+# The orientations that swap width and height.
 _SIDEWAYS = range(5, 9)
 
 
@@ -93,7 +92,7 @@ def _read(path: Path, reference: PictureReference) -> Picture | _Problem:
     from PIL import UnidentifiedImageError
     from PIL.Image import DecompressionBombError
 
-    from docgen.picture_file import open_picture
+    from docgen.picture_file import open_picture, orientation_of
 
     try:
         with open_picture(path) as image:
@@ -105,7 +104,7 @@ def _read(path: Path, reference: PictureReference) -> Picture | _Problem:
             image.load()
             width, height = image.size
             # A photograph that lies on its side in the file is drawn upright.
-            lies = image.getexif().get(_ORIENTATION, 1) in _SIDEWAYS
+            lies = orientation_of(image) in _SIDEWAYS
             size = (height, width) if lies else (width, height)
     except UnidentifiedImageError:
         return _unusable(reference.target, say("it is neither PNG nor JPEG"))
