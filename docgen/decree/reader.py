@@ -62,7 +62,7 @@ def load_decree() -> Decree:
 def load_typesetting() -> Typesetting:
     """Return layouts/typesetting.yaml."""
     data = read_layout("typesetting")
-    lines, pages, pairs = data["lines"], data["pages"], data["together"]
+    lines, pairs = data["lines"], data["together"]
     return Typesetting(
         lines=LineSetup(
             **{
@@ -72,7 +72,7 @@ def load_typesetting() -> Typesetting:
                 "hanging": Hanging(**lines["hanging"]),
             }
         ),
-        pages=PageBreaks(**{**pages, "least_filled": tuple(pages["least_filled"])}),
+        pages=_pages(data["pages"]),
         tables=_tables(data["tables"]),
         closing=ClosingSetup(**{name: number(value) for name, value in data["closing"].items()}),
         fit=_fit(data["fit"]),
@@ -88,6 +88,12 @@ def load_typesetting() -> Typesetting:
         ),
         blank_ground=data["blanks"]["ground"],
     )
+
+
+def _pages(data: Mapping[str, Any]) -> PageBreaks:
+    shares = tuple(data["least_filled"])
+    opening = number(data["long_opening"])
+    return PageBreaks(**{**data, "least_filled": shares, "long_opening": opening})
 
 
 def _tables(data: Mapping[str, Any]) -> TableSetup:
