@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from docgen.decree.kinds import kind_slugs, load_kind
 from docgen.decree.model import Kind
 from docgen.document import keys
 from docgen.immutable import replace
@@ -32,11 +31,6 @@ _SHAPES: dict[keys.Shape, dict[str, Any]] = {
     keys.Shape.FACTOR: _DECIMAL,
     keys.Shape.FOLDER: {"type": ["string", "null"]},
 }
-
-
-def decree_schema() -> dict[str, Any]:
-    """Return the schema of an announcement of one of the decree's kinds."""
-    return announcement_schema([load_kind(slug) for slug in kind_slugs()])
 
 
 def announcement_schema(kinds: Sequence[Kind]) -> dict[str, Any]:
