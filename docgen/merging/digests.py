@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from docgen import __version__
+from docgen.document.body.pictures import files_named
 from docgen.merging.template import Template
 from docgen.resources import folder
 
 _LENGTH = 32  # hexadecimal figures, 128 bits
-_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]*)\)")
 _PICTURE_FILE = re.compile(r"[^\n]+\.(?:png|jpe?g)", re.IGNORECASE)
 _FONTS = re.compile(r"^fonts:\s*(\S.*)$", re.MULTILINE)
 
@@ -45,6 +45,11 @@ def letter_digest(common: str, values: Mapping[str, object], name: str, home: Pa
     return digest.hexdigest()[:_LENGTH]
 
 
+def volume_digest(letters: Iterable[str]) -> str:
+    """Return the digest of a volume: of its letters' digests, in their order."""
+    return hashlib.sha256("".join(letters).encode("ascii")).hexdigest()[:_LENGTH]
+
+
 def file_digest(path: Path) -> str:
     """Return the digest of a file's content; of one that cannot be read, that of nothing."""
     try:
@@ -65,8 +70,8 @@ def _files(template: Template) -> Iterator[Path]:
         yield from sorted(path for path in place.rglob("*") if path.is_file())
     for source in template.texts.values():
         home = Path(source.name).parent
-        for target in _PICTURE.findall(source.text):
-            yield home / target.strip()
+        for target in files_named(source.text):
+            yield home / target
         for named in _FONTS.findall(source.text):
             fonts = home / named.partition(" #")[0].strip(" '\"")
             yield from sorted(fonts.glob("*")) if fonts.is_dir() else ()
