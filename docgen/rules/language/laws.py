@@ -23,7 +23,7 @@ _PAST = (
     "đã thực hiện"
 )
 _YEAR_AFTER = r",? (?:năm )?(\d{4})\b"
-_LONGEST_DATE = 32
+_LONGEST_DATE = 32  # letters
 
 
 @warning("VT-law-basis")
