@@ -13,6 +13,12 @@ _DATE = re.compile(
     r"|(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\6(\d{4})(?![\d/])"
 )
 
+BEFORE_A_DAY = (
+    r"(?:\d{1,2}(?:\s?giờ|h)(?:\s?\d{2})?(?:\s?phút|['’])?,?\s+)?"
+    r"(?:(?:thứ\s+\w+|chủ\s+nhật),?\s+)?"
+)
+"""The pattern of an hour and a weekday that may stand before a day: `8 giờ 00, thứ Hai, ngày …`."""
+
 
 @immutable
 class WrittenDate:

@@ -26,6 +26,7 @@ _NO_PROSE = (
     ("](", r"!?\[(?=[^\[\]\n]*\]\()|\]\((?:(?!\]\()[^)\n])*\)"),
     ("www.", rf"\bwww\.{_PATH}"),
     (".vn", rf"\b[\w-]+(?:\.[\w-]+)*\.vn\b{_REST}"),
+    (",vn", r"\b[\w-]+(?:\.[\w-]+)*\.(?:gov|edu|com|org|net),vn\b"),
     (".com", rf"\b[\w-]+(?:\.[\w-]+)*\.com\b{_REST}"),
 )
 _WORD = re.compile(r"\w+")

@@ -9,6 +9,7 @@ import pytest
 from docgen.build import read
 from docgen.rules.checking import check
 from docgen.source.text import SourceText
+from tests.rules.judging import codes
 from tests.rules.language.texts import announcement
 
 
@@ -38,3 +39,25 @@ def test_a_date_of_something_else_dates_no_document(tmp_path: Path) -> None:
 def test_the_number_of_a_resolution_after_a_law_is_its_own(tmp_path: Path) -> None:
     body = "Căn cứ Luật Quản lý thuế và Nghị quyết số 198/2025/QH15 ngày 17/5/2025 của Quốc hội."
     assert "ND30-II.6.b-law" not in _codes(tmp_path, body)
+
+
+_ARTICLE = "Điều 1. Tiếp công dân\n\n1. Tại trụ sở.\n\n2. {}.\n\nĐiều 2. Hiệu lực."
+
+
+@pytest.mark.parametrize("cited", ["khoản 3 Điều này", "các khoản 1 và 4 Điều này"])
+def test_a_clause_of_this_article_that_is_not_there_is_told(tmp_path: Path, cited: str) -> None:
+    assert "VT-clause-absent" in _codes(tmp_path, _ARTICLE.format(f"Theo {cited}"))
+
+
+@pytest.mark.parametrize(
+    "cited", ["khoản 1 Điều này", "khoản 1 và khoản 2 Điều này", "đoạn “theo khoản 5 Điều này”"]
+)
+def test_a_clause_that_is_there_or_quoted_is_no_fault(tmp_path: Path, cited: str) -> None:
+    assert "VT-clause-absent" not in _codes(tmp_path, _ARTICLE.format(f"Theo {cited}"))
+
+
+def test_an_article_of_this_document_is_looked_for_behind_của_too(tmp_path: Path) -> None:
+    text = announcement(_ARTICLE.format("Theo Điều 7 của Quyết định này"), kind="quyet-dinh")
+    path = tmp_path / "van-ban.yaml"
+    path.write_text(text, encoding="utf-8")
+    assert "VT-article-absent" in codes(path)

@@ -25,3 +25,15 @@ def test_a_result_to_be_sent_is_asked_for(asked: str, tmp_path: Path) -> None:
 def test_a_result_until_a_day_is_told(tmp_path: Path) -> None:
     text = "Đề nghị các thôn báo cáo kết quả giải quyết đơn nhận trước ngày 05 tháng 3 năm 2026."
     assert _found(tmp_path, text) == set()
+
+
+@pytest.mark.parametrize(
+    "day", ["trước ngày 05/3/2026", "chậm nhất 05/3/2026", "trước 17 giờ 00 phút, ngày 05/3/2026"]
+)
+def test_a_deadline_in_figures_is_told(day: str, tmp_path: Path) -> None:
+    assert _found(tmp_path, f"Báo cáo gửi về Ủy ban nhân dân xã {day}.") == {"VT-deadline-past"}
+
+
+def test_what_was_sent_before_a_day_in_figures_is_not_told(tmp_path: Path) -> None:
+    text = "Các hồ sơ gửi trước ngày 05/3/2026 được giải quyết theo quy định cũ."
+    assert _found(tmp_path, text) == set()

@@ -31,6 +31,7 @@ def test_nothing_is_wrong_with_rights_that_the_decree_gives(
         (("TM",), ("CHỦ TỊCH",), "PHÓ CHỦ TỊCH", "stands the name of a collective"),
         (("TM",), ("SỞ TÀI CHÍNH",), "GIÁM ĐỐC", "is led by its head"),
         (("KT",), ("SỞ TÀI CHÍNH",), "PHÓ GIÁM ĐỐC", "stands the head's post"),
+        (("KT",), ("PHÓ GIÁM ĐỐC",), "PHÓ GIÁM ĐỐC", "the head's post, not a deputy's"),
         (("KT",), ("GIÁM ĐỐC",), "GIÁM ĐỐC", "stands a deputy's post"),
         ((), (), "PHÓ GIÁM ĐỐC", "signs for the head: KT. is missing"),
         (("TM",), ("ỦY BAN NHÂN DÂN",), "PHÓ CHỦ TỊCH", "signs for the head: KT. is missing"),

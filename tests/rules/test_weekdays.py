@@ -1,10 +1,12 @@
-"""A day without its year is one of the year of issue, or of the next one."""
+"""Weekdays and days, with the year or without: one without is of the year of issue, or the next."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from tests.rules.judging import told
+import pytest
+
+from tests.rules.judging import codes, told
 from tests.rules.language.texts import announcement
 
 
@@ -13,3 +15,57 @@ def test_a_leap_day_is_that_of_the_year_that_has_it(tmp_path: Path) -> None:
     body = "Ủy ban nhân dân xã tiếp công dân vào thứ Hai, ngày 29 tháng 02."
     path.write_text(announcement(body, date="2027-12-10"), encoding="utf-8")
     assert "warning[VT-weekday]: 29/02/2028 is a thứ Ba\n" in told(path)
+
+
+def _codes(folder: Path, body: str) -> set[str]:
+    path = folder / "van-ban.yaml"
+    path.write_text(announcement(body, date="2026-03-10"), encoding="utf-8")
+    return {*codes(path)} & {"VT-weekday", "VT-date-calendar"}
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "vào thứ 6 ngày 17/3/2026",
+        "8h00 thứ 6, ngày 17 tháng 3 năm 2026",
+        "vào CN, ngày 17/3",
+        "ngày 17/3/2026 (thứ 6)",
+    ],
+)
+def test_a_weekday_in_figures_is_held_to_its_date(tmp_path: Path, when: str) -> None:
+    assert _codes(tmp_path, f"Ủy ban nhân dân xã tiếp công dân {when}.") == {"VT-weekday"}
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "vào thứ 3, ngày 17/3/2026",
+        "theo kết quả kỳ họp thứ 6 ngày 17/3/2026",
+        "trong tuần thứ 6, ngày 17/3/2026",
+        "tại KCN ngày 17/3/2026",
+    ],
+)
+def test_the_right_weekday_and_an_ordinal_are_no_fault(tmp_path: Path, when: str) -> None:
+    assert not _codes(tmp_path, f"Ủy ban nhân dân xã tiếp công dân {when}.")
+
+
+@pytest.mark.parametrize(
+    "when", ["ngày 31 tháng 6", "ngày 30/02", "tháng 13/2026", "quý V/2026", "quý 5 năm 2026"]
+)
+def test_a_day_without_year_a_month_and_a_quarter_of_no_calendar_are_told(
+    tmp_path: Path, when: str
+) -> None:
+    assert _codes(tmp_path, f"Các thôn báo cáo trước {when}.") == {"VT-date-calendar"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ngày 29/02, ngày 31 tháng 12, tháng 12/2026, quý IV/2026",
+        "trực ngày 24/24 giờ",
+        "lễ ngày 30/02 âm lịch, ngày 30/02/2026 (âm lịch)",
+        "chi lương tháng 13/2025, tháng 13 năm 2026",
+    ],
+)
+def test_a_leap_day_and_a_thirteenth_pay_are_no_fault(tmp_path: Path, text: str) -> None:
+    assert not _codes(tmp_path, f"Các thôn thực hiện {text}.")

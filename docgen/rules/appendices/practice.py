@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from docgen.diagnostics import say
 from docgen.document.numbering import from_roman, roman
+from docgen.rules.amounts.spelled import number_at_beginning
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
@@ -23,6 +24,14 @@ _MENTION = re.compile(
 _ALL = re.compile(
     r"\bcác phụ lục|phụ lục kèm theo|[IVX]+\s*(?:[-–,]|đến|và)\s*[IVX]+", re.IGNORECASE
 )
+# `kèm theo 02 Phụ lục`, of this document: not those of one that is named before or after them.
+_COUNT = re.compile(
+    r"\b(?:kèm theo|gửi kèm|đính kèm|gồm|có)\s+(?:có\s+)?"
+    r"(?P<number>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+phụ lục\b"
+    r"(?!\s+(?:của|tại|ban hành|Nghị|Thông|Quyết|Luật|Công văn))",
+    re.IGNORECASE,
+)
+_OTHER_DOCUMENT = re.compile(r"\b(?:Nghị định|Thông tư|Luật|số \d+/)", re.IGNORECASE)
 
 
 @warning("ND30-III.1.a-absent")
@@ -79,12 +88,37 @@ def unmentioned_one(case: Case) -> Iterator[Finding]:
             )
 
 
+@warning("VT-appendix-count")
+def other_number(case: Case) -> Iterator[Finding]:
+    """Find `kèm theo 02 Phụ lục` where the document has three."""
+    count = len(case.document.appendices)
+    for passage in _texts(case) if count else ():
+        for match in _COUNT.finditer(passage.text):
+            sentence = re.split(r"[.;\n]", passage.text[: match.start()])[-1]
+            stated = _stated(match["number"])
+            if stated not in (None, count) and not _OTHER_DOCUMENT.search(sentence):
+                yield Finding(
+                    passage.place(match.start("number")),
+                    say(
+                        "the text says {stated} phụ lục, the document has {count}",
+                        stated=match["number"],
+                        count=count,
+                    ),
+                    say("mend the number, or add the appendix under appendices"),
+                )
+
+
 @warning("VT-appendix-empty")
 def empty(case: Case) -> Iterator[Finding]:
     """Find an appendix without content."""
     for appendix in case.document.appendices:
         if not appendix.body:
             yield Finding(appendix.title.place, say("the appendix has no content"))
+
+
+def _stated(number: str) -> int | None:
+    spelled = number_at_beginning(number)
+    return int(number) if number.isdigit() else spelled and spelled[0]
 
 
 def _mentions(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:

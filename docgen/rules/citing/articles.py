@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from docgen.diagnostics import say
-from docgen.document.model import Level
-from docgen.rules.bodies import Body
+from docgen.diagnostics import Place, say
+from docgen.document.model import Heading, Level, Paragraph
+from docgen.rules.bodies import Body, text_of
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 
 _OWN = re.compile(
     r"(?:\bkhoản (?P<clause>\d+) )?\bĐiều (?P<article>\d+)"
-    r" (?P<kind>Quyết định|Nghị quyết|Quy chế|Quy định|Hợp đồng|Chương trình|Kế hoạch|Thỏa thuận)"
-    r" này\b"
+    r"(?: của)? (?P<kind>Quyết định|Nghị quyết|Quy chế|Quy định|Hợp đồng|Chương trình|Kế hoạch"
+    r"|Thỏa thuận) này\b"
+)
+# Of several khoản each one is looked for: `các khoản 1, 2 và 5 Điều này`.
+_OF_THIS = re.compile(
+    r"\bkhoản (?P<clauses>\d+(?:(?:, | và |, và | hoặc | đến )(?:khoản )?\d+)*) Điều này\b"
 )
 
 
@@ -46,14 +50,29 @@ def absent_clause(case: Case) -> Iterator[Finding]:
             continue
         clauses = {part.label.rstrip(".") for part in article if part.level is Level.CLAUSE}
         if match["clause"] not in clauses:
-            yield Finding(
-                body.passage.place(match.start()),
-                say(
-                    "Điều {article} has no khoản {clause}",
-                    article=match["article"],
-                    clause=match["clause"],
-                ),
-            )
+            yield _no_clause(body.passage.place(match.start()), match["article"], match["clause"])
+    for body in case.bodies:
+        for number, parts in body.articles.items():
+            yield from _absent_in_this(number, parts)
+
+
+def _absent_in_this(number: int, parts: Sequence[Paragraph | Heading]) -> Iterator[Finding]:
+    """Yield the khoản of `Điều này` that a điều lacks; what it quotes speaks of another one."""
+    clauses = {part.label.rstrip(".") for part in parts if part.level is Level.CLAUSE}
+    texts = [text_of(part) for part in parts]
+    if not clauses or any("“" in text or '"' in text for text in texts):
+        return
+    for part, text in zip(parts, texts, strict=True):
+        for match in _OF_THIS.finditer(text):
+            for clause in re.findall(r"\d+", match["clauses"]):
+                if clause not in clauses:
+                    yield _no_clause(part.place, str(number), clause)
+
+
+def _no_clause(place: Place, article: str, clause: str) -> Finding:
+    return Finding(
+        place, say("Điều {article} has no khoản {clause}", article=article, clause=clause)
+    )
 
 
 def _references(case: Case) -> Iterator[tuple[Body, re.Match[str]]]:

@@ -9,16 +9,16 @@ from docgen.diagnostics import say
 from docgen.immutable import replace
 from docgen.leading_zeros import day_in_figures
 from docgen.rules.case import Case
-from docgen.rules.dates import WrittenDate, dates
+from docgen.rules.dates import BEFORE_A_DAY, WrittenDate, dates
 from docgen.rules.kind_traits import load_traits
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
 from docgen.rules.registry import warning
 
-# What leads a deadline, right before its date.
+# What leads a deadline, right before its date; of one in figures the word ngày is no part.
 _DEADLINE = re.compile(
     r"(?:trước|đến hết|chậm nhất(?: là)?(?: vào)?|không muộn hơn|hạn cuối(?: là)?)\s+"
-    r"(?:(?:thứ \w+|chủ nhật),?\s+)?$",
+    rf"{BEFORE_A_DAY}(?:ngày\s+)?$",
     re.IGNORECASE,
 )
 # A deadline is set to somebody's doing; what was done or begun before a day is none.
@@ -27,7 +27,7 @@ _TOLD = re.compile(
     r"\b(?:đã|từ ngày|trong thời gian|qua|(?<!gửi )(?<!nộp )kết quả)\b", re.IGNORECASE
 )
 _TRANSITION = re.compile(r"[^.;\n]*?\b(?:thì|vẫn|được|tiếp tục|mà)\b", re.IGNORECASE)
-_EFFECT = re.compile(r"có hiệu lực(?: thi hành)?(?: kể)? từ\s+$", re.IGNORECASE)
+_EFFECT = re.compile(r"có hiệu lực(?: thi hành)?(?: kể)? từ\s+(?:ngày\s+)?$", re.IGNORECASE)
 _MEETING, _LAST_DAY = "time", "valid_until"
 # How a key may hold a day before which the form says the word ngày; or as 30 tháng 4 năm 2026.
 _ISO_DAY = r"^(\d{4})-(\d{1,2})-(\d{1,2})$"

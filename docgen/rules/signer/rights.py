@@ -78,17 +78,10 @@ def body_of_a_head(abbreviation: str, named: str) -> Fault | None:
 
 def no_post(abbreviation: str, named: str) -> Fault | None:
     """Return the fault of a body or a deputy after KT., TL., TUQ. or Q.: not a head (II.7.b)."""
-    authority = load_authority()
-    if abbreviation in ("", "TM") or not (authority.is_body(named) or authority.is_deputy(named)):
+    message = _no_head(abbreviation, named) if abbreviation not in ("", "TM") else None
+    if message is None:
         return None
-    return Fault(
-        say(
-            "after {abbreviation}. stands the head's post, not {body}",
-            abbreviation=abbreviation,
-            body=named,
-        ),
-        say("write for example KT. Giám đốc, TL. Chủ tịch"),
-    )
+    return Fault(message, say("write for example KT. Giám đốc, TL. Chủ tịch"))
 
 
 def head_under_kt(rights: Rights) -> Fault | None:
@@ -147,6 +140,23 @@ def wrong_order(before: str, after: str) -> Fault | None:
         say("{after}. may not stand under {before}.", after=after, before=before),
         say("the outermost right comes first: TM., then KT.; TL., then KT."),
     )
+
+
+def _no_head(abbreviation: str, named: str) -> Message | None:
+    authority = load_authority()
+    if authority.is_deputy(named):
+        return say(
+            "after {abbreviation}. stands the head's post, not a deputy's: {post}",
+            abbreviation=abbreviation,
+            post=named,
+        )
+    if authority.is_body(named):
+        return say(
+            "after {abbreviation}. stands the head's post, not {body}",
+            abbreviation=abbreviation,
+            body=named,
+        )
+    return None
 
 
 def _words(post: str) -> list[str]:

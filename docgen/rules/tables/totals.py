@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from docgen.diagnostics import say
 from docgen.document.model import Cell, Table
@@ -19,6 +20,8 @@ _GROUP = r"[IVXLC]+\.?|[A-ZĐ]\.?|[a-zđ][.)]|\d+\.\d+\.?|[-–+*].*"
 _PART = r"(?:trong đó|bao gồm|gồm|tổng|cộng|lũy kế|riêng)\b.*"
 # Columns whose figures are no amounts that could be added up.
 _NO_AMOUNT = r"%|tỷ lệ|tỉ lệ|bình quân|trung bình|hệ số|đơn giá|điểm|\bs?tt\b|năm sinh|lũy kế"
+# Shares of a whole are, where the total row says that they make it.
+_SHARES, _WHOLE = r"cơ cấu|tỷ trọng|tỉ trọng", 100
 _FEWEST_ROWS = 2
 
 
@@ -36,7 +39,7 @@ def _of_table(table: Table) -> Iterator[Finding]:
     if not _is_total(last) or any(map(_is_within_another, rows)):
         return
     for number, header in enumerate(table.header):
-        if not re.search(_NO_AMOUNT, header.text.lower()):
+        if not re.search(_NO_AMOUNT, header.text.lower()) or _are_shares(header, last[number]):
             yield from _of_column(header, [row[number] for row in rows], last[number])
 
 
@@ -44,7 +47,10 @@ def _of_column(header: Cell, above: Sequence[Cell], total: Cell) -> Iterator[Fin
     column, given = figures_of([cell.text for cell in above]), figures_of([total.text])
     if column is None or given is None or not given.values or len(column.values) < _FEWEST_ROWS:
         return
-    if abs(column.total - given.total) > max(column.slack, given.slack):
+    slack = max(column.slack, given.slack)
+    if _are_shares(header, total):
+        slack = max(slack, Decimal(len(column.values)) / 2)  # each rounded to a whole figure
+    if abs(column.total - given.total) > slack:
         yield Finding(
             total.place,
             say(
@@ -55,6 +61,12 @@ def _of_column(header: Cell, above: Sequence[Cell], total: Cell) -> Iterator[Fin
             ),
             say("mend the total, or the figure that is wrong"),
         )
+
+
+def _are_shares(header: Cell, total: Cell) -> bool:
+    given = figures_of([total.text.removesuffix("%").strip()])
+    is_whole = given is not None and given.total == _WHOLE
+    return is_whole and bool(re.search(_SHARES, header.text.lower()))
 
 
 def _is_total(row: Sequence[Cell]) -> bool:

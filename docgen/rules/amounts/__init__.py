@@ -1,0 +1,1 @@
+"""Rules over what the text states twice: in figures and in words, a count and its list."""

@@ -1,0 +1,65 @@
+"""Warning about days, months and quarters that no calendar has, with a year or without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from docgen.diagnostics import say
+from docgen.document.numbering import from_roman
+from docgen.rules.case import Case
+from docgen.rules.dates import dates, day_of
+from docgen.rules.model import Finding
+from docgen.rules.registry import warning
+
+_DAY_OF_A_YEAR = (
+    r"\bngày\s+(?P<day>\d{1,2})(?:/|\s+tháng\s+)(?P<month>\d{1,2})\b(?!\s+năm\s+\d|[/.]?\d)"
+)
+_MONTH = r"\btháng\s+(?P<number>\d{1,2})(?:/|\s+năm\s+)\d{4}\b"
+_QUARTER = r"\b[Qq]uý\s+(?P<number>[IVX]+|\d{1,2})(?:/|\s+năm\s+)\d{4}\b"
+# A thirteenth month is paid, a day of the month 24/24 is a whole one.
+_PAID = re.compile(r"\b(?:lương|thưởng|phụ cấp)\b[^.;\n]*$", re.IGNORECASE)
+# A month of the moon may have a thirtieth day where the sun's has none.
+_LUNAR = re.compile(r"\s*\(?(?:âm lịch|âl)\b", re.IGNORECASE)
+_LONGEST_LEAD = 40
+_LEAP_YEAR = 2028
+
+
+@warning("VT-date-calendar")
+def no_such_day(case: Case) -> Iterator[Finding]:
+    """Find a date that no calendar has: `ngày 31 tháng 4`, `tháng 13/2026`, `quý V/2026`."""
+    for passage in case.passages:
+        if passage.path[0] in ("date", "contact"):
+            continue
+        text = passage.text
+        for start, end in _days(text):
+            if not _LUNAR.match(text, end):
+                yield Finding(
+                    passage.place(start), say("there is no such day: {date}", date=text[start:end])
+                )
+        for start, end in _months_and_quarters(text):
+            yield Finding(passage.place(start), say("no year has a {part}", part=text[start:end]))
+
+
+def _days(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of days that cannot be."""
+    for written in dates(text):
+        if written.value is None:
+            yield written.start, written.end
+    for match in re.finditer(_DAY_OF_A_YEAR, text, re.IGNORECASE):
+        day, month = int(match["day"]), int(match["month"])
+        if month <= 12 and day_of(_LEAP_YEAR, month, day) is None:
+            yield match.span()
+
+
+def _months_and_quarters(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of a thirteenth month, a fifth quarter."""
+    for match in re.finditer(_MONTH, text, re.IGNORECASE):
+        lead = text[max(0, match.start() - _LONGEST_LEAD) : match.start()]
+        if not 1 <= int(match["number"]) <= 12 and not _PAID.search(lead):
+            yield match.span()
+    for match in re.finditer(_QUARTER, text):
+        number = match["number"]
+        ordinal = int(number) if number.isdigit() else from_roman(number)
+        if ordinal not in (1, 2, 3, 4):
+            yield match.span()

@@ -1,0 +1,1 @@
+"""Rules over amounts that a text states twice, in texts that look alike."""
