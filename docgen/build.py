@@ -18,7 +18,7 @@ from docgen.fonts.faces import Faces, load_faces
 from docgen.immutable import immutable, replace
 from docgen.layout.pages import Pages
 from docgen.memory import NO_MEMORY, Memory
-from docgen.source.declared.key import read_values, take_declarations
+from docgen.source.declared.key import declared_values, take_declarations
 from docgen.source.nodes import Mapping as Tree
 from docgen.source.nodes import Node, scalars
 from docgen.source.office import find_office, with_defaults
@@ -110,7 +110,7 @@ def document_of(
 
     `problems` are those of the tree. What the memory knows is not read again.
     """
-    filled = fill(tree, read_values(values, declarations, problems), problems, memory)
+    filled = fill(tree, declared_values(values, declarations, problems), problems, memory)
     document = read_document(filled, path, problems, memory)
     if document is not None:
         check_letters(filled, load_faces(document.fonts), problems, memory)

@@ -13,8 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from docgen.build import load, to_pdf, typeset
+from docgen.decree.kinds import kind_slugs, load_kind
 from docgen.decree.model import Kind
-from docgen.decree.reader import kind_slugs, load_kind
 from docgen.output import make_cleared_folder
 
 FOLDER = Path(__file__).parents[1] / "docs" / "gallery"

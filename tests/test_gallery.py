@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from docgen.decree.reader import kind_slugs, load_kind
+from docgen.decree.kinds import kind_slugs, load_kind
 from docgen.gallery import FOLDER, STARTER_MARK, digest, index, make_gallery, pictures
 
 PICTURES = sorted(FOLDER.glob("*.png"))

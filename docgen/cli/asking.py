@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path as FilePath
 
-from docgen.decree.reader import load_kind
+from docgen.decree.kinds import load_kind
 from docgen.document.keys import ANNOUNCEMENT, keys_of
 from docgen.starting.outline import Path
 from docgen.starting.start import Start

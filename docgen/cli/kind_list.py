@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from docgen.columns import in_columns
+from docgen.decree.kinds import load_form
 from docgen.decree.model import Kind
-from docgen.decree.reader import load_form
 
 
 def as_json(kinds: Sequence[Kind]) -> str:

@@ -31,17 +31,17 @@ def show(
     from docgen.diagnostics import DocumentProblems, say
     from docgen.document.stated_date import stated_date
     from docgen.pdf.issued import as_issued
-    from docgen.pdf.reading import SOURCE, embedded_files, filled_texts, metadata_of
+    from docgen.pdf.reading import SOURCE, contents_of, metadata_of
 
-    files = embedded_files(file)
-    metadata = metadata_of(files)
+    held = contents_of(file)
+    metadata = metadata_of(held.files)
     if metadata:
-        stated = stated_date(it.content for it in files if it.relationship == SOURCE)
-        metadata = as_issued(metadata, filled_texts(file), stated)
+        stated = stated_date(it.content for it in held.files if it.relationship == SOURCE)
+        metadata = as_issued(metadata, held.filled, stated)
     if format is ShowFormat.JSON:
-        deliver(contents.as_json(metadata, files))
+        deliver(contents.as_json(metadata, held.files))
     else:
-        deliver(contents.as_text(metadata, files, Reporter(lang).phrase(say("files in it:"))))
+        deliver(contents.as_text(metadata, held.files, Reporter(lang).phrase(say("files in it:"))))
     if not metadata:
         raise DocumentProblems.because(
             "no-metadata",

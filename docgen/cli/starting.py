@@ -11,7 +11,7 @@ from docgen.cli.finished import is_finished
 from docgen.cli.report import Reporter
 from docgen.cli.streams import deliver, is_terminal
 from docgen.cli.targets import STANDARD_STREAM, is_folder
-from docgen.decree.reader import kind_slugs
+from docgen.decree.kinds import kind_slugs
 from docgen.diagnostics import DocgenError, EnvironmentProblem, say
 from docgen.immutable import immutable
 from docgen.output import write_atomically

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from docgen.copying.figures import load_copies
-from docgen.decree.reader import load_form
+from docgen.decree.kinds import load_form
 from docgen.document.model import Document
 from docgen.layout.closing import set_closing
 from docgen.layout.components import Composer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from docgen.copying.original import Original, opened
 
 _DPI = 100
-_DARK = 160
+_DARK = 160  # of 255: what is lighter is paper
 
 
 def last_ink(original: Original, index: int, edge: float) -> float:

@@ -1,11 +1,10 @@
-"""Reads layouts/: YAML files into the decree's values, each file once a process."""
+"""Reads layouts/: what the decree fixes and what it leaves to typesetting, each file once."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 from docgen.decree.model import (
@@ -13,12 +12,8 @@ from docgen.decree.model import (
     BodySetup,
     Component,
     Decree,
-    Form,
     Ink,
-    Kind,
     LevelStyles,
-    OwnKey,
-    OwnType,
     PageNumber,
     PageSetup,
     SignatureFieldSetup,
@@ -64,90 +59,10 @@ def load_decree() -> Decree:
 
 
 @cache
-def load_form(slug: str) -> Form:
-    """Return the form layouts/forms/<slug>.yaml."""
-    data = read_data(folder("layouts") / "forms" / f"{slug}.yaml")
-    return Form(
-        slug=slug,
-        name=data["name"],
-        source=data["source"],
-        left=tuple(data["left"]),
-        right=tuple(data["right"]),
-        stack=tuple(data["stack"]),
-        requires=data.get("requires", {}),
-        each_sealed=data.get("seals") == "each",
-    )
-
-
-def load_kind(slug: str, own: Path | None = None) -> Kind:
-    """Return a kind by its slug, one of `kind_slugs(own)`: an office's own, else the decree's.
-
-    An office's file that was changed is read again. Raises OSError, yaml.YAMLError, LookupError,
-    TypeError or ValueError for a file that is not a kind's.
-    """
-    path = _kind_files(own)[slug]
-    return _read_kind(path, path.stat().st_mtime_ns if path.parent == own else 0)
-
-
-@lru_cache(maxsize=256)
-def _read_kind(path: Path, _changed: int) -> Kind:
-    data = read_data(path)
-    return Kind(
-        slug=path.stem,
-        name=data["name"],
-        abbreviation=data.get("abbreviation", ""),
-        form=data["form"],
-        source=data["source"],
-        use=data["use"],
-        enacting=data.get("enacting", ""),
-        requires=data.get("requires", {}),
-        keys={name: _own_key(key) for name, key in data.get("keys", {}).items()},
-        introduction=data.get("introduction", ""),
-        before=tuple(data.get("before", ())),
-        after=tuple(data.get("after", ())),
-        starter=data.get("starter", ""),
-    )
-
-
-def _own_key(data: Mapping[str, Any]) -> OwnKey:
-    return OwnKey(**{**data, "type": OwnType(data.get("type", OwnType.TEXT))})
-
-
-def kind_slugs(own: Path | None = None) -> tuple[str, ...]:
-    """Return the slugs of all kinds, sorted: the decree's, and those of an office's own folder."""
-    return tuple(sorted(_kind_files(own)))
-
-
-@cache
-def kind_abbreviations() -> frozenset[str]:
-    """Return the abbreviations that annex III gives the kinds."""
-    return frozenset(load_kind(slug).abbreviation for slug in kind_slugs()) - {""}
-
-
-def _kind_files(own: Path | None) -> Mapping[str, Path]:
-    decree = _decree_kind_files()
-    return decree if own is None else {**decree, **_kind_files_in(own)}
-
-
-@cache
-def _decree_kind_files() -> Mapping[str, Path]:
-    return _kind_files_in(folder("layouts") / "kinds")
-
-
-def _kind_files_in(place: Path) -> Mapping[str, Path]:
-    return {path.stem: path for path in place.glob("*.yaml")}
-
-
-def requirements(kind: Kind) -> Mapping[str, str]:
-    """Return the keys a kind of document must have, each with its place in the law."""
-    return {**load_form(kind.form).requires, **kind.requires}
-
-
-@cache
 def load_typesetting() -> Typesetting:
     """Return layouts/typesetting.yaml."""
     data = read_layout("typesetting")
-    lines, pages, pairs = data["lines"], data["pages"], data["together"]
+    lines, pairs = data["lines"], data["together"]
     return Typesetting(
         lines=LineSetup(
             **{
@@ -157,7 +72,7 @@ def load_typesetting() -> Typesetting:
                 "hanging": Hanging(**lines["hanging"]),
             }
         ),
-        pages=PageBreaks(**{**pages, "least_filled": tuple(pages["least_filled"])}),
+        pages=_pages(data["pages"]),
         tables=_tables(data["tables"]),
         closing=ClosingSetup(**{name: number(value) for name, value in data["closing"].items()}),
         fit=_fit(data["fit"]),
@@ -175,6 +90,12 @@ def load_typesetting() -> Typesetting:
     )
 
 
+def _pages(data: Mapping[str, Any]) -> PageBreaks:
+    shares = tuple(data["least_filled"])
+    opening = number(data["long_opening"])
+    return PageBreaks(**{**data, "least_filled": shares, "long_opening": opening})
+
+
 def _tables(data: Mapping[str, Any]) -> TableSetup:
     others = {name: number(value) for name, value in data.items() if name != "padding"}
     return TableSetup(padding=figure(data["padding"]), **others)
@@ -189,12 +110,6 @@ def _fit(data: Mapping[str, Any]) -> FitSetup:
 
 def _word_pair(first: str, second: str, kind: str = "") -> WordPair:
     return WordPair(first, second, is_link=kind == "link")
-
-
-def components_of(kind: Kind) -> tuple[str, ...]:
-    """Return the names of the components that a kind's form sets."""
-    form = load_form(kind.form)
-    return (*form.left, *form.right, *form.stack)
 
 
 def read_layout(name: str) -> Any:

@@ -54,10 +54,7 @@ class LineSetup:
 
 @immutable
 class PageBreaks:
-    """Costs of page breaks, how far gaps grow (a share), and how many lines stay together.
-
-    A page that nothing more fits on costs by `emptiness` no steeper than at the share `hole`.
-    """
+    """Costs of page breaks, shares of gaps and of pages, and how many lines stay together."""
 
     emptiness: float
     hole: float
@@ -73,6 +70,8 @@ class PageBreaks:
     widow_lines: int
     heading_lines: int
     closing_lines: int
+    heading_gaps: float
+    long_opening: float
 
 
 @immutable

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from docgen.decree.kinds import components_of
 from docgen.decree.model import Kind
-from docgen.decree.reader import components_of
 from docgen.diagnostics import Problems, say
 from docgen.document import keys
 from docgen.document.blanks import read_blanks

@@ -77,7 +77,7 @@ KeyType = Shape | Choice | ListOf | Group | Either
 
 @immutable
 class Key:
-    """A key: its type, its Vietnamese title and description, and the box (ô) it fills."""
+    """A key: its type, its Vietnamese title, a description, which names the box (ô) it fills."""
 
     type: KeyType
     title: str

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import yaml
 
+from docgen.decree.kinds import kind_slugs, load_form, load_kind
 from docgen.decree.model import Kind
-from docgen.decree.reader import kind_slugs, load_form, load_kind
 from docgen.diagnostics import Problems, say
 from docgen.document import scalars
 from docgen.document.model import Phrase

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from docgen.decree.kinds import components_of
 from docgen.decree.model import Kind
-from docgen.decree.reader import components_of
 from docgen.diagnostics import Message, Problems, say
 from docgen.document.blanks import has_blank
 from docgen.document.reading import Values

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from docgen.decree.kinds import components_of
 from docgen.decree.model import Kind
-from docgen.decree.reader import components_of
 from docgen.diagnostics import Problems, say
 from docgen.document.items import item, items
 from docgen.document.model import Phrase, Recipient, Signer

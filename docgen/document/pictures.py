@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,8 +18,7 @@ _MOST_BYTES = 50_000_000
 _MOST_PIXELS = 100_000_000
 _TOO_MANY_PIXELS = say("it has more than 100 million pixels")
 _USUAL_DPI = 150.0
-# Exif's tag of a photograph's orientation, and the values that swap width and height.
-_ORIENTATION = 0x0112
+# The orientations that swap width and height.
 _SIDEWAYS = range(5, 9)
 
 
@@ -91,12 +89,13 @@ def _name_of(target: str, path: Path, home: Path) -> Message:
 
 
 def _read(path: Path, reference: PictureReference) -> Picture | _Problem:
-    from PIL import Image, UnidentifiedImageError
+    from PIL import UnidentifiedImageError
+    from PIL.Image import DecompressionBombError
 
-    # Pillow warns, in its own words, of pictures that are not yet too large here.
-    warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)
+    from docgen.picture_file import open_picture, orientation_of
+
     try:
-        with Image.open(path) as image:
+        with open_picture(path) as image:
             if image.format not in _FORMATS:
                 return _unusable(reference.target, say("it is neither PNG nor JPEG"))
             if image.width * image.height > _MOST_PIXELS:
@@ -105,11 +104,11 @@ def _read(path: Path, reference: PictureReference) -> Picture | _Problem:
             image.load()
             width, height = image.size
             # A photograph that lies on its side in the file is drawn upright.
-            lies = image.getexif().get(_ORIENTATION, 1) in _SIDEWAYS
+            lies = orientation_of(image) in _SIDEWAYS
             size = (height, width) if lies else (width, height)
     except UnidentifiedImageError:
         return _unusable(reference.target, say("it is neither PNG nor JPEG"))
-    except Image.DecompressionBombError:
+    except DecompressionBombError:
         return _too_large(reference.target, _TOO_MANY_PIXELS)
     except SyntaxError:
         return _unusable(reference.target, say("it is broken"))

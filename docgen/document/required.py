@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from docgen.decree.kinds import requirements
 from docgen.decree.model import Kind
-from docgen.decree.reader import requirements
 from docgen.diagnostics import Place, Problems, say
 from docgen.document.keys import ANNOUNCEMENT
 from docgen.document.reading import Values

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from docgen.decree.model import Kind
-from docgen.decree.reader import kind_slugs, load_kind
 from docgen.document import keys
 from docgen.immutable import replace
 from docgen.lengths import PATTERN
@@ -32,11 +31,6 @@ _SHAPES: dict[keys.Shape, dict[str, Any]] = {
     keys.Shape.FACTOR: _DECIMAL,
     keys.Shape.FOLDER: {"type": ["string", "null"]},
 }
-
-
-def decree_schema() -> dict[str, Any]:
-    """Return the schema of an announcement of one of the decree's kinds."""
-    return announcement_schema([load_kind(slug) for slug in kind_slugs()])
 
 
 def announcement_schema(kinds: Sequence[Kind]) -> dict[str, Any]:

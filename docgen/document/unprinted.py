@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from docgen.decree.kinds import load_form
 from docgen.decree.model import Kind
-from docgen.decree.reader import load_decree, load_form
+from docgen.decree.reader import load_decree
 from docgen.diagnostics import Problems, say
 from docgen.document import keys
 from docgen.document.reading import Values

@@ -34,8 +34,6 @@ _DEPTHS = (
 )
 # Lines that never part from the table below, or from the table or picture above.
 _ABOVE, _BELOW = (Level.CAPTION, Level.UNIT), (Level.PICTURE_CAPTION, Level.NOTE)
-# How many gaps of paragraphs stand above phần, chương, mục, tiểu mục.
-_GAPS_ABOVE = 2
 
 _Place = Callable[[Setting, Sequence[StyledText], Column, TextStyle, Origin], list[Strip]]
 """Sets a text as ragged lines in a column, in a style."""
@@ -120,7 +118,7 @@ def _heading(setting: Setting, heading: Heading) -> list[Strip]:
         title = styled(setting, heading.title, title_style)
         lines += centred(setting, title, setting.column, title_style, origin)
     first, *rest = lines
-    before = _GAPS_ABOVE * setting.paragraph_spacing
+    before = setting.typesetting.pages.heading_gaps * setting.paragraph_spacing
     return [first._replace(before=before), *(_kept(setting, line) for line in rest)]
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
-from docgen.decree.reader import load_form
+from docgen.decree.kinds import load_form
 from docgen.document.model import Document, Initials
 from docgen.layout.components import Composer
 from docgen.layout.recipients import set_recipients

@@ -23,8 +23,6 @@ from docgen.layout.strips import Strip
 _BODY, _CLOSING, _CONFIRMATION = "body", "closing", "confirmation"
 # What stands above the text in paragraphs like its own, whose gaps grow with the text's.
 _PARAGRAPHS = ("issued-by", "basis", "enacting")
-# An opening higher than this share of a page, such as many bases, may go on over its end.
-_LONG_OPENING = 1 / 2
 
 
 @immutable
@@ -103,11 +101,12 @@ def _spilling(composer: Composer, opening: Sequence[Strip]) -> Iterator[Strip]:
     """Yield an opening that no page break parts, unless it is long."""
     setting = composer.setting
     costs = setting.typesetting.pages
+    most = setting.height * costs.long_opening
     used = 0.0
     for strip in opening:
         used += strip.before + strip.height
         yield strip._replace(
-            cost=costs.forbidden if used <= setting.height * _LONG_OPENING else 0.0,
+            cost=costs.forbidden if used <= most else 0.0,
             growth=costs.gap_growth * strip.before if _is_paragraph(strip) else 0.0,
         )
 

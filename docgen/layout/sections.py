@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from docgen.decree.kinds import load_form
 from docgen.decree.model import Form
-from docgen.decree.reader import load_form
 from docgen.document.model import Block, Document, Orientation
 from docgen.document.numbering import roman
 from docgen.immutable import immutable

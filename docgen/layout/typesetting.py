@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+from docgen.decree.kinds import components_of
 from docgen.decree.model import Form
-from docgen.decree.reader import components_of, load_decree, load_typesetting
+from docgen.decree.reader import load_decree, load_typesetting
 from docgen.diagnostics import Diagnostic
 from docgen.document.blanks import printed
 from docgen.document.metadata import describe, described_values

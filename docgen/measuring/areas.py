@@ -15,6 +15,8 @@ from docgen.measuring.model import Line, Observation
 # What begins at the left margin, and what runs from margin to margin.
 _FLUSH = ("body", "basis", "recipients", "recipients-label", "contact")
 _FLOWING = ("body", "basis")
+# Points: how near each other so many lines end that end at one edge, how far a last sign's ink
+# stands beyond it, and how far left of its first line a paragraph goes on.
 _SAME_EDGE = 1.5
 _WHOLE_LINES = 3
 _INK = 3.0

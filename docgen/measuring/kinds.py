@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from docgen.decree.kinds import kind_slugs, load_kind
 from docgen.decree.model import LETTER, PERSONAL_LETTER
-from docgen.decree.reader import kind_slugs, load_kind
 from docgen.measuring.model import Observation
 from docgen.measuring.settings import fold
 

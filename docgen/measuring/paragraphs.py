@@ -19,6 +19,7 @@ _INDENTED = 3 * POINTS["mm"]
 # How far from the middle a centred line may be: more, where the right margin is not known.
 _CENTRED, _ABOUT_CENTRED = 2.5 * POINTS["mm"], 5 * POINTS["mm"]
 _BEYOND_INDENT = 14 * POINTS["mm"]
+# Points: what parts paragraphs besides the step of their lines; how near an edge a line is at it.
 _GAP = 2.5
 _SAME_EDGE = 2.0
 _SPACE = 0.4  # sizes: a space before a word, at least

@@ -47,6 +47,11 @@ def letter_digest(
     return digest.hexdigest()[:_LENGTH]
 
 
+def volume_digest(letters: Iterable[str]) -> str:
+    """Return the digest of a volume: of its letters' digests, in their order."""
+    return hashlib.sha256("".join(letters).encode("ascii")).hexdigest()[:_LENGTH]
+
+
 def file_digest(path: Path) -> str:
     """Return the digest of a file's content; of one that cannot be read, that of nothing."""
     try:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from docgen.document.body.pictures import files_named
 from docgen.immutable import immutable
-from docgen.merging.template import Template, has_braces
+from docgen.merging.template import Template
 from docgen.source.template_problems import TemplateProblem
 from docgen.source.templates import render
+from docgen.source.values import has_braces
 
 _PICTURE_FILE = re.compile(r"[^\n]+\.(?:png|jpe?g)", re.IGNORECASE)
 

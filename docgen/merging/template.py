@@ -25,6 +25,7 @@ from docgen.source.declared.key import take_declarations
 from docgen.source.office import with_defaults
 from docgen.source.text import SourceText, decode_source, read_source
 from docgen.source.tree import parse
+from docgen.source.values import has_braces
 
 
 @immutable
@@ -117,11 +118,6 @@ def template_of(yaml: bytes) -> Template:
     """Return the template of an announcement's YAML; pictures are looked for in this folder."""
     text = decode_source(yaml, UNNAMED)
     return Template(Path(UNNAMED), text, moment=source_date(os.environ))
-
-
-def has_braces(text: str) -> bool:
-    """Tell whether a text asks for values."""
-    return "{{" in text or "{%" in text
 
 
 def can_be_read(text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import sha256
 from itertools import islice, takewhile
 from pathlib import PurePath
 
@@ -11,6 +10,7 @@ from docgen.diagnostics import DocumentProblems
 from docgen.immutable import immutable, replace
 from docgen.layout.form_fields import without_fields
 from docgen.layout.pages import Element, Page, Pages, Run, Tag
+from docgen.merging.digests import volume_digest
 from docgen.merging.faults import RowFault, document_faults
 from docgen.merging.journal import Entry
 from docgen.merging.order import Letter
@@ -32,8 +32,7 @@ class Volume:
     @property
     def digest(self) -> str:
         """The digest of the letters, in their order."""
-        digests = "".join(letter.digest for letter in self.letters)
-        return sha256(digests.encode("ascii")).hexdigest()[:32]
+        return volume_digest(letter.digest for letter in self.letters)
 
 
 @immutable

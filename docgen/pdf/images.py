@@ -19,7 +19,6 @@ _GREY = {"1", "L", "LA", "I", "I;16", "I;16B"}
 _SIXTEEN_BITS = {"I", "I;16", "I;16B"}
 _WITH_ALPHA = {"LA", "PA", "RGBA"}
 
-_ORIENTATION = 0x0112
 # How the unit square of a camera's picture is turned upright, by its Exif orientation.
 _UPRIGHT = {
     2: "-1 0 0 1 1 0",
@@ -72,10 +71,10 @@ class Images:
 
 def _read(path: Path) -> tuple[Stream, str]:
     """Return a picture file as an image XObject, and the operator that turns it upright."""
-    import PIL.Image
+    from docgen.picture_file import open_picture, orientation_of
 
-    with PIL.Image.open(path) as image:
-        matrix = _UPRIGHT.get(image.getexif().get(_ORIENTATION, 1))
+    with open_picture(path) as image:
+        matrix = _UPRIGHT.get(orientation_of(image))
         turn = f"{matrix} cm " if matrix else ""
         if image.format in _JPEG and image.mode in _COLOR_SPACES:
             return _stream(image, path.read_bytes(), "/DCTDecode"), turn

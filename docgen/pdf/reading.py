@@ -35,16 +35,24 @@ class EmbeddedFile:
     content: bytes
 
 
+@immutable
+class Contents:
+    """What a PDF holds beside its pages: the files in it, and its form's texts by their fields."""
+
+    files: tuple[EmbeddedFile, ...]
+    filled: Mapping[str, str]
+
+
+def contents_of(path: Path) -> Contents:
+    """Return what a PDF holds beside its pages; raises as _opened."""
+    with _opened(path) as pdf:
+        return Contents(tuple(_files(pdf.attachments.items(), path)), dict(_filled(pdf)))
+
+
 def embedded_files(path: Path) -> tuple[EmbeddedFile, ...]:
     """Return the files in a PDF, by name, as its catalog lists them; raises as _opened."""
     with _opened(path) as pdf:
         return tuple(_files(pdf.attachments.items(), path))
-
-
-def filled_texts(path: Path) -> Mapping[str, str]:
-    """Return the texts filled in in a PDF's form, by its fields' names; raises as _opened."""
-    with _opened(path) as pdf:
-        return dict(_filled(pdf))
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from docgen.picture.extent import Extent
 OVERLAY = Origin("zones", "")
 COLOR = "#0b62c4"
 
+# Points, but for the lines' distance, which is in sizes.
 _NUMBER_SIZE = 9.0
 _SIZE = 6.0
 _LEADING = 1.1

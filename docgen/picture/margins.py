@@ -9,6 +9,7 @@ from docgen.layout.pages import Element, Page, Rule
 from docgen.picture.captions import COLOR, OVERLAY, metric, small_type
 from docgen.picture.extent import Extent
 
+# Points.
 _THICKNESS = 0.4
 _TICK = 5.0
 _GAP = 2.5

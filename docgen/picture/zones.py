@@ -15,6 +15,7 @@ from docgen.picture.captions import COLOR, OVERLAY, Caption, draw_captions, metr
 from docgen.picture.extent import Extent, extent_of, union
 from docgen.picture.margins import draw_margins
 
+# Points.
 _THICKNESS = 0.5
 _CLEARANCE = 1.0
 _IN_THE_TOP_MARGIN = {"11", "14"}

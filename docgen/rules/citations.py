@@ -31,7 +31,7 @@ _CITED = re.compile(
     rf"\b(?P<kind>{'|'.join(KINDS)})\s+(?:(?P<word>số:?)\s*)?"
     r"(?P<number>\d+[a-z]?/(?:\d{4}/)?[A-ZĐ]\w*(?:[-.&]\w+)*)"
 )
-# How far after its number a document's date may stand.
+# In letters: how far after its number a document's date may stand, and how long that is.
 _DATE_WITHIN = 12
 _LONGEST_DATE = 40
 

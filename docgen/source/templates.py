@@ -8,8 +8,6 @@ random, so that the same values always give the same text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from functools import lru_cache
 from types import BuiltinMethodType, MethodType
 
@@ -18,6 +16,7 @@ from jinja2.exceptions import UndefinedError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from docgen.diagnostics import say
+from docgen.source.declared.own_values import WRITTEN_OTHERWISE
 from docgen.source.markup import keeping_signs
 from docgen.source.reckoning import whole
 from docgen.source.row_values import ON_ONE_LINE, keep_rows, on_one_line
@@ -39,8 +38,6 @@ _FILTERS = (
     *("title", "trim", "upper"),
 )
 _COMPILED = "<template>"  # as Jinja2 names one that has no file
-# Their own texts are not Vietnamese, and not those by which they travel in a PDF.
-_OF_PROGRAMS = frozenset((bool, float, Decimal, date, datetime, time, timedelta))
 _TEXT_FILTERS = ("capitalize", "lower", "title", "trim", "upper")
 _NODES = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.For, nodes.CondExpr),
@@ -144,7 +141,7 @@ def _environment() -> ImmutableSandboxedEnvironment:
 def _as_text(value: object) -> object:
     if value is None:
         return ""
-    if type(value) in _OF_PROGRAMS:
+    if type(value) in WRITTEN_OTHERWISE:
         from docgen.source.declared.typed import as_typed  # few values come from a program
 
         return as_typed(value)

@@ -50,10 +50,11 @@ def _open_keys(node: nodes.Mapping) -> frozenset[str]:
 
 
 def _is_open(node: nodes.Node) -> bool:
-    return any(_has_braces(scalar.text) for scalar in nodes.scalars(node))
+    return any(has_braces(scalar.text) for scalar in nodes.scalars(node))
 
 
-def _has_braces(text: str) -> bool:
+def has_braces(text: str) -> bool:
+    """Tell whether a text asks for values."""
     # A single letter is found far sooner than two.
     return "{" in text and ("{{" in text or "{%" in text)
 
@@ -138,7 +139,7 @@ def _filled(node: nodes.Node, key: str, given: TextValues, problems: Problems) -
 def _filled_scalar(
     scalar: nodes.Scalar, values: Mapping[str, object], problems: Problems
 ) -> nodes.Scalar:
-    if not _has_braces(scalar.text):
+    if not has_braces(scalar.text):
         return scalar
     from docgen.source.filling import fill_scalar  # brings Jinja2, which few documents need
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
+from docgen.decree.kinds import components_of, requirements
 from docgen.decree.model import Kind
-from docgen.decree.reader import components_of, requirements
 from docgen.document.keys import BODY, Group, Key, ListOf, Shape, keys_of
 
 # Keys that a component needs, besides those that the form requires.

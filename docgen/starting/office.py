@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 
+from docgen.decree.kinds import kind_slugs
 from docgen.decree.model import Kind
-from docgen.decree.reader import kind_slugs
 from docgen.diagnostics import Place, Problems, UnreadableSource
 from docgen.document.kinds import find_kind, own_kinds
 from docgen.document.model import Phrase

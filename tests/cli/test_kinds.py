@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from docgen.decree.reader import kind_slugs, load_kind
+from docgen.decree.kinds import kind_slugs, load_kind
 from tests.cli.conftest import Docgen, Terminal, own_kind
 
 

@@ -12,7 +12,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from docgen.cli import starting
-from docgen.decree.reader import kind_slugs
+from docgen.decree.kinds import kind_slugs
 from tests.cli.conftest import Docgen
 
 OWN_KIND = """\

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from docgen.document.schema import decree_schema
 from tests.cli.conftest import Docgen, own_kind
+from tests.document.schema import decree_schema
 
 
 def test_schema_on_standard_output(docgen: Docgen) -> None:

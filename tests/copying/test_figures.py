@@ -7,8 +7,9 @@ from collections.abc import Mapping
 import pytest
 
 from docgen.copying.figures import ELECTRONIC_FORM, PAPER_FORM, load_copies
+from docgen.decree.kinds import load_form
 from docgen.decree.quantities import Figure
-from docgen.decree.reader import load_decree, load_form
+from docgen.decree.reader import load_decree
 
 COPIES = load_copies()
 

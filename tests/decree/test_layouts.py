@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from docgen.decree.kinds import kind_slugs, load_form, load_kind, requirements
 from docgen.decree.model import Form, Kind
 from docgen.decree.quantities import Allowed, allowed, number
-from docgen.decree.reader import kind_slugs, load_decree, load_form, load_kind, requirements
+from docgen.decree.reader import load_decree
 from docgen.decree.titles import component_titles
 from docgen.document.keys import ANNOUNCEMENT
 

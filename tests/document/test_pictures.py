@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import warnings
 import zlib
 from pathlib import Path
 
@@ -34,6 +35,24 @@ def test_a_picture_is_read_with_its_size_and_resolution(tmp_path: Path) -> None:
     assert picture is not None
     assert picture.pixels == (300, 200)
     assert picture.dpi == pytest.approx(300, abs=0.1)
+
+
+def test_what_is_warned_of_elsewhere_in_the_process_stays(tmp_path: Path) -> None:
+    Image.new("RGB", (300, 200)).save(tmp_path / "so-do.png")
+    before = list(warnings.filters)
+    picture_reader(tmp_path, Problems())(PictureReference("Sơ đồ", "so-do.png", PLACE))
+    assert list(warnings.filters) == before
+
+
+def test_pillow_says_nothing_of_a_picture_that_is_not_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 50_000)
+    Image.new("RGB", (300, 200)).save(tmp_path / "so-do.png")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        read = picture_reader(tmp_path, Problems())
+        assert read(PictureReference("Sơ đồ", "so-do.png", PLACE)) is not None
 
 
 @pytest.mark.parametrize(

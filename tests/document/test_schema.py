@@ -11,8 +11,8 @@ import yaml
 
 from docgen.decree.reader import load_decree
 from docgen.document import keys
-from docgen.document.schema import decree_schema
 from docgen.lengths import POINTS, millimetres
+from tests.document.schema import decree_schema
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 

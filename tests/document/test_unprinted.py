@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from docgen.build import read
-from docgen.decree.reader import kind_slugs
+from docgen.decree.kinds import kind_slugs
 from docgen.diagnostics import Severity
 
 EVERYTHING: dict[str, Any] = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import docgen
 from docgen.build import to_pdf
-from docgen.decree.reader import kind_slugs, load_kind
+from docgen.decree.kinds import kind_slugs, load_kind
 from docgen.document.model import Document
 
 STARTERS = {slug: load_kind(slug).starter for slug in kind_slugs()}

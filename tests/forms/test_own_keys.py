@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from docgen.decree.kinds import kind_slugs, load_kind
 from docgen.decree.model import OwnType
-from docgen.decree.reader import kind_slugs, load_kind
 from docgen.diagnostics import Diagnostic, DocumentProblems
 from docgen.document.model import Block, Level, Paragraph
 from docgen.layout.pages import Run

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from docgen.decree.reader import kind_slugs, load_kind, requirements
+from docgen.decree.kinds import kind_slugs, load_kind, requirements
 from docgen.diagnostics import DocumentProblems
 from tests.forms.starters import STARTERS, load_text
 

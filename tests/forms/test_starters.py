@@ -13,8 +13,8 @@ import yaml
 import docgen
 from docgen.build import to_pdf
 from docgen.cli.app import main
-from docgen.document.schema import decree_schema
 from tests.conformance.judge import PROFILES, failures
+from tests.document.schema import decree_schema
 from tests.forms.starters import STARTERS, load_text, pdf_of, starter_pdf, uncommented
 
 SLUGS = sorted(STARTERS)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.decree.reader import load_decree, load_kind, load_typesetting
+from docgen.decree.kinds import load_kind
+from docgen.decree.reader import load_decree, load_typesetting
 from docgen.diagnostics import Place
 from docgen.document.model import (
     Agency,

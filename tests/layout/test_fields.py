@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
+from docgen.decree.kinds import load_kind
 from docgen.decree.model import Align
-from docgen.decree.reader import load_kind
 from docgen.document.model import Appendix, Document, Initials, IssueDate, Signer
 from docgen.layout.pages import Element, Lock, Page, Run, SignatureField, TextField
 from docgen.layout.typesetting import typeset

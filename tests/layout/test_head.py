@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from docgen.decree.reader import load_kind
+from docgen.decree.kinds import load_kind
 from docgen.document.model import Agency, Document, IssueDate, Secrecy, Typography, Urgency
 from docgen.layout.pages import Frame, Page, Rule, Run
 from docgen.layout.typesetting import typeset

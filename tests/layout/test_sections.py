@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from docgen.decree.reader import load_kind
+from docgen.decree.kinds import load_kind
 from docgen.document.model import Appendix, Attachment, Document, Orientation, Recipient
 from docgen.layout.pages import Page, Run
 from docgen.layout.typesetting import typeset

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docgen.decree.reader import components_of
+from docgen.decree.kinds import components_of
 from docgen.document.model import Document
 from tests.forms.starters import STARTERS, filled, load_text, uncommented
 from tests.measures.examples import Example, example_of, read_back, text_area

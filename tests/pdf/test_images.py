@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from pathlib import Path
 
 import pikepdf
@@ -109,6 +110,16 @@ def test_photograph_is_turned_upright(tmp_path: Path, orientation: int) -> None:
     assert shown.size == upright.size
     for place in [(2, 2), (width - 3, 2), (2, height - 3), (width - 3, height - 3)]:
         assert shown.getpixel(place) == pytest.approx(upright.getpixel(place), abs=12)
+
+
+def test_pillow_says_nothing_of_a_picture_that_is_not_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PIL.Image, "MAX_IMAGE_PIXELS", 20)
+    path = saved(PIL.Image.new("RGB", (6, 4), "#336699"), tmp_path / "hinh.png")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert len(embedded(picture(path))) == 1
 
 
 @pytest.mark.parametrize("content", [None, b"no picture", b"\x89PNG\r\n\x1a\n broken"])

@@ -6,7 +6,7 @@ from dataclasses import fields
 
 import pytest
 
-from docgen.decree.reader import kind_slugs
+from docgen.decree.kinds import kind_slugs
 from docgen.rules.kind_traits import KindTraits, load_traits
 
 

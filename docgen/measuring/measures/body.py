@@ -22,6 +22,7 @@ _MOST = 0.8
 # So many lines without a label tell a style, if so great a share of them has it.
 _FEW_STYLED = 4
 _MOST_STYLED = 0.6
+# Points: how near the margin a line ends at it; how far apart paragraphs of one page are at most.
 _AT_MARGIN = 2.0
 _FARTHEST = 60.0
 

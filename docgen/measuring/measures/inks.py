@@ -14,7 +14,7 @@ _SOURCE = "I.4"
 _BLACK = "black"
 # Marks are red, a copy's and a draft's are not the decree's text; a few letters tell nothing.
 _COLOURED = frozenset({"secrecy", "urgency", "circulation", "draft", "copy-mark"})
-_DARK = 0x30
+_DARK = 0x30  # of 255: as dark as black looks
 _FEW = 2
 
 

@@ -21,7 +21,7 @@ _ASCENT, _DESCENT = 0.891, 0.216
 # of a paragraph do not fit.
 _FULL_PAGES = 4
 _LEFT_OVER = 17 * POINTS["mm"]
-_PAPER_TOLERANCE = 2.0
+_PAPER_TOLERANCE = 2.0  # points
 # What is smaller (pt), and so near to the paper's upper or lower edge, is no text.
 _SMALL_PRINT = 10.6
 _UPPER_EDGE, _LOWER_EDGE = 12 * POINTS["mm"], 15 * POINTS["mm"]

@@ -8,7 +8,7 @@ from itertools import groupby
 from docgen.immutable import replace
 from docgen.measuring.model import Line
 
-_SAME_ROW = 1.0
+_SAME_ROW = 1.0  # points
 
 
 def joined(lines: Iterable[Line]) -> tuple[Line, ...]:

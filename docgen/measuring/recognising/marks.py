@@ -11,7 +11,7 @@ from docgen.measuring.settings import fold
 
 _FRAMED = ("secrecy", "urgency", "circulation", "draft")
 COPY_MARK = "copy-mark"
-_FIRST_LINES = 24
+_FIRST_LINES = 24  # beside which marks stand
 # Points: what is framed higher is no mark, but a page with a border.
 _HIGHEST = 60.0
 

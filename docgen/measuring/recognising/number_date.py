@@ -15,7 +15,7 @@ HEAD_HEIGHT = 150.0
 ASIDE = 60.0
 """How far to a side of what it belongs to a line of the head may stand, in points."""
 
-_CLEAR = 20.0
+_CLEAR = 20.0  # points: how far left of the national title a line begins that holds both
 # In capitals and without a notation it is part of a name: BỆNH VIỆN TÂM THẦN / SỐ 2 ĐỒNG NAI.
 _NUMBER = re.compile(r"(?!(?-i:SỐ)\s+\d+(?:\s[^\d/]*)?$)s[ốôo]\s*(?::|\d|[.…_]|/|$)", re.IGNORECASE)
 # What a notation may go on in: capitals, figures and signs, no spaces.

@@ -12,7 +12,7 @@ from docgen.measuring.recognising.search import Search, joined_of
 from docgen.measuring.recognising.title import is_centred
 from docgen.measuring.settings import fold
 
-_FIRST_LINES = 40
+_FIRST_LINES = 40  # among which the parts of an opening are looked for
 _DASHES = ("-", "–", "+", "•")
 # Points, and sizes of the letters: how far in and how low a name may go on under itself.
 _HANGING = 30.0

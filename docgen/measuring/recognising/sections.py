@@ -8,6 +8,7 @@ from docgen.measuring.model import Line, Section, Sheet
 from docgen.measuring.settings import Settings, fold
 
 DOCUMENT, ATTACHMENT, APPENDIX = "document", "attachment", "appendix"
+# Among so many lines of a page stands what begins a section, a label of no more letters than so.
 _FIRST_LINES = 6
 _LABEL_LENGTH = 18
 

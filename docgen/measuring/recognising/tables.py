@@ -9,6 +9,7 @@ from docgen.measuring.model import Box, Line, Part, Stroke
 from docgen.measuring.recognising.search import Search
 
 TABLE = "table"
+# Points: how near each other strokes touch; how high a cell's side is at least.
 _TOUCHING = 3.0
 _LEAST_HEIGHT = 6.0
 

@@ -9,7 +9,7 @@ from docgen.measuring.model import Line, Stroke
 from docgen.measuring.recognising.search import Search
 
 _TYPED = re.compile(r"[-_–—=*.\s]{3,}")
-_LEADING = 1.8
+_LEADING = 1.8  # sizes of the letters: how far below a text its row of signs stands at most
 # How low an underscore stands under the baseline and how thick it is, in sizes.
 _UNDERSCORE, _THICKNESS = 0.13, 0.05
 

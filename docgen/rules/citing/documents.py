@@ -21,7 +21,7 @@ _BEFORE = ("subject", "basis")
 _DATED_BEFORE = re.compile(
     r"\b[Nn]gày \d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4},[^.;\n]*\b(?:có|ban hành|ký) $"
 )
-_LONGEST_LEAD = 160
+_LONGEST_LEAD = 160  # letters
 _ISSUER = re.compile(r"\s+của\s+((?:[^\W\d_]+\s?){1,6})")
 # What the name of a law goes on to; another document that follows has a number by right.
 _LAW_NUMBER = re.compile(

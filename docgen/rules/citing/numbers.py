@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from docgen.decree.reader import kind_slugs, load_kind
+from docgen.decree.kinds import kind_slugs, load_kind
 from docgen.diagnostics import say
 from docgen.document.blanks import has_blank
 from docgen.leading_zeros import day_in_figures

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.decree.reader import components_of
+from docgen.decree.kinds import components_of
 from docgen.diagnostics import say
 from docgen.document.blanks import has_blank
 from docgen.rules.case import Case

@@ -22,7 +22,7 @@ _KINDS = (
     "quy chế|thông báo|hướng dẫn|chương trình|kế hoạch|phương án|đề án|báo cáo|tờ trình|công văn|"
     "công điện|kết luận|giấy mời"
 )
-_LONGEST_KIND = 24
+_LONGEST_KIND = 24  # letters
 _FAMILY_NAMES = "family-names"
 
 

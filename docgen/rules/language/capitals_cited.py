@@ -26,7 +26,7 @@ _AROUND_CHAPTER = {
     "mục": (r"(?:[Đđ]iều \d+|[Tt]iểu mục \d+),? $", r" \d+,? [Cc]hương [IVX]+\b"),
     "tiểu mục": (r"[Đđ]iều \d+,? $", r" \d+,? [Mm]ục \d{1,2}\b"),
 }
-_AS_FAR = 20
+_AS_FAR = 20  # letters before and after a word, among which its neighbours stand
 
 
 @warning("ND30-PL2.V.7-article")

@@ -24,7 +24,7 @@ _PAST = (
 )
 _YEAR_AFTER = r",? (?:năm )?(\d{4})\b"
 _LAW_NUMBER = r" số \d+/(\d{4})/QH\d+$"
-_LONGEST_DATE = 32
+_LONGEST_DATE = 32  # letters
 
 
 @warning("VT-law-basis")

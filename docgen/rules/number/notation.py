@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.decree.kinds import kind_abbreviations
 from docgen.decree.model import LETTER
-from docgen.decree.reader import kind_abbreviations
 from docgen.diagnostics import say
 from docgen.document.blanks import has_blank
 from docgen.rules.case import Case

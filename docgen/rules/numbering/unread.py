@@ -25,7 +25,7 @@ _LINE = re.compile(
 )
 _SAID_BY_A_SIGN = re.compile(r"[.:]?$|[.:]\s*\S|\s+[–-]\s")
 _ROMAN_HEADS = ("phần", "chương")
-_LONGEST_TITLE = 100
+_LONGEST_TITLE = 100  # letters
 # `Điều 3 Luật …`, `Điều 3 Chương II` refer to a điều.
 _REFERRED_TO = re.compile(
     r"(?:Luật|Bộ|Hiến|Pháp|Lệnh|Nghị|Quyết|Thông|Chỉ|Quy|Điều|Hợp|Hướng|Chương|Mục|Phần|Phụ|Công"

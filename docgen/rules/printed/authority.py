@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from docgen.decree.kinds import load_kind
 from docgen.decree.model import Kind
-from docgen.decree.reader import load_kind
 from docgen.diagnostics import say
 from docgen.measuring.columns import are_side_by_side
 from docgen.measuring.kinds import kind_of

@@ -18,7 +18,7 @@ from docgen.rules.signer.authority import load_authority
 _PARTY_STYLE = re.compile(r"(T/M|K/T|T/L|T/UQ|TUQ/|Q/)\b|\b(TM|KT|TL|TUQ)(?![.\w])", re.IGNORECASE)
 _FILED = re.compile(r"[-–]?\s*Lưu\s*:\s*VT\b.*\.")
 _DASH = "-"
-_ASIDE = 60.0
+_ASIDE = 60.0  # points: how far to the right of its item a note beside a brace begins at least
 
 
 @error("ND30-II.7.b-printed-authority")

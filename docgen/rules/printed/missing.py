@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docgen.decree.model import LETTER
-from docgen.decree.reader import (
+from docgen.decree.kinds import (
     components_of,
     kind_abbreviations,
     load_form,
     load_kind,
     requirements,
 )
+from docgen.decree.model import LETTER
 from docgen.decree.titles import component_titles
 from docgen.diagnostics import say
 from docgen.measuring.kinds import kind_of

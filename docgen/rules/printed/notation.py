@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from docgen.decree.kinds import kind_abbreviations, load_kind
 from docgen.decree.model import LETTER
-from docgen.decree.reader import kind_abbreviations, load_kind
 from docgen.diagnostics import say
 from docgen.measuring.kinds import kind_of
 from docgen.measuring.model import Observation, Part

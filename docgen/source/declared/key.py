@@ -32,7 +32,7 @@ def take_declarations(
     return replace(root, entries=rest), read_declarations(KEY, node, problems)
 
 
-def read_values(
+def declared_values(
     given: Mapping[str, object], declarations: Declarations, problems: Problems
 ) -> dict[str, object]:
     """Return values as what they are declared to be; a wrong one is told where it is declared."""

@@ -11,7 +11,9 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from numbers import Integral, Real
 
-_OWN = frozenset((str, bool, int, float, Decimal, date, datetime, time, timedelta, type(None)))
+WRITTEN_OTHERWISE = frozenset((bool, float, Decimal, date, datetime, time, timedelta))
+"""Python's own whose texts are no Vietnamese, and not those by which they travel in a PDF."""
+_OWN = WRITTEN_OTHERWISE | {str, int, type(None)}
 _MISSING = "NAType"  # pandas' NA refuses to be compared
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from docgen.diagnostics import Problems
-from docgen.source.declared.key import read_values, take_declarations
+from docgen.source.declared.key import declared_values, take_declarations
 from docgen.source.nodes import Scalar
 from docgen.source.text import SourceText
 from docgen.source.tree import parse
@@ -30,7 +30,7 @@ def filled(body: str) -> tuple[str, Problems]:
     root, declared = take_declarations(
         parse(SourceText("thu.yaml", DECLARED + lines), problems), problems
     )
-    node = fill(root, read_values(GIVEN, declared, problems), problems).get("body")
+    node = fill(root, declared_values(GIVEN, declared, problems), problems).get("body")
     assert isinstance(node, Scalar)
     return node.text.rstrip("\n"), problems
 
