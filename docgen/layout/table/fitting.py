@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from docgen.decree.typesetting import Compounds, TableSetup
-from docgen.document.model import Table
+from docgen.document.model import Group, Table
 from docgen.immutable import immutable, replace
 from docgen.layout.setting import Column, Setting
 from docgen.layout.table.cells import CellText, cell_text
@@ -34,7 +34,7 @@ class FittedTable:
     """A table's header and rows as measured texts, its columns, and whether all words are whole.
 
     Texts stand `padding` points from the sides of their cells. It `is_crowded` where the smallest
-    letters leave words under each other, a line each.
+    letters leave words under each other, a line each. Groups of columns have their heads' texts.
     """
 
     header: Sequence[CellText]
@@ -43,6 +43,7 @@ class FittedTable:
     padding: float
     is_whole: bool
     is_crowded: bool = False
+    groups: Sequence[tuple[Group, CellText]] = ()
 
 
 @immutable
@@ -78,6 +79,7 @@ def fitted(setting: Setting, table: Table) -> FittedTable:
         texts = TableTexts(
             [cell_text(setting, cell, head_style) for cell in table.header],
             [[cell_text(setting, cell, cell_style) for cell in row] for row in table.rows],
+            [(group, cell_text(setting, group.head, head_style)) for group in table.groups],
         )
         for way, room in product((_broad, _whole), rooms):
             if widths := way(texts, room, setting.typesetting.compounds):
@@ -155,4 +157,6 @@ def _fitted(
     for width in widths:
         columns.append(Column(left, width))
         left += width
-    return FittedTable(texts.header, texts.rows, columns, room.padding, is_whole)
+    return FittedTable(
+        texts.header, texts.rows, columns, room.padding, is_whole, groups=texts.groups
+    )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from docgen.decree.typesetting import Compounds
+from docgen.document.model import Group
 from docgen.immutable import immutable
 from docgen.layout.table.cells import (
     CellText,
@@ -23,11 +24,13 @@ class TableTexts:
 
     header: Sequence[CellText]
     rows: Sequence[Sequence[CellText]]
+    groups: Sequence[tuple[Group, CellText]] = ()
 
     @cached_property
     def wished(self) -> Sequence[float]:
         """The widths in which no line breaks."""
-        return list(map(max, self._wished_heads, self.wished_rows))
+        widths = list(map(max, self._wished_heads, self.wished_rows))
+        return self._with_groups(widths, wished_width)
 
     @cached_property
     def phrases(self) -> Sequence[float]:
@@ -49,7 +52,8 @@ class TableTexts:
 
         None of these compounds is parted in it.
         """
-        return list(map(max, self._heads[lines, compounds], self.wished_rows))
+        widths = list(map(max, self._heads[lines, compounds], self.wished_rows))
+        return self._with_groups(widths, lambda head: head_width(head, lines, compounds))
 
     @cached_property
     def _heads(self) -> _HeadWidths:
@@ -68,7 +72,17 @@ class TableTexts:
 
     def _most(self, need: Callable[[CellText], float]) -> Sequence[float]:
         columns = zip(self.header, *self.rows, strict=True)
-        return [max(map(need, column)) for column in columns]
+        return self._with_groups([max(map(need, column)) for column in columns], need)
+
+    def _with_groups(
+        self, widths: list[float], need: Callable[[CellText], float]
+    ) -> Sequence[float]:
+        """Return widths of columns that leave the heads of groups what they need."""
+        for group, head in self.groups:
+            missing = need(head) - sum(widths[index] for index in group.columns)
+            for index in group.columns:
+                widths[index] += max(missing, 0.0) / group.count
+        return widths
 
 
 class _HeadWidths(dict[tuple[int, Compounds], Sequence[float]]):
