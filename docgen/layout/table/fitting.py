@@ -17,6 +17,7 @@ from docgen.immutable import immutable, replace
 from docgen.layout.setting import Column, Setting
 from docgen.layout.table.cells import CellText, cell_text
 from docgen.layout.table.needs import TableTexts
+from docgen.layout.table.signed import signed_widths
 from docgen.layout.table.widths import column_widths, cut_widths, narrowed_widths
 from docgen.layout.text.styles import TextStyle
 
@@ -74,11 +75,13 @@ class _Room:
 def fitted(setting: Setting, table: Table) -> FittedTable:
     """Return the table fitted to the setting's column."""
     width, setup = setting.column.width, setting.typesetting.tables
+    signed = list(signed_widths(table, setup))
     rooms = [_Room(width, padding, setup) for padding in _paddings(setup)]
     for head_style, cell_style in _styles(setting):
         texts = TableTexts(
             [cell_text(setting, cell, head_style) for cell in table.header],
             [[cell_text(setting, cell, cell_style) for cell in row] for row in table.rows],
+            signed,
             [(group, cell_text(setting, group.head, head_style)) for group in table.groups],
         )
         for way, room in product((_broad, _whole), rooms):

@@ -20,10 +20,14 @@ from docgen.layout.table.cells import (
 
 @immutable
 class TableTexts:
-    """A header's and rows' texts; the widths (pt) of each column are measured as they are asked."""
+    """A header's and rows' texts; the widths (pt) of each column are measured as they are asked.
+
+    `signed` are those that columns have for signatures at least.
+    """
 
     header: Sequence[CellText]
     rows: Sequence[Sequence[CellText]]
+    signed: Sequence[float]
     groups: Sequence[tuple[Group, CellText]] = ()
 
     @cached_property
@@ -68,11 +72,12 @@ class TableTexts:
         """The widths in which no row breaks."""
         columns = zip(*self.rows, strict=True)
         widths = [max(map(wished_width, column)) for column in columns]
-        return widths or [0.0] * len(self.header)
+        return list(map(max, widths, self.signed)) or [0.0] * len(self.header)
 
     def _most(self, need: Callable[[CellText], float]) -> Sequence[float]:
         columns = zip(self.header, *self.rows, strict=True)
-        return self._with_groups([max(map(need, column)) for column in columns], need)
+        widths = [max(map(need, column)) for column in columns]
+        return self._with_groups(list(map(max, widths, self.signed)), need)
 
     def _with_groups(
         self, widths: list[float], need: Callable[[CellText], float]
