@@ -25,6 +25,7 @@ LOWER = "| | | Năm 2024 | Năm 2025 | |"
     [
         ("| TT | Nội dung | Kinh phí || Ghi chú |", LOWER),
         ("| TT | Nội dung | Kinh phí | | Ghi chú |", LOWER),
+        ("| TT | Nội dung | Kinh phí || Ghi chú |", "| | | Năm 2024 | Năm 2025 |"),
         ("| | | Kinh phí || Ghi chú |", "| TT | Nội dung | Năm 2024 | Năm 2025 | |"),
     ],
 )

@@ -32,7 +32,7 @@ def parse_table(
     One row of its header stands above the line of dashes, or two.
     """
     upper, lines = (lines[:1], lines[1:]) if _has_two_heads(lines) else ([], lines)
-    count = _column_count(lines)
+    count = max(_column_count(lines), *(sum(1 for _ in _cells(*line)) for line in upper), 0)
     alignments = _alignments(lines, count, place_of, problems)
     if alignments is None:
         return None
