@@ -97,8 +97,10 @@ def _pages(data: Mapping[str, Any]) -> PageBreaks:
 
 
 def _tables(data: Mapping[str, Any]) -> TableSetup:
-    others = {name: number(value) for name, value in data.items() if name != "padding"}
-    return TableSetup(padding=figure(data["padding"]), **others)
+    others = {**data}
+    padding, heads = figure(others.pop("padding")), frozenset(others.pop("signed_heads"))
+    numbers = {name: number(value) for name, value in others.items()}
+    return TableSetup(padding=padding, signed_heads=heads, **numbers)
 
 
 def _fit(data: Mapping[str, Any]) -> FitSetup:

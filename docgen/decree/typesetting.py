@@ -79,7 +79,8 @@ class TableSetup:
     """The white in points between a cell's edge and its text, and by how much it shrinks at once.
 
     Only that at a cell's sides shrinks. `longest_word` and `prose_share` are shares of the page's
-    width, `highest_header` is one of its height.
+    width, `highest_header` is one of its height. What is signed on paper, where a head has one of
+    the words `signed_heads`, has `signed_width` points.
     """
 
     padding: Figure
@@ -88,6 +89,8 @@ class TableSetup:
     prose_lines: float
     prose_share: float
     highest_header: float
+    signed_heads: frozenset[str]
+    signed_width: float
 
 
 @immutable

@@ -161,13 +161,34 @@ class Cell:
 
 
 @immutable
+class Group:
+    """A head over the headers of neighbouring columns: `Kinh phí` over `Năm 2024`, `Năm 2025`.
+
+    They are `count` columns from the one at the index `first` on.
+    """
+
+    head: Cell
+    first: int
+    count: int = 1
+
+    @property
+    def columns(self) -> range:
+        """The indices of its columns."""
+        return range(self.first, self.first + self.count)
+
+
+@immutable
 class Table:
-    """A table (bảng): the header row repeats on each page; every row has as many cells as it."""
+    """A table (bảng): the header row repeats on each page; every row has as many cells as it.
+
+    Over a header's cells may stand groups; what none stands over is as high as both.
+    """
 
     header: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
     alignments: tuple[Alignment, ...]
     place: Place
+    groups: tuple[Group, ...] = ()
 
 
 @immutable

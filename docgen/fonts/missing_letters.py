@@ -9,6 +9,22 @@ from docgen.diagnostics import Diagnostic, Message, Place, Severity, say
 
 _MOST = 20
 """How many letters of one text are told of one by one; of those after them, the number."""
+# What the fonts have for boxes to tick, ticks, bullets (Word's own are U+F0..), arrows and units.
+_NEAREST = {
+    letter: near
+    for letters, near in {
+        "☐◻▢❏❑": "□",
+        "☑☒◼": "■",
+        "✓✔": "√",
+        "❖➢➤✦⁃\uf0b7\uf0a7\uf0d8\uf0fc\uf076": "-",
+        "⇒➔➜": "→",
+        "✕✖✗✘": "x",
+        "℃": "°C",
+        "㎡": "m²",
+        "㎥": "m³",
+    }.items()
+    for letter in letters
+}
 
 
 def missing_letters(
@@ -35,11 +51,11 @@ def missing_letters(
 def missing_letter(letter: str, place: Place | None) -> Diagnostic:
     """Return what is wrong with a letter that the font lacks (PL I, Phần I, I.4: phông chữ)."""
     code = f"{ord(letter):04X}"
-    return _problem(
-        say("the font has no letter {letter} (U+{code})", letter=letter, code=code), place
-    )
+    message = say("the font has no letter {letter} (U+{code})", letter=letter, code=code)
+    near = _NEAREST.get(letter)
+    return _problem(message, place, say("write {example}", example=near) if near else None)
 
 
-def _problem(message: Message, place: Place | None) -> Diagnostic:
-    mend = say("write it with other letters, or take it out")
+def _problem(message: Message, place: Place | None, mend: Message | None = None) -> Diagnostic:
+    mend = mend or say("write it with other letters, or take it out")
     return Diagnostic("missing-glyph", Severity.ERROR, place, message, mend, "PL I, Phần I, I.4")

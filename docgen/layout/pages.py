@@ -26,7 +26,8 @@ class Tag:
     `role` is a standard structure type (ISO 32000-1, 14.8.4): Part, P, H, L, LI, Lbl, LBody, Table,
     TR, TH, TD, Figure, Form. A heading's `depth` orders it among the others; `alt` says what a
     figure shows or a form's field is for; `numbering` how a list's labels count (ListNumbering);
-    what is an `aside` is read after the text beside it.
+    what is an `aside` is read after the text beside it; a header's cell `spans` so many columns and
+    rows.
     """
 
     role: str
@@ -35,6 +36,7 @@ class Tag:
     alt: str = ""
     numbering: str = ""
     aside: bool = False
+    spans: tuple[int, int] = (1, 1)
 
     @property
     def path(self) -> str:

@@ -11,7 +11,9 @@ _HEADER = "/O /Table /Scope /Column"
 def attributes_of(tag: Tag) -> str:
     """Return what a tag's element says: what a header heads, how a list's labels count."""
     if tag.role == "TH":
-        return _HEADER
+        columns, rows = tag.spans
+        spans = f" /ColSpan {columns}" if columns > 1 else ""
+        return f"{_HEADER}{spans} /RowSpan {rows}" if rows > 1 else _HEADER + spans
     return f"/O /List /ListNumbering /{tag.numbering}" if tag.numbering else ""
 
 

@@ -126,6 +126,10 @@ class Builder:
             from docgen.source.tabbed_rows import tell_tabbed_rows  # few texts have a tab
 
             tell_tabbed_rows(event.value, letters, self._problems)
+        if style == "|" and "   " in event.value and letters is not None:
+            from docgen.source.spread_lines import tell_spread_lines  # as few have so many spaces
+
+            tell_spread_lines(event.value, letters, self._problems)
         is_folded = style == ">" or (not style and not isinstance(letters, LineLetters))
         return Scalar(text, place, bool(style), is_folded, letters)
 

@@ -74,3 +74,18 @@ def _piece(element: Any, kid: Any) -> tuple[Any, int] | None:
     if isinstance(kid, int | Decimal):
         return element.Pg, int(kid)
     return (kid.Pg, int(kid.MCID)) if kid.get("/Type") == "/MCR" else None
+
+
+def test_a_header_of_two_rows_says_what_its_cells_span(tmp_path: Path) -> None:
+    text = (EXAMPLES / "thong-bao-ngan.yaml").read_text(encoding="utf-8")
+    table = "| TT | Kinh phí ||\n  | | 2024 | 2025 |\n  |---|---|---|\n  | 1 | 2 | 3 |"
+    path = tmp_path / "thong-bao.yaml"
+    path.write_text(text.replace("body: |\n", f"body: |\n  {table}\n\n", 1), encoding="utf-8")
+    with pikepdf.open(io.BytesIO(to_pdf(docgen.typeset(docgen.load(path))))) as opened:
+        elements = [one for one in opened.objects if isinstance(one, pikepdf.Dictionary)]
+        spans = [
+            (int(one.A.get("/ColSpan", 1)), int(one.A.get("/RowSpan", 1)))
+            for one in elements
+            if one.get("/S") == "/TH"
+        ]
+    assert sorted(spans) == [(1, 1), (1, 1), (1, 2), (2, 1)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from docgen.diagnostics import Place, Problems, say
+from docgen.document.body.header_rows import grouped, heads_columns
 from docgen.document.body.inline import parse_inline
 from docgen.document.model import Alignment, Cell, Table
 
@@ -26,16 +27,51 @@ PlacedLine = tuple[str, int]
 def parse_table(
     lines: Sequence[PlacedLine], place_of: Callable[[int], Place], problems: Problems
 ) -> Table | None:
-    """Return the table of lines given with their offsets; None, and an error, if it is none."""
-    header = list(_cells(*lines[0]))
-    alignments = _alignments(lines, len(header), place_of, problems)
+    """Return the table of lines given with their offsets; None, and an error, if it is none.
+
+    One row of its header stands above the line of dashes, or two.
+    """
+    upper, lines = (lines[:1], lines[1:]) if _has_two_heads(lines) else ([], lines)
+    count = max(_column_count(lines), *(sum(1 for _ in _cells(*line)) for line in upper), 0)
+    alignments = _alignments(lines, count, place_of, problems)
     if alignments is None:
         return None
-    return Table(
-        header=tuple(_cell(text, place_of(offset)) for text, offset in header),
-        rows=tuple(_row(line, len(header), place_of, problems) for line in lines[2:]),
-        alignments=alignments,
-        place=place_of(lines[0][1]),
+    above, header, *rows = (
+        _row(line, count, place_of, problems)
+        for line in [*(upper or [("", lines[0][1])]), lines[0], *lines[2:]]
+    )
+    if not upper and rows and heads_columns(rows[0], header):
+        _tell_head_below(rows[0], problems)
+    header, groups = grouped(above, header)
+    place = place_of((upper or lines)[0][1])
+    return Table(header, tuple(rows), alignments, place, groups)
+
+
+def _has_two_heads(lines: Sequence[PlacedLine]) -> bool:
+    """Tell whether the line of dashes stands under the second line, not the first."""
+    return len(lines) > 2 and not _is_delimiter(lines[1][0]) and _is_delimiter(lines[2][0])
+
+
+def _column_count(lines: Sequence[PlacedLine]) -> int:
+    """Return how many cells a header's line has; two bars end it with an empty one, if dashes do.
+
+    Where they count one less, the second bar is a slip.
+    """
+    (header, offset), *below = lines
+    count = sum(1 for _ in _cells(header, offset))
+    if header.endswith("||") and below and sum(1 for _ in _cells(*below[0])) == count + 1:
+        return count + 1
+    return count
+
+
+def _tell_head_below(row: Sequence[Cell], problems: Problems) -> None:
+    """Warn of the second row of a header that stands under the dashes: it is set as any row."""
+    first = next(cell for cell in row if cell.text)
+    problems.warning(
+        "table-head-below",
+        first.place,
+        say("this row heads columns, but stands under the header's line of dashes"),
+        help=say("write it above | --- | --- |: a head over empty cells then spans its columns"),
     )
 
 

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from docgen.decree.typesetting import Compounds, TableSetup
-from docgen.document.model import Table
+from docgen.document.model import Group, Table
 from docgen.immutable import immutable, replace
 from docgen.layout.setting import Column, Setting
 from docgen.layout.table.cells import CellText, cell_text
 from docgen.layout.table.needs import TableTexts
+from docgen.layout.table.signed import signed_widths
 from docgen.layout.table.widths import column_widths, cut_widths, narrowed_widths
 from docgen.layout.text.styles import TextStyle
 
@@ -34,7 +35,7 @@ class FittedTable:
     """A table's header and rows as measured texts, its columns, and whether all words are whole.
 
     Texts stand `padding` points from the sides of their cells. It `is_crowded` where the smallest
-    letters leave words under each other, a line each.
+    letters leave words under each other, a line each. Groups of columns have their heads' texts.
     """
 
     header: Sequence[CellText]
@@ -43,6 +44,7 @@ class FittedTable:
     padding: float
     is_whole: bool
     is_crowded: bool = False
+    groups: Sequence[tuple[Group, CellText]] = ()
 
 
 @immutable
@@ -73,11 +75,14 @@ class _Room:
 def fitted(setting: Setting, table: Table) -> FittedTable:
     """Return the table fitted to the setting's column."""
     width, setup = setting.column.width, setting.typesetting.tables
+    signed = list(signed_widths(table, setup))
     rooms = [_Room(width, padding, setup) for padding in _paddings(setup)]
     for head_style, cell_style in _styles(setting):
         texts = TableTexts(
             [cell_text(setting, cell, head_style) for cell in table.header],
             [[cell_text(setting, cell, cell_style) for cell in row] for row in table.rows],
+            signed,
+            [(group, cell_text(setting, group.head, head_style)) for group in table.groups],
         )
         for way, room in product((_broad, _whole), rooms):
             if widths := way(texts, room, setting.typesetting.compounds):
@@ -155,4 +160,6 @@ def _fitted(
     for width in widths:
         columns.append(Column(left, width))
         left += width
-    return FittedTable(texts.header, texts.rows, columns, room.padding, is_whole)
+    return FittedTable(
+        texts.header, texts.rows, columns, room.padding, is_whole, groups=texts.groups
+    )

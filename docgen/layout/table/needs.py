@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from docgen.decree.typesetting import Compounds
+from docgen.document.model import Group
 from docgen.immutable import immutable
 from docgen.layout.table.cells import (
     CellText,
@@ -19,15 +20,21 @@ from docgen.layout.table.cells import (
 
 @immutable
 class TableTexts:
-    """A header's and rows' texts; the widths (pt) of each column are measured as they are asked."""
+    """A header's and rows' texts; the widths (pt) of each column are measured as they are asked.
+
+    `signed` are those that columns have for signatures at least.
+    """
 
     header: Sequence[CellText]
     rows: Sequence[Sequence[CellText]]
+    signed: Sequence[float]
+    groups: Sequence[tuple[Group, CellText]] = ()
 
     @cached_property
     def wished(self) -> Sequence[float]:
         """The widths in which no line breaks."""
-        return list(map(max, self._wished_heads, self.wished_rows))
+        widths = list(map(max, self._wished_heads, self.wished_rows))
+        return self._with_groups(widths, wished_width)
 
     @cached_property
     def phrases(self) -> Sequence[float]:
@@ -49,7 +56,8 @@ class TableTexts:
 
         None of these compounds is parted in it.
         """
-        return list(map(max, self._heads[lines, compounds], self.wished_rows))
+        widths = list(map(max, self._heads[lines, compounds], self.wished_rows))
+        return self._with_groups(widths, lambda head: head_width(head, lines, compounds))
 
     @cached_property
     def _heads(self) -> _HeadWidths:
@@ -64,11 +72,22 @@ class TableTexts:
         """The widths in which no row breaks."""
         columns = zip(*self.rows, strict=True)
         widths = [max(map(wished_width, column)) for column in columns]
-        return widths or [0.0] * len(self.header)
+        return list(map(max, widths, self.signed)) or [0.0] * len(self.header)
 
     def _most(self, need: Callable[[CellText], float]) -> Sequence[float]:
         columns = zip(self.header, *self.rows, strict=True)
-        return [max(map(need, column)) for column in columns]
+        widths = [max(map(need, column)) for column in columns]
+        return self._with_groups(list(map(max, widths, self.signed)), need)
+
+    def _with_groups(
+        self, widths: list[float], need: Callable[[CellText], float]
+    ) -> Sequence[float]:
+        """Return widths of columns that leave the heads of groups what they need."""
+        for group, head in self.groups:
+            missing = need(head) - sum(widths[index] for index in group.columns)
+            for index in group.columns:
+                widths[index] += max(missing, 0.0) / group.count
+        return widths
 
 
 class _HeadWidths(dict[tuple[int, Compounds], Sequence[float]]):

@@ -8,7 +8,7 @@ from docgen.decree.typesetting import PageBreaks
 from docgen.diagnostics import Diagnostic
 from docgen.document.model import Alignment, Table
 from docgen.immutable import replace
-from docgen.layout.pages import Tag, with_origin
+from docgen.layout.pages import Rule, Tag, with_origin
 from docgen.layout.setting import Setting
 from docgen.layout.strips import Strip
 from docgen.layout.table.alignments import alignments
@@ -50,6 +50,12 @@ def _header(
     setting: Setting, table: FittedTable, tag: Tag
 ) -> tuple[list[Strip], tuple[Strip, ...]]:
     """Return the header, and what of it comes again on each page: a high one's top rule alone."""
+    if table.groups:
+        from docgen.layout.table.groups import set_grouped
+
+        head = set_grouped(setting, table, tag)
+        is_high = head.height > setting.height * setting.typesetting.tables.highest_header
+        return [head], (_top(head) if is_high else _untagged(head),)
     centred = [Alignment.CENTER] * len(table.header)
     row = set_row(setting, table, table.header, centred, Tag("TR", tag), "TH", has_top=True)
     if row.height > setting.height * setting.typesetting.tables.highest_header:
@@ -71,6 +77,11 @@ def _break_cost(costs: PageBreaks, index: int, rows: int) -> float:
     if index == 0:
         return costs.forbidden
     return costs.lone_table_row if index in (1, rows - 1) else costs.before_table_row
+
+
+def _top(head: Strip) -> Strip:
+    """Return the rule above a header alone."""
+    return Strip(0.0, (next(one for one in head.elements if isinstance(one, Rule)),))
 
 
 def _untagged(strip: Strip) -> Strip:

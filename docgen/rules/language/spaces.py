@@ -12,6 +12,7 @@ from docgen.rules.language.slips import Slip, matches, written_otherwise
 from docgen.rules.model import Finding
 from docgen.rules.prose import MASK, Prose
 from docgen.rules.registry import warning
+from docgen.source.spread_lines import spread
 
 _WRONG_SIDE = rf"(?<=[{SMALL}\d)])( +[,;])(?=[{LETTER}]{{2}})"
 _DOUBLED = r"(?<=\S) {2,}(?=\S)"
@@ -31,12 +32,15 @@ _IN_QUOTES = r"(?:(?<!\w)“( +)(?=\w)|(?<=[\w.,!?])( +)(?=”(?!\w)))"
 
 @warning("VT-space-doubled")
 def doubled_space(case: Case) -> Iterator[Finding]:
-    """Find two spaces or more between words; in a table they only align the columns."""
+    """Find two spaces or more between words; in a table they only align the columns.
+
+    What is held apart on purpose, no one space mends: it is told where the text is read.
+    """
     prose = case.prose
     if "  " not in prose.text:
         return iter(())
     found = (match.span() for match in re.finditer(_DOUBLED, prose.text))
-    return _respaced(prose, ((a, b, " ") for a, b in found if not _in_table(prose, a)))
+    return _respaced(prose, ((a, b, " ") for a, b in found if not _is_kept_apart(prose, a)))
 
 
 @warning("VT-space-before-sign")
@@ -100,6 +104,10 @@ def _with_words(text: str, start: int, end: int, space: str) -> Slip:
     return Slip(first, last, text[first:start] + space + text[end:last])
 
 
-def _in_table(prose: Prose, offset: int) -> bool:
+def _is_kept_apart(prose: Prose, offset: int) -> bool:
+    """Tell whether an offset is in a table's row, a line's indentation, or a line of columns."""
     line = prose.text.rfind("\n", 0, offset) + 1
-    return prose.text.startswith("|", line) or not prose.text[line:offset].strip()
+    if prose.text.startswith("|", line) or not prose.text[line:offset].strip():
+        return True
+    end = prose.text.find("\n", offset)
+    return spread(prose.text[line : end if end >= 0 else None]) is not None

@@ -38,8 +38,10 @@ def _of_table(table: Table) -> Iterator[Finding]:
     *rows, last = table.rows
     if not _is_total(last) or any(map(_is_within_another, rows)):
         return
+    over = {index: group.head for group in table.groups for index in group.columns}
     for number, header in enumerate(table.header):
-        if not re.search(_NO_AMOUNT, header.text.lower()) or _are_shares(header, last[number]):
+        heads = f"{over[number].text} {header.text}" if number in over else header.text
+        if not re.search(_NO_AMOUNT, heads.lower()) or _are_shares(header, last[number]):
             yield from _of_column(header, [row[number] for row in rows], last[number])
 
 

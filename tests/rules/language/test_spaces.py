@@ -29,3 +29,11 @@ def test_a_missing_space_is_put_in(tmp_path: Path, body: str, right: str) -> Non
 )
 def test_what_needs_no_space_has_none(tmp_path: Path, body: str) -> None:
     assert not {"VT-space-after-sign", "VT-space-before-sign"} & codes(tmp_path, body)
+
+
+def test_blanks_of_spaces_are_left_to_the_writer(tmp_path: Path) -> None:
+    body = "Họ và tên:          Ngày sinh:\n\nBàn   10 cái   100.000 đồng\n\nHai  dấu cách."
+    kept = mended(tmp_path, announcement(body))
+    assert "Họ và tên:          Ngày sinh:" in kept
+    assert "Bàn   10 cái   100.000 đồng" in kept
+    assert "Hai dấu cách." in kept

@@ -20,6 +20,11 @@ def _told(folder: Path, table: str) -> list[str]:
     return [str(one.message) for one in found if one.code == "VT-table-total"]
 
 
+def test_a_share_is_known_by_the_head_of_its_group(tmp_path: Path) -> None:
+    heads = "| Việc | Tỷ lệ (%) ||\n| | Năm 2024 | Năm 2025 |\n| --- | --- | --- |\n"
+    assert not _told(tmp_path, heads + "| Giấy | 2 | 3 |\n| Mực | 4 | 5 |\n| Cộng | 9 | 9 |")
+
+
 def _table(header: str, *rows: str) -> str:
     rule = "|".join(" --- " for _ in header.split("|"))
     return "\n".join(f"| {row} |" for row in (header, rule, *rows))
