@@ -39,7 +39,7 @@ _MARKER = re.compile(
     ){_SPACE}*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BLANK = re.compile(r"\[\[.*?\]\]")
+_BLANK = re.compile(r"\[\[[^\[\]]*\]\]")
 # What may stand before the first word of a text.
 _SIGNS = "“‘\"'([*"
 
