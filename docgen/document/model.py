@@ -102,6 +102,10 @@ class Level(StrEnum):
     NOTE = "note"  # below either: Nguồn: …, Ghi chú: …
 
 
+NUMBERED_LEVELS = tuple(Level)[: tuple(Level).index(Level.DASH)]
+"""The levels whose blocks have a number or a letter, from the outermost in."""
+
+
 @immutable
 class Span:
     """A piece of text in one style; a newline in it is a forced line break.

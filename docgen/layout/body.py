@@ -7,7 +7,16 @@ from functools import partial
 
 from docgen.diagnostics import Diagnostic
 from docgen.document.body.endings import END_MARK
-from docgen.document.model import Block, Heading, Level, Paragraph, Picture, Span, Table
+from docgen.document.model import (
+    NUMBERED_LEVELS,
+    Block,
+    Heading,
+    Level,
+    Paragraph,
+    Picture,
+    Span,
+    Table,
+)
 from docgen.layout.pages import Element, Image, Origin, Tag
 from docgen.layout.setting import Column, Setting
 from docgen.layout.strips import Strip
@@ -21,18 +30,6 @@ from docgen.layout.text.words import StyledText
 from docgen.usual_letters import NO_BREAK_SPACE
 
 _COMPONENT = "body"
-# What may be a heading, from the outermost in.
-_DEPTHS = (
-    Level.PART,
-    Level.CHAPTER,
-    Level.SECTION,
-    Level.SUBSECTION,
-    Level.LETTERED,
-    Level.ROMAN,
-    Level.ARTICLE,
-    Level.CLAUSE,
-    Level.SUBCLAUSE,
-)
 # Lines that never part from the table below, or from the table or picture above.
 _ABOVE, _BELOW = (Level.CAPTION, Level.UNIT), (Level.PICTURE_CAPTION, Level.NOTE)
 
@@ -109,7 +106,7 @@ def _kept(setting: Setting, strip: Strip) -> Strip:
 
 def _heading(setting: Setting, heading: Heading) -> list[Strip]:
     """Return phần, chương, mục, tiểu mục: label and title, each centred (II.6.đ)."""
-    tag = Tag("H", depth=_DEPTHS.index(heading.level) + 1)
+    tag = Tag("H", depth=NUMBERED_LEVELS.index(heading.level) + 1)
     origin = setting.origin(_COMPONENT, heading.place.line, tag)
     label_style = setting.styles["heading-label"]
     title_style = setting.styles["heading-title"]
@@ -157,7 +154,7 @@ def _paragraph(setting: Setting, paragraph: Paragraph, item: Tag | None) -> list
 
 def _tag(paragraph: Paragraph) -> Tag:
     if paragraph.titled:
-        return Tag("H", depth=_DEPTHS.index(paragraph.level) + 1)
+        return Tag("H", depth=NUMBERED_LEVELS.index(paragraph.level) + 1)
     return Tag("P")
 
 

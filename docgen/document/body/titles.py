@@ -14,26 +14,7 @@ _LONGEST = 200
 # Of parts and mục: mục may be sentences.
 _LONGEST_PART = 300
 
-_DEPTH = {
-    Level.PART: 0,
-    Level.CHAPTER: 1,
-    Level.SECTION: 2,
-    Level.SUBSECTION: 3,
-    Level.LETTERED: 4,
-    Level.ROMAN: 5,
-    Level.ARTICLE: 6,
-    Level.CLAUSE: 7,
-    Level.SUBCLAUSE: 8,
-    Level.POINT: 9,
-    Level.DASH: 10,
-    Level.PLUS: 11,
-    Level.PLAIN: 12,
-    Level.CENTRED: 12,
-    Level.CAPTION: 12,
-    Level.UNIT: 12,
-    Level.PICTURE_CAPTION: 12,
-    Level.NOTE: 12,
-}
+_DEPTH = {level: depth for depth, level in enumerate(Level)}
 # Levels whose text is a title, whatever follows it.
 _TITLED = (Level.LETTERED, Level.ROMAN)
 _MAY_BE_TITLES = frozenset({*_TITLED, Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE})

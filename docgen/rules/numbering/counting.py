@@ -5,29 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from docgen.document.model import Block, Heading, Level, Paragraph
+from docgen.document.model import NUMBERED_LEVELS, Block, Heading, Level, Paragraph
 from docgen.document.numbering import PART_LETTERS, POINT_LETTERS, from_roman, roman
 from docgen.immutable import immutable
 from docgen.rules.bodies import Body, text_of
 from docgen.rules.remembering import remembered
 
-_DEPTH = {
-    level: depth
-    for depth, level in enumerate(
-        (
-            Level.PART,
-            Level.CHAPTER,
-            Level.SECTION,
-            Level.SUBSECTION,
-            Level.LETTERED,
-            Level.ROMAN,
-            Level.ARTICLE,
-            Level.CLAUSE,
-            Level.SUBCLAUSE,
-            Level.POINT,
-        )
-    )
-}
+_DEPTH = {level: depth for depth, level in enumerate(NUMBERED_LEVELS)}
 # Levels that count on when an outer level begins anew; they may begin anew as well.
 _GO_ON = frozenset({Level.CHAPTER, Level.LETTERED, Level.ARTICLE, Level.CLAUSE, Level.ROMAN})
 # Levels that plain text between two numbers lets begin anew.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from docgen.diagnostics import Message, say
-from docgen.document.model import Level
+from docgen.document.model import NUMBERED_LEVELS, Level
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.numbering.counting import Counted, counted
@@ -15,15 +15,7 @@ from docgen.rules.registry import error
 @error("ND30-II.6.đ-chapter")
 def headings(case: Case) -> Iterator[Finding]:
     """Find gaps and repeats among phần, chương, mục, tiểu mục, and parts A, B, C."""
-    yield from _broken(
-        case,
-        Level.PART,
-        Level.CHAPTER,
-        Level.SECTION,
-        Level.SUBSECTION,
-        Level.LETTERED,
-        Level.ROMAN,
-    )
+    yield from _broken(case, *NUMBERED_LEVELS[: NUMBERED_LEVELS.index(Level.ARTICLE)])
 
 
 @error("ND30-II.6.đ-article")
