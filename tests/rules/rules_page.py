@@ -80,6 +80,8 @@ def _rule(rule: Rule, *, is_mended: bool) -> Iterator[str]:
     yield f"{'; '.join(traits)}{'; mended by --fix' if is_mended else ''}.\n"
     if rule.quote:
         yield f"> {rule.quote}\n"
+    if rule.why:
+        yield f"Vì sao: {rule.why} *Why: {rule.why_en}*\n"
     if rule.note_en:
         yield f"{rule.note_en}\n"
     for heading, example in (("Wrong", rule.wrong), ("Right", rule.right)):
