@@ -19,7 +19,7 @@ Made from the registry of rules by `python -m tests.rules.publish`; do not edit 
 head or a signature, unless the document is a draft; a **warning** is good practice, or a finding
 that a person must judge. `ND30-II.4.b` is annex I, part I, section II, point 4.b; `ND30-PL2…` and
 `ND30-PL3…` are annexes II and III, `ND30-D13.1` is Điều 13, khoản 1, and `VT-…` (văn thư) stands
-for practice that the decree does not write down.
+for practice that the decree does not write down, with the reason why (*vì sao*) it matters.
 
 - `--select ND30-II.9 --ignore VT-` chooses rules by the beginning of their codes.
 - `--fix` mends what is marked *mended by --fix*; `--diff` shows the changes first.
