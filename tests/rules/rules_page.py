@@ -75,7 +75,7 @@ def _families(mended: Collection[str]) -> Iterator[str]:
 
 def _rule(rule: Rule, *, is_mended: bool) -> Iterator[str]:
     yield f"### {rule.code}\n"
-    yield f"{rule.title}. *{rule.title_en}.*\n"
+    yield f"{_sentence(rule.title)} *{_sentence(rule.title_en)}*\n"
     traits = [str(rule.severity), *([rule.citation] if rule.citation else [])]
     yield f"{'; '.join(traits)}{'; mended by --fix' if is_mended else ''}.\n"
     if rule.quote:
@@ -87,3 +87,8 @@ def _rule(rule: Rule, *, is_mended: bool) -> Iterator[str]:
     for heading, example in (("Wrong", rule.wrong), ("Right", rule.right)):
         yield f"{heading}:\n"
         yield f"```yaml\n{example.rstrip()}\n```\n"
+
+
+def _sentence(title: str) -> str:
+    """Return a title with its full stop; one that ends in KT. or Q. has it."""
+    return title if title.endswith(".") else f"{title}."
