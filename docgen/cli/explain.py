@@ -1,4 +1,4 @@
-"""`docgen explain`: a rule, with the decree's own sentence and an example; or a list of rules."""
+"""`docgen explain`: a rule, with its sentence of law or its reason, and an example; or a list."""
 
 from typing import Annotated
 
@@ -19,7 +19,7 @@ def explain(
     ] = None,
     lang: LanguageOption = None,
 ) -> ExitCode:
-    """Explain a rule of `docgen check`: what the decree says, what is wrong, what is right."""
+    """Explain a rule of `docgen check`: the law or the reason, what is wrong, what is right."""
     from docgen.cli.report import Reporter
     from docgen.cli.rule_pages import rule_list, rule_page
     from docgen.cli.streams import deliver

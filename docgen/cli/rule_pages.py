@@ -13,7 +13,7 @@ from docgen.rules.checking import is_refusing
 
 
 def rule_page(rule: Rule, reporter: Reporter) -> str:
-    """Return what a rule asks for, where the law says so and how it is broken and kept."""
+    """Return what a rule asks for, where the law says so or why, how it is broken and kept."""
     return "\n".join(_page(rule, reporter)) + "\n"
 
 
@@ -29,6 +29,11 @@ def _page(rule: Rule, reporter: Reporter) -> Iterator[str]:
         yield ""
         yield f"{rule.citation}:" if rule.citation else ""
         yield f"  “{rule.quote}”"
+    why = rule.why if reporter.tongue == "vi" else rule.why_en
+    if why:
+        yield ""
+        yield reporter.phrase(_why(rule.citation))
+        yield f"  {why}"
     note = rule.note if reporter.tongue == "vi" else rule.note_en
     if note:
         yield ""
@@ -41,6 +46,10 @@ def _page(rule: Rule, reporter: Reporter) -> Iterator[str]:
 
 def _title(rule: Rule, reporter: Reporter) -> str:
     return rule.title if reporter.tongue == "vi" else rule.title_en
+
+
+def _why(citation: str | None) -> Message:
+    return say("Why ({citation}):", citation=citation) if citation else say("Why:")
 
 
 def _weight(rule: Rule) -> Message:

@@ -1,4 +1,4 @@
-"""layouts/rules/*.yaml → the rules' words: title, citation, the decree's sentence, examples."""
+"""layouts/rules/*.yaml → the rules' words: title, citation, quotation or reason, examples."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ class Rule:
 
     `code` is stable: `ND30-II.4.b-month` for annex I, part I; `ND30-PL2.V.7` for annex II,
     `ND30-PL3.1.5` for a sample form, `ND30-D13.4` for an article, `VT-…` (văn thư) for good
-    practice that the decree does not write down. `quote` is the decree's own sentence.
+    practice that the decree does not write down. `quote` is the decree's own sentence; a rule
+    without one has a reason, `why`: what goes wrong, and for whom, where it is broken.
     """
 
     code: str
@@ -29,6 +30,8 @@ class Rule:
     quote: str
     wrong: str
     right: str
+    why: str = ""
+    why_en: str = ""
     note: str = ""
     note_en: str = ""
 
@@ -55,6 +58,8 @@ def _rule(code: str, severity: Severity, family: str, data: Mapping[str, str]) -
         quote=data.get("quote", ""),
         wrong=data["wrong"],
         right=data["right"],
+        why=data.get("why", ""),
+        why_en=data.get("why_en", ""),
         note=data.get("note", ""),
         note_en=data.get("note_en", ""),
     )

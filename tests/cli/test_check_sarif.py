@@ -180,3 +180,12 @@ def test_a_fix_says_what_is_taken_away(log: dict[str, Any]) -> None:
         "endColumn": 15,
     }
     assert replacement["insertedContent"] == {"text": ""}
+
+
+def test_a_rule_without_a_quotation_says_why(docgen: Docgen, folder: Path) -> None:
+    path = folder / "a.yaml"
+    text = path.read_text(encoding="utf-8").replace("subject: Về lịch", "subject: về lịch")
+    path.write_text(text, encoding="utf-8")
+    run = docgen("check", "a.yaml", "--format", "sarif", "--lang", "vi")
+    (rule,) = json.loads(run.out)["runs"][0]["tool"]["driver"]["rules"]
+    assert rule["fullDescription"]["text"] == load_rules()["VT-subject-small"].why

@@ -36,6 +36,15 @@ def test_in_vietnamese(docgen: Docgen) -> None:
     assert "Sai:\n" in told
 
 
+def test_a_rule_of_practice_says_why_and_whence(docgen: Docgen) -> None:
+    rule = load_rules()["VT-weekday"]
+    assert f"\nWhy:\n  {rule.why_en}\n" in docgen("explain", rule.code).out.decode()
+    told = docgen("explain", rule.code, "--lang", "vi").out.decode()
+    assert f"\nVì sao:\n  {rule.why}\n" in told
+    sourced = docgen("explain", "VT-province-issuer", "--lang", "vi").out.decode()
+    assert "\nVì sao (Nghị quyết số 202/2025/QH15, Điều 1):\n" in sourced
+
+
 def test_the_beginning_of_codes_lists_them(docgen: Docgen) -> None:
     lines = docgen("explain", "ND30-II.4.c").out.decode().splitlines()
     assert ["ND30-II.4.c-comma", "error"] in [line.split()[:2] for line in lines]

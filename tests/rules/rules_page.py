@@ -19,7 +19,7 @@ Made from the registry of rules by `python -m tests.rules.publish`; do not edit 
 head or a signature, unless the document is a draft; a **warning** is good practice, or a finding
 that a person must judge. `ND30-II.4.b` is annex I, part I, section II, point 4.b; `ND30-PL2…` and
 `ND30-PL3…` are annexes II and III, `ND30-D13.1` is Điều 13, khoản 1, and `VT-…` (văn thư) stands
-for practice that the decree does not write down.
+for practice that the decree does not write down, with the reason why (*vì sao*) it matters.
 
 - `--select ND30-II.9 --ignore VT-` chooses rules by the beginning of their codes.
 - `--fix` mends what is marked *mended by --fix*; `--diff` shows the changes first.
@@ -75,13 +75,20 @@ def _families(mended: Collection[str]) -> Iterator[str]:
 
 def _rule(rule: Rule, *, is_mended: bool) -> Iterator[str]:
     yield f"### {rule.code}\n"
-    yield f"{rule.title}. *{rule.title_en}.*\n"
+    yield f"{_sentence(rule.title)} *{_sentence(rule.title_en)}*\n"
     traits = [str(rule.severity), *([rule.citation] if rule.citation else [])]
     yield f"{'; '.join(traits)}{'; mended by --fix' if is_mended else ''}.\n"
     if rule.quote:
         yield f"> {rule.quote}\n"
+    if rule.why:
+        yield f"Vì sao: {rule.why} *Why: {rule.why_en}*\n"
     if rule.note_en:
         yield f"{rule.note_en}\n"
     for heading, example in (("Wrong", rule.wrong), ("Right", rule.right)):
         yield f"{heading}:\n"
         yield f"```yaml\n{example.rstrip()}\n```\n"
+
+
+def _sentence(title: str) -> str:
+    """Return a title with its full stop; one that ends in KT. or Q. has it."""
+    return title if title.endswith(".") else f"{title}."

@@ -32,6 +32,22 @@ def test_every_rule_of_the_decree_quotes_it_and_says_where() -> None:
         assert rule.wrong != rule.right, rule.code
 
 
+def test_a_rule_that_quotes_nothing_says_why_in_both_languages() -> None:
+    for rule in load_rules().values():
+        for why, title in ((rule.why, rule.title), (rule.why_en, rule.title_en)):
+            assert bool(why) is not bool(rule.quote), rule.code
+            assert why != title, rule.code
+            assert not why or why.endswith("."), rule.code
+
+
+def test_the_words_of_a_rule_stand_under_keys_that_are_read() -> None:
+    known = {"title", "title_en", "citation", "quote", "why", "why_en"}
+    known |= {"note", "note_en", "wrong", "right"}
+    for family in load_families():
+        for code, data in family.rules.items():
+            assert data.keys() <= known, code
+
+
 @pytest.mark.parametrize("page", ["README.md", "README.vi.md", "CHANGELOG.md"])
 def test_newcomers_read_how_many_rules_there_are(page: str) -> None:
     text = (Path(__file__).parents[2] / page).read_text(encoding="utf-8")

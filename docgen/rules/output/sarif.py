@@ -42,7 +42,8 @@ def _rule(code: str, rule: Rule | None, language: str) -> dict[str, Any]:
     if rule is None:
         return {"id": code}
     title = rule.title if language == "vi" else rule.title_en
-    words = f"{rule.citation}: {rule.quote}" if rule.citation and rule.quote else title
+    why = rule.why if language == "vi" else rule.why_en
+    words = f"{rule.citation}: {rule.quote}" if rule.citation and rule.quote else why
     return {
         "id": code,
         "shortDescription": {"text": title},
