@@ -11,7 +11,10 @@ from docgen.source.letters import Letters
 _RUN = "   "
 
 # The spaces after a list's dash, number or letter are Word's; bars make a table.
-_LINE = re.compile(r"[ \t]*(?:(?:[-–+*•]|\w{1,5}[.)]) +)?+(?P<words>[^|\s].*)?")
+_LINE = re.compile(
+    r"[ \t]*(?:(?:[-–+*•]|\w{1,5}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+"
+    r"|(?i:phần|chương|(?:tiểu )?mục|điều) \w{1,5}[.:]?) +)?+(?P<words>[^|\s].*)?"
+)
 # Two runs, one too long for a slip, a label after what a label leaves blank, a label's blank alone.
 _APART = re.compile(
     r"\S( {3,})(?=\S(?:.*?\S)? {3,}\S)|[^\s:]( {5,})\S|:( {3,})(?=[^\s:\d][^:\d]*:)|:( {5,})$"
