@@ -22,11 +22,32 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 # A deadline is set to somebody's doing; what was done or begun before a day is none.
-_ASKED = re.compile(r"\b(?:gửi|báo cáo|hoàn thành|nộp|đề nghị|yêu cầu|xong|giao)\b", re.IGNORECASE)
-_TOLD = re.compile(
-    r"\b(?:đã|từ ngày|trong thời gian|qua|(?<!gửi )(?<!nộp )kết quả)\b", re.IGNORECASE
+_ASKED = re.compile(
+    r"\b(?:gửi|báo cáo|hoàn thành|nộp|đề nghị|yêu cầu|xong"
+    r"|(?<!được )(?<!vốn )giao(?! (?:đất|rừng|nộp|quân)\b))\b",
+    re.IGNORECASE,
 )
-_TRANSITION = re.compile(r"[^.;\n]*?\b(?:thì|vẫn|được|tiếp tục|mà)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:đã|chưa|chậm(?! nhất)|quá hạn|gia hạn|thời hạn cũ|số liệu|từ ngày|trong thời gian|qua"
+    r"|(?<!gửi )(?<!nộp )kết quả)\b",
+    re.IGNORECASE,
+)
+# Until the end of a day things are counted, too; what is sent or handed in until then is asked for.
+_UNTIL = re.compile(r"\bđến hết\s+(?:ngày\s+)?$", re.IGNORECASE)
+_SENT = re.compile(r"\b(?:gửi|nộp)\b[^,]*$", re.IGNORECASE)
+# What stands right before a day and says of persons, papers and debts when they came to be.
+_HAPPENED = re.compile(
+    r"\b(?:sinh|chết|ban hành|lập|tuyển dụng|bổ nhiệm|nghỉ hưu|nghỉ việc|ký|cấp|xảy ra|nhận"
+    r"|hy sinh|khởi công|cư trú|hiệu lực|được \w+(?: \w+)?|đất|sử dụng)\s+$",
+    re.IGNORECASE,
+)
+_TRANSITION = re.compile(
+    r"[^.;\n]*?\b(?:thì|vẫn|được|tiếp tục|mà|nhưng|nay|chưa|chậm(?! nhất))\b"
+    r"|\s+(?:là|gồm|có|phải|không|còn)\b|;\s+(?:đến )?nay\b",
+    re.IGNORECASE,
+)
+# A day of years ago parts what is old from what is new.
+_MOST_YEARS_PAST = 1
 _EFFECT = re.compile(r"có hiệu lực(?: thi hành)?(?: kể)? từ\s+(?:ngày\s+)?$", re.IGNORECASE)
 _MEETING, _LAST_DAY = "time", "valid_until"
 # How a key may hold a day before which the form says the word ngày; or as 30 tháng 4 năm 2026.
@@ -43,7 +64,9 @@ def past_deadline(case: Case) -> Iterator[Finding]:
     for passage, written in _dates(case):
         if not written.value or written.value >= issued:
             continue
-        if passage.key in (_MEETING, _LAST_DAY) or _is_deadline(passage.text, written):
+        is_of_old = issued.year - written.value.year > _MOST_YEARS_PAST
+        is_deadline = not is_of_old and _is_deadline(passage.text, written)
+        if passage.key in (_MEETING, _LAST_DAY) or is_deadline:
             yield Finding(
                 passage.place(written.start),
                 say(
@@ -56,10 +79,14 @@ def past_deadline(case: Case) -> Iterator[Finding]:
 
 
 def _is_deadline(text: str, written: WrittenDate) -> bool:
-    if not _DEADLINE.search(_lead(text, written)):
+    lead = _lead(text, written)
+    deadline = _DEADLINE.search(lead)
+    if not deadline or _HAPPENED.search(lead, 0, deadline.start()):
         return False
     line = text[text.rfind("\n", 0, written.start) + 1 : written.start]
     sentence = re.split(r"[.;]", line)[-1]
+    if _UNTIL.search(lead) and not _SENT.search(lead, 0, deadline.start()):
+        return False
     return bool(
         _ASKED.search(sentence)
         and not _TOLD.search(sentence)
