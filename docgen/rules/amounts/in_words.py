@@ -17,7 +17,7 @@ from docgen.source.declared.figures import decimal_number, in_figures
 from docgen.source.declared.in_words import in_words
 
 _PAIR = (
-    r"(?<![\w/.,:–-])(?P<figure>\d{1,3}(?:[ \xa0]\d{3})+|\d+(?:\.\d{3})*(?:,\d+)?)(?![\d/.,:]\d)"
+    r"(?<![\w/.,:^–-])(?P<figure>\d{1,3}(?:[ \xa0]\d{3})+|\d+(?:\.\d{3})*(?:,\d+)?)(?![\d/.,:]\d)"
     r"(?P<unit>[^\d().,;:|\n]{0,40}?)"
     r"(?:[*\s]*(?P<cell>\|)?[.,;:*\s]*\(?[*\s]*"
     r"(?:(?:số tiền )?(?:viết |ghi |đọc )?(?P<told>bằng chữ)(?: là)?)[*\s]*:?[*\s]*"
@@ -30,7 +30,7 @@ _MONEY = re.compile(r"(?:đồng|vnđ|vnd|đ)\b.*")
 _COMPOUND = re.compile(r"\d\s*[^\W\d]+\s*$")
 # What is multiplied to make the sum in words: `12 tháng x 2.000.000 đồng`, `mỗi hộ 5 triệu đồng`.
 _FACTOR = re.compile(r"(?:[x×]|\bmỗi(?: [^\W\d]+){1,2})\s*$", re.IGNORECASE)
-_AMOUNT = r"(?<![\w/.,:–-])(?P<figure>\d+(?:\.\d{3})*(?:,\d+)?)\s*(?P<scale>[^\W\d]*)"
+_AMOUNT = r"(?<![\w/.,:^–-])(?P<figure>\d+(?:\.\d{3})*(?:,\d+)?)\s*(?P<scale>[^\W\d]*)"
 # A thousand as other languages write it.
 _COMMA_OF_A_THOUSAND = r"\d{1,3},\d{3}"
 _WHOLE_MONEY = r"\b(?:chẵn|chẳn|tròn)\b"
