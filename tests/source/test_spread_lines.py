@@ -45,6 +45,8 @@ def test_blanks_and_columns_are_told_where_they_begin(line: str, before: str) ->
         "| Tên hàng     | Số lượng     | Đơn giá      |",
         "Một dòng có dấu cách ở cuối.          ",
         "Điều 1.      Phạm vi điều chỉnh",
+        "a/      Việc thứ nhất",
+        "1.1.1      Việc thứ nhất",
         "(1)      Tên cơ quan ban hành.",
         "**Ghi chú:**      Số liệu đến tháng 3.",
         "Câu thứ nhất.      Câu thứ hai.      Câu thứ ba.",

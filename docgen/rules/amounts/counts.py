@@ -21,7 +21,7 @@ _THINGS = (
 )
 _UNITS = "thôn|bản|ấp|xã|phường|tỉnh"
 _NUMBER = r"\b(?:gồm|có)\s+(?:có\s+)?(?P<number>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
-_LEAD = rf"{_NUMBER}(?:(?P<person>{_PERSONS})|(?P<thing>{_THINGS}))\b(?P<rest>[^.;:\d]*):$"
+_LEAD = rf"{_NUMBER}(?:(?P<person>{_PERSONS})|(?P<thing>{_THINGS}))\b(?P<rest>(?!,)[^.;:\d]*):$"
 _WORD = rf"[{CAPITAL}][{SMALL}]*"
 _NAME_OF_A_PERSON = rf"(?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c) )?{_WORD}(?: {_WORD}){{1,4}}"
 _NAME_OF_A_UNIT = rf"(?:(?:{_UNITS}) )?{_WORD}(?: {_WORD}){{0,3}}"

@@ -19,8 +19,9 @@ _TOTAL = re.compile(r"\b(?:tổng|kinh phí|dự toán|số tiền|giá trị)\b
 _ALL = re.compile(r"\b(?:gồm|cụ thể|như sau)\b[^:]*:$", re.IGNORECASE)
 # A figure of these is no sum of what follows.
 _NO_SUM = re.compile(
-    r"\b(?:tối đa|tối thiểu|mức|mỗi|từng|từ \d|cao nhất|thấp nhất|không quá|trở lên|tăng"
-    r"|giảm(?! nghèo)|tiết kiệm|chênh lệch|so với|bình quân|trung bình|còn)\b",
+    r"\b(?:tối đa|tối thiểu|mức|mỗi|từng|(?:từ|trên|dưới)(?= \d)|cao nhất|thấp nhất|không quá"
+    r"|trở lên|tăng|giảm(?! nghèo)|tiết kiệm|thừa|thiếu|chênh|so với|bình quân|trung bình|còn)\b"
+    r"|đồng ?/",
     re.IGNORECASE,
 )
 # A part that holds other parts.

@@ -55,7 +55,9 @@ def _of_column(header: Cell, above: Sequence[Cell], total: Cell) -> Iterator[Fin
     if given.total <= max(column.values):
         # A mean, a highest, a difference, or a column whose rows hold each other.
         return
-    slack = max(column.slack, given.slack)
+    # A total without decimals over figures that have them is rounded to a whole one.
+    own_slack = Decimal("0.5") if column.slack and not given.slack else given.slack
+    slack = max(column.slack, own_slack)
     if _are_shares(header, total):
         slack = max(slack, Decimal(len(column.values)) / 2)  # each rounded to a whole figure
     if abs(column.total - given.total) > slack:

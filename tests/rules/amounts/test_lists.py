@@ -45,6 +45,7 @@ def test_another_count_is_told(tmp_path: Path, body: str) -> None:
         "Tổ gồm 02 đồng chí: Nguyễn Văn An, Chủ tịch, Trần Thị Bình.",
         "Xã có 04 thôn: thôn Tân Lập, các thôn miền núi.",
         "Tổ gồm 03 đồng chí:\n\n- Đồng chí A;\n\n- Đồng chí B, Đồng chí C, thành viên.",
+        "Xã có 02 yêu cầu, nội dung:\n\n- Đúng hạn;\n\n- Đúng mẫu;\n\n- Đầy đủ.",
         "Kế hoạch có 02 nhiệm vụ:\n\na) Rà soát;\n\nb) Tổng hợp;\n\nc) Nhiệm vụ khác.",
     ],
 )
@@ -65,6 +66,9 @@ def test_a_count_that_may_be_right_is_no_fault(tmp_path: Path, body: str) -> Non
         ("Kinh phí hỗ trợ tối đa 30.000.000 đồng, cụ thể:", False),
         ("Tổng mức chi từ 10.000.000 đồng, cụ thể:", False),
         ("Dự toán tăng 15.000.000 đồng so với năm trước, cụ thể:", False),
+        ("Dự toán là 40.000.000 đồng/năm, gồm:", False),
+        ("Các gói thầu có giá trị dưới 30.000.000 đồng gồm:", False),
+        ("Kinh phí còn thiếu 15.000.000 đồng, cụ thể:", False),
         ("Kinh phí giảm nghèo là 40.000.000 đồng, gồm:", True),
     ],
 )

@@ -50,6 +50,7 @@ def test_every_wrong_column_is_told(tmp_path: Path) -> None:
         _table("Nội dung | Tiền", "Giấy | 1.500", "Mực | -", "Bút |", "Cộng | 1.500"),
         # Rounded to one decimal, shares may add up to a little more or less.
         _table("Thôn | Diện tích", "A | 33,3", "B | 33,3", "C | 33,3", "Tổng cộng | 100,0"),
+        _table("Nguồn | Tiền", "A | 300,8", "B | 100,6", "Cộng | 401"),
         # Groups hold the figures of their rows.
         _table("TT | Việc | Tiền", "I | Mua | 5", "1 | Giấy | 2", "2 | Mực | 3", "| Cộng | 5"),
         _table("TT | Việc | Tiền", "1 | Mua | 5", "1.1 | Giấy | 5", "2 | Thuê | 3", "| Cộng | 8"),
