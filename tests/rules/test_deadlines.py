@@ -44,6 +44,11 @@ def test_a_deadline_in_figures_is_told(day: str, tmp_path: Path) -> None:
         "Đề nghị báo cáo số hộ nghèo được công nhận trước ngày 31/12/2025.",
         "Giao đất trước ngày 01/01/2026.",
         "Đề nghị báo cáo số đất cấp cho dân trước ngày 01/7/2014.",
+        "Kinh phí giao trước ngày 01/3/2026 được giữ nguyên.",
+        "Các thôn nộp hồ sơ trước ngày 05/3/2026: Tân Lập, Đoàn Kết.",
+        # What another document asked for.
+        "Thực hiện Kế hoạch số 15/KH-UBND, trong đó yêu cầu hoàn thành trước ngày 28/02/2026.",
+        "Ngày 01/02/2026, Sở có Công văn số 5/SNV-VP đề nghị các xã báo cáo trước ngày 15/02/2026.",
         # What was not done by then.
         "Nhiệm vụ phải hoàn thành trước ngày 28/02/2026 nhưng đến nay mới đạt 60 %.",
         "Còn 05 thôn chưa báo cáo trước ngày 05/3/2026.",

@@ -27,7 +27,7 @@ _PAIR = (
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 10**9, "tỉ": 10**9}
 _MONEY = re.compile(r"(?:đồng|vnđ|vnd|đ)\b.*")
 # Of a compound figure the words say more: `1 tỷ 500 triệu đồng`, `8 giờ 30`, `từ 10 đến 15 ngày`.
-_COMPOUND = re.compile(r"\d\s*[^\W\d]+\s*$")
+_COMPOUND = re.compile(r"\d\s*(?!là\b)[^\W\d]+\s*$")
 # What is multiplied to make the sum in words: `12 tháng x 2.000.000 đồng`, `mỗi hộ 5 triệu đồng`.
 _FACTOR = re.compile(r"(?:[x×]|\bmỗi(?: [^\W\d]+){1,2})\s*$", re.IGNORECASE)
 _AMOUNT = r"(?<![\w/.,:^–-])(?P<figure>\d+(?:\.\d{3})*(?:,\d+)?)\s*(?P<scale>[^\W\d]*)"

@@ -29,7 +29,7 @@ _WEEKDAY = (
 )
 # `kỳ họp thứ hai, ngày …`, `lần thứ ba`: an ordinal, not a weekday.
 _ORDINAL = re.compile(
-    r"\b(?:lần|họp|phiên|kỳ|đợt|nghị|khóa|khoá|đại hội|năm|hạng|vị trí|cấp|loại)\s+$", re.IGNORECASE
+    r"\b(?:lần|họp|phiên|kỳ|đợt|nghị|khóa|khoá|hội|năm|hạng|vị trí|cấp|loại)\s+$", re.IGNORECASE
 )
 # In figures, and in small letters, most are ordinals: what stands before a weekday is time, a sign,
 # or nothing.

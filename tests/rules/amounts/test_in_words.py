@@ -41,6 +41,7 @@ def test_words_that_say_no_whole_number_are_none(words: str) -> None:
         "Số tiền: 15 000 000 đồng\n\nBằng chữ: Mười sáu triệu đồng.",
         "Kinh phí là 1,5 tỷ đồng (một tỷ sáu trăm triệu đồng).",
         "Gửi trong thời hạn 15 (mười sáu) ngày làm việc.",
+        "Kinh phí đợt 1 là 15.000.000 đồng (mười sáu triệu đồng).",
         "Đạt 60% (năm mươi phần trăm) kế hoạch.",
     ],
 )
