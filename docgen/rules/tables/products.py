@@ -29,6 +29,8 @@ _MORE = re.compile(
 )
 # Prices may be in thousands where the amount is in đồng, or hold no tax where it does.
 _OTHER_UNITS = tuple(Decimal(factor) for factor in ("1000", "0.001", "1.05", "1.08", "1.1"))
+# A sum that is rounded to thousands holds a hundred of them at the least.
+_OF_A_ROUNDED = 100
 _NOTE = r"\s*\((?P<unit>[^()]*)\)$"
 
 
@@ -66,7 +68,7 @@ def _of_row(quantity: Cell, price: Cell, amount: Cell) -> Iterator[Finding]:
         return
     factor, of_one, stated = (value or Decimal(0) for value in values)
     product = factor * of_one
-    if stated != product and stated not in [product * other for other in _OTHER_UNITS]:
+    if stated != product and not _is_near(stated, product):
         yield Finding(
             amount.place,
             say(
@@ -78,6 +80,12 @@ def _of_row(quantity: Cell, price: Cell, amount: Cell) -> Iterator[Finding]:
             ),
             say("mend the amount, or the figure that is wrong"),
         )
+
+
+def _is_near(stated: Decimal, product: Decimal) -> bool:
+    """Tell whether an amount is its product in another unit, with its tax, or in whole thousands."""
+    is_rounded = not stated % 1_000 and abs(stated - product) < 1_000 <= product / _OF_A_ROUNDED
+    return is_rounded or any(stated == product * other for other in _OTHER_UNITS)
 
 
 def _columns(header: Sequence[Cell]) -> tuple[int, int, int] | None:

@@ -67,6 +67,7 @@ def test_a_wrong_product_is_told(tmp_path: Path) -> None:
         ("Nội dung | ĐVT | Số lượng | Đơn giá | Thành tiền", "Ống | 100 m | 2 | 500 | 100.000"),
         ("Nội dung | Số lượng | Đơn giá | Thành tiền", "Thép | 2 | 15.000 | 30.000.000"),
         ("Nội dung | Số lượng | Đơn giá | Thành tiền", "Cát | 2 | 1.000 | 2.200"),
+        ("Nội dung | Số lượng | Đơn giá | Thành tiền", "Bàn | 3 | 1.234.567 | 3.704.000"),
         ("Tên | Số lượng | Đơn giá | Thành tiền | Ghi chú", "Cát | 2 | 1.000 | 1.700 | Giảm giá"),
     ],
 )
