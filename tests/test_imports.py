@@ -57,6 +57,7 @@ HEAVY = {
 # What few announcements ask for: values declared, tables, fewer pages; what is wrong in them.
 SELDOM = {
     "decimal",
+    "docgen.document.body.lettered_parts",
     "docgen.document.body.tables",
     "docgen.document.misfits",
     "docgen.layout.fitting.telling",

@@ -85,6 +85,7 @@ class Level(StrEnum):
     CHAPTER = "chapter"  # chương
     SECTION = "section"  # mục
     SUBSECTION = "subsection"  # tiểu mục
+    LETTERED = "lettered"  # phần lettered A, B, …, in practice only
     ROMAN = "roman"  # mục numbered I, II, …
     ARTICLE = "article"  # điều
     CLAUSE = "clause"  # khoản

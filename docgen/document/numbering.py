@@ -4,6 +4,8 @@ from __future__ import annotations
 
 # II.6.đ: chữ cái tiếng Việt theo thứ tự bảng chữ cái, without ă, â, ê, ô, ơ, ư in practice.
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
+# The greatest parts take the same ones where practice letters them.
+PART_LETTERS = POINT_LETTERS.upper()
 
 _ROMAN = (
     (100, "C"),

@@ -27,6 +27,7 @@ _DEPTHS = (
     Level.CHAPTER,
     Level.SECTION,
     Level.SUBSECTION,
+    Level.LETTERED,
     Level.ROMAN,
     Level.ARTICLE,
     Level.CLAUSE,

@@ -27,6 +27,8 @@ _LABEL = re.compile(
     r"(?:(?:Phần|Chương|Mục|Tiểu mục|Điều)\s+[\dIVXLC]+[a-zđ]?[.:]?"
     r"|[IVX]+\.|\d+(?:\.\d+)*[.)/]|[a-zđ][).]|[-–+•*])(?:\s|$)"
 )
+# What practice letters above them, `A. TÌNH HÌNH`, where the whole text is in capitals.
+_PART = re.compile(r"[A-ZĐ]\.\s")
 
 
 @immutable
@@ -49,7 +51,7 @@ class Paragraph:
     @property
     def is_labelled(self) -> bool:
         """Whether it begins with a number, a letter or a dash, as headings and items do."""
-        return bool(_LABEL.match(self.text))
+        return _is_labelled(self.text)
 
     @property
     def text(self) -> str:
@@ -67,6 +69,10 @@ def paragraphs_of(seen: Observation, section: int = 0) -> tuple[Paragraph, ...]:
     lines = sorted(upright, key=lambda line: (line.page, line.baseline))
     usual = _usual_step(lines, area)
     return tuple(_group(lines, area, usual))
+
+
+def _is_labelled(text: str) -> bool:
+    return bool(_LABEL.match(text)) or (text.isupper() and bool(_PART.match(text)))
 
 
 def _usual_step(lines: Sequence[Line], area: Area) -> float:
@@ -106,7 +112,7 @@ def _begins(line: Line, held: Sequence[Line], area: Area, usual: float) -> bool:
     if line.baseline - above.baseline > max(usual, SINGLE) * line.size + _GAP:
         return True
     is_deeper = line.left > above.left + _SAME_EDGE and line.left - area.left > _INDENTED
-    return is_deeper and (len(held) > 1 or bool(_LABEL.match(line.text)))
+    return is_deeper and (len(held) > 1 or _is_labelled(line.text))
 
 
 def _is_centred(line: Line, area: Area) -> bool:

@@ -39,6 +39,10 @@ def baselines(page: Page, component: str = "body") -> list[float]:
     return sorted({run.baseline for run in runs(page, component)})
 
 
+def titled(level: Level, label: str, title: str) -> Paragraph:
+    return replace(paragraph(title, level, label), titled=True)
+
+
 def is_closing(element: Element) -> bool:
     return element.origin.box in {"7a", "7b", "9b"}
 
@@ -73,6 +77,30 @@ def test_a_heading_stays_with_two_lines(document: Document, count: int) -> None:
     (home,) = [p for p in pages if any("QUY ĐỊNH" in r.text for r in runs(p, "body"))]
     title = next(r.baseline for r in runs(home, "body") if "QUY ĐỊNH" in r.text)
     assert len([b for b in baselines(home) if b > title]) >= 2
+
+
+@pytest.mark.parametrize("count", range(24, 34))
+def test_a_lettered_part_stays_with_its_first_muc_and_text(document: Document, count: int) -> None:
+    part = titled(Level.LETTERED, "B.", "Phương hướng")
+    first = titled(Level.ROMAN, "I.", "Mục tiêu")
+    body = (*[paragraph("Một dòng.")] * count, part, first, paragraph(LONG), paragraph(LONG))
+    pages = typeset(replace(document, body=body)).pages
+    (home,) = [p for p in pages if any("PHƯƠNG HƯỚNG" in r.text for r in runs(p, "body"))]
+    assert any("MỤC TIÊU" in run.text for run in runs(home, "body"))
+    title = next(run.baseline for run in runs(home, "body") if "MỤC TIÊU" in run.text)
+    assert len([line for line in baselines(home) if line > title]) >= 2
+
+
+def test_a_lettered_part_is_set_as_a_muc_and_is_the_heading_above_it(document: Document) -> None:
+    body = (titled(Level.LETTERED, "A.", "Kết quả"), titled(Level.ROMAN, "I.", "Kết quả"))
+    (page,) = typeset(replace(document, body=(*body, paragraph(LONG)))).pages
+    part, first = [run for run in runs(page, "body") if "KẾT QUẢ" in run.text]
+    assert (part.face, part.size, part.x) == (first.face, first.size, first.x)
+    above, below = part.origin.tag, first.origin.tag
+    assert above is not None
+    assert below is not None
+    assert above.role == below.role == "H"
+    assert above.depth == below.depth - 1
 
 
 def test_a_page_may_end_after_a_heading_whose_text_is_one_line(document: Document) -> None:

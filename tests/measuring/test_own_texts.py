@@ -26,6 +26,11 @@ SUBMISSION: dict[str, Any] = {
     "signer": {"position": "Giám đốc", "name": "Nguyễn Văn Minh"},
 }
 PART = {"body": "Phần I\nQUY ĐỊNH CHUNG\n\nNội dung."}
+TITLES = ("TÌNH HÌNH", "HẠN CHẾ, NGUYÊN NHÂN", "MỤC TIÊU", "PHƯƠNG HƯỚNG", "KIẾN NGHỊ, ĐỀ XUẤT")
+LETTERED = "\n\n".join(
+    f"{letter}. {title}\n\nI. {title}\n\n1. {title.capitalize()}."
+    for letter, title in zip("ABCDĐ", TITLES, strict=True)
+)
 LONG_AGENCY = {
     "parent": "Ủy ban nhân dân thành phố Huế",
     "name": "Ban Chỉ đạo phòng, chống thiên tai và tìm kiếm cứu nạn, phòng thủ dân sự",
@@ -60,6 +65,7 @@ ROWS = "\n".join(f"| {number} | {LONG} |" for number in range(1, 40))
 
 CASES: dict[str, dict[str, Any]] = {
     "a part under one addressee": PART,
+    "parts with letters over numbered texts": {"body": LETTERED},
     "an article with a letter": {"body": "Điều 1. Một\n\nNội dung.\n\nĐiều 1a. Hai\n\nNội."},
     "a sentence that begins with an article": {"body": "Điều 5 Luật Đất đai quy định việc này."},
     "a sentence that begins with Kính gửi": {

@@ -15,7 +15,7 @@ from docgen.merging.order import Letter
 from docgen.merging.press import Press
 from docgen.merging.template import read_template
 from docgen.pdf.objects import Objects
-from tests.merging.letters import write_template
+from tests.merging.letters import TEMPLATE, write_template
 
 EVERYTHING = """\
 kind: cong-van
@@ -144,3 +144,13 @@ def test_letters_bear_the_date_that_the_template_was_read_with(
     plain = to_pdf(docgen.typeset(docgen.load(template, values=values)))
     monkeypatch.delenv("SOURCE_DATE_EPOCH")  # as it may be on a worker of a cluster
     assert Press(dated).pdf(Letter(0, 1, "thu.pdf", "", values)) == plain
+
+
+def test_a_line_is_read_by_the_lines_above_it_in_each_letter(tmp_path: Path) -> None:
+    text = TEMPLATE.replace("body: |\n", "body: |\n  A. HỌC PHÍ CỦA {{ ten }}\n\n  B. THỜI HẠN\n\n")
+    template = write_template(tmp_path, text)
+    press = Press(read_template(template))
+    for index, name in enumerate(("AN", "An", "AN")):  # prose where the title is not in capitals
+        values = {"so": "5", "ten": name, "so_tien": "5000"}
+        plain = to_pdf(docgen.typeset(docgen.load(template, values=values)))
+        assert press.pdf(Letter(index, index, "thu.pdf", "", values)) == plain

@@ -31,6 +31,34 @@ def test_the_article_after_a_wrong_one_is_not_told(
     assert all(words in line for words, line in zip(wrong, found, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("letters", "wrong"),
+    [
+        ("ABCDĐEGHIK", []),
+        ("AC", ["[ND30-II.6.đ-chapter]: C. stands where B. should"]),
+        ("ABB", ["[ND30-II.6.đ-chapter]: B. stands where C. should"]),
+        ("ABCDE", ["[ND30-II.6.đ-chapter]: E. stands where Đ. should"]),
+        ("ABCDĐEF", ["[ND30-II.6.đ-letter]: F is no letter of the Vietnamese alphabet"]),
+    ],
+)
+def test_parts_are_lettered_as_diem_are(tmp_path: Path, letters: str, wrong: list[str]) -> None:
+    path = tmp_path / "van-ban.yaml"
+    body = "\n\n".join(f"{letter}. NHIỆM VỤ\n\nCác thôn thực hiện." for letter in letters)
+    path.write_text(announcement(body), encoding="utf-8")
+    found = [line for line in told(path).splitlines() if "II.6.đ" in line and "[" in line]
+    assert len(found) == len(wrong)
+    assert all(words in line for words, line in zip(wrong, found, strict=True))
+
+
+def test_muc_begin_anew_or_go_on_under_each_part(tmp_path: Path) -> None:
+    path = tmp_path / "van-ban.yaml"
+    for under_second in ("I. MỤC TIÊU", "III. MỤC TIÊU"):
+        titles = ("A. TÌNH HÌNH", "I. KẾT QUẢ", "II. HẠN CHẾ", "B. NHIỆM VỤ", under_second)
+        body = "\n\n".join(titles) + "\n\nCác thôn thực hiện."
+        path.write_text(announcement(body), encoding="utf-8")
+        assert "II.6.đ" not in told(path)
+
+
 def test_a_first_number_in_another_way_of_writing_is_named(tmp_path: Path) -> None:
     path = tmp_path / "van-ban.yaml"
     path.write_text(announcement("1) Rà soát.\n\n2. Báo cáo."), encoding="utf-8")

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from docgen.document.model import Level
-from docgen.document.numbering import POINT_LETTERS, from_roman
+from docgen.document.numbering import PART_LETTERS, POINT_LETTERS, from_roman
 from docgen.immutable import immutable
 from docgen.usual_letters import NO_BREAK_SPACE
 
@@ -31,6 +31,7 @@ _MARKER = re.compile(
         (?:(?:[.:]{_SPACE}*|{_SPACE}[-–]{_SPACE}+)(?P<title>\S.*)|[.:]?)$
     | (?P<article>điều{_SPACE}+\d{{1,4}}[a-zđ]?)[.:]
     | (?P<roman>(?-i:[IVX]+))\.
+    | (?P<lettered>(?-i:[{PART_LETTERS}]))\.
     | (?P<subclause>\d{{1,3}}(?:\.\d{{1,2}}(?!\d))+)\.?
     | (?P<clause>\d{{1,3}})\.
     | (?P<point>(?-i:[{POINT_LETTERS}]))\)
@@ -38,6 +39,7 @@ _MARKER = re.compile(
     ){_SPACE}*""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BLANK = re.compile(r"\[\[[^\[\]]*\]\]")
 # What may stand before the first word of a text.
 _SIGNS = "“‘\"'([*"
 
@@ -58,10 +60,15 @@ class Marker:
         """Tell whether it is phần, chương, mục or tiểu mục."""
         return self.level in _HEADING_LEVELS
 
+    @property
+    def is_in_capitals(self) -> bool:
+        """Tell whether the text after it is all in capitals, blanks to be filled in apart."""
+        return _BLANK.sub("", self.rest).isupper()
+
 
 def marker(line: str) -> Marker | None:
     """Return the marker that a line begins with, or None for plain text."""
-    if not line or line[0] not in _FIRST:
+    if not line or (line[0] not in _FIRST and line[1:2] != "."):
         return None
     return _marker(line)
 
@@ -82,6 +89,9 @@ def _marker(line: str) -> Marker | None:
         case "roman":
             valid = from_roman(match["roman"]) is not None
             return Marker(Level.ROMAN, f"{match['roman']}.", rest) if valid else None
+        case "lettered":
+            found = Marker(Level.LETTERED, f"{match['lettered']}.", rest)
+            return found if found.is_in_capitals else None
         case "subclause":
             label = line[: match.end()].rstrip()
             return Marker(Level.SUBCLAUSE, label, rest)

@@ -104,7 +104,8 @@ class _Parser:
             from docgen.document.body.tables import refuse_missing_bars
 
             refuse_missing_bars(chunk.lines, place, self.problems)
-        key = ("paragraph", place, tuple([line.text for line in chunk.lines]))
+        level = None if chunk.marker is None else chunk.marker.level
+        key = ("paragraph", place, level, tuple([line.text for line in chunk.lines]))
         return self.memory.recall(key, partial(_paragraph, chunk, place))
 
     def _picture(self, reference: PictureReference) -> Block | None:

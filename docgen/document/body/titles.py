@@ -11,28 +11,32 @@ from docgen.memory import NO_MEMORY, Memory
 _CLOSED = (".", ";", ":", ",", "!", "?", "…")
 # In letters: a title is short.
 _LONGEST = 200
-_LONGEST_ROMAN = 300
+# Of parts and mục: mục may be sentences.
+_LONGEST_PART = 300
 
 _DEPTH = {
     Level.PART: 0,
     Level.CHAPTER: 1,
     Level.SECTION: 2,
     Level.SUBSECTION: 3,
-    Level.ROMAN: 4,
-    Level.ARTICLE: 5,
-    Level.CLAUSE: 6,
-    Level.SUBCLAUSE: 7,
-    Level.POINT: 8,
-    Level.DASH: 9,
-    Level.PLUS: 10,
-    Level.PLAIN: 11,
-    Level.CENTRED: 11,
-    Level.CAPTION: 11,
-    Level.UNIT: 11,
-    Level.PICTURE_CAPTION: 11,
-    Level.NOTE: 11,
+    Level.LETTERED: 4,
+    Level.ROMAN: 5,
+    Level.ARTICLE: 6,
+    Level.CLAUSE: 7,
+    Level.SUBCLAUSE: 8,
+    Level.POINT: 9,
+    Level.DASH: 10,
+    Level.PLUS: 11,
+    Level.PLAIN: 12,
+    Level.CENTRED: 12,
+    Level.CAPTION: 12,
+    Level.UNIT: 12,
+    Level.PICTURE_CAPTION: 12,
+    Level.NOTE: 12,
 }
-_MAY_BE_TITLES = frozenset({Level.ROMAN, Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE})
+# Levels whose text is a title, whatever follows it.
+_TITLED = (Level.LETTERED, Level.ROMAN)
+_MAY_BE_TITLES = frozenset({*_TITLED, Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE})
 
 
 def is_closed(text: str) -> bool:
@@ -63,8 +67,8 @@ def _is_title(paragraph: Paragraph, after: Block | None) -> bool:
     text = "".join(span.text for span in paragraph.spans).strip()
     if not text:
         return False
-    if paragraph.level is Level.ROMAN:
-        return len(text) <= _LONGEST_ROMAN or not is_closed(text)
+    if paragraph.level in _TITLED:
+        return len(text) <= _LONGEST_PART or not is_closed(text)
     return len(text) <= _LONGEST and not is_closed(text) and _is_led(paragraph, after)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from docgen.document.model import Block, Heading, Level, Paragraph
-from docgen.document.numbering import POINT_LETTERS, from_roman, roman
+from docgen.document.numbering import PART_LETTERS, POINT_LETTERS, from_roman, roman
 from docgen.immutable import immutable
 from docgen.rules.bodies import Body, text_of
 from docgen.rules.remembering import remembered
@@ -19,6 +19,7 @@ _DEPTH = {
             Level.CHAPTER,
             Level.SECTION,
             Level.SUBSECTION,
+            Level.LETTERED,
             Level.ROMAN,
             Level.ARTICLE,
             Level.CLAUSE,
@@ -28,12 +29,12 @@ _DEPTH = {
     )
 }
 # Levels that count on when an outer level begins anew; they may begin anew as well.
-_GO_ON = frozenset({Level.CHAPTER, Level.ARTICLE, Level.CLAUSE, Level.ROMAN})
+_GO_ON = frozenset({Level.CHAPTER, Level.LETTERED, Level.ARTICLE, Level.CLAUSE, Level.ROMAN})
 # Levels that plain text between two numbers lets begin anew.
 _INTERRUPTIBLE = frozenset({Level.CLAUSE, Level.POINT})
 # Levels whose text tells where counting begins anew.
 _READ = frozenset({Level.PLAIN, Level.DASH, Level.PLUS})
-# What practice sets above the numbered levels: `A. TÌNH HÌNH`, `Phần thứ nhất`.
+# What practice sets above the numbered levels: `A. Tình hình`, `Phần thứ nhất`.
 _UPPER = re.compile(r"[A-ZĐ]\.\s|Phần thứ \w+", re.IGNORECASE)
 # The small Roman figures that are letters of the alphabet, too, and what stands beside them.
 _NEIGHBOURS = {"i)": ("ii)", "ii."), "v)": ("iv)", "vi)"), "x)": ("ix)", "xi)")}
@@ -58,6 +59,8 @@ class Counted:
         level = self.block.level
         if level is Level.POINT:
             return f"{POINT_LETTERS[ordinal - 1]})" if ordinal <= len(POINT_LETTERS) else "…"
+        if level is Level.LETTERED:
+            return f"{PART_LETTERS[ordinal - 1]}." if ordinal <= len(PART_LETTERS) else "…"
         number = roman(ordinal) if level in _ROMAN else str(ordinal)
         head = self.block.label.rstrip(".").rpartition(" ")[0]
         return f"{head} {number}" if head else f"{number}."
@@ -181,4 +184,6 @@ def _ordinal(block: Paragraph | Heading) -> int | None:
     written = block.label.rstrip(".)").rpartition(" ")[2]
     if block.level is Level.POINT:
         return POINT_LETTERS.index(written) + 1
+    if block.level is Level.LETTERED:
+        return PART_LETTERS.index(written) + 1
     return int(written) if written.isdigit() else from_roman(written)

@@ -22,10 +22,11 @@ _CLAUSE = r"(?P<number>\d{1,2})(?P<mark>\)|/|\.\))(?= \S)"
 # What any of these lines begins with: few texts have one, and only they are cut into lines.
 _ANY = re.compile(
     rf"^[{SPACES}\t]*(?:(?:phần|chương)\s\d|(?:tiểu\s)?mục\s[ivx]|điều\s[ivx]|(?-i:[a-zđ][./])"
-    r"|\([a-h]\)|\d{1,3}(?:\.?\)|/)|[fjwz]\))",
+    r"|\([a-h]\)|\d{1,3}(?:\.?\)|/)|[fjwz][).])",
     re.IGNORECASE | re.MULTILINE,
 )
 _FOREIGN = r"(?P<letter>[fjwzFJWZ])\)(?= \S)"
+_FOREIGN_PART = r"(?P<letter>[FJWZ])\.(?= \S)"
 
 
 @error("ND30-II.6.đ-roman")
@@ -104,9 +105,12 @@ def clause_without_period(case: Case) -> Iterator[Finding]:
 
 @error("ND30-II.6.đ-letter")
 def foreign_letter(case: Case) -> Iterator[Finding]:
-    """Find `f)`, `j)`, `w)`, `z)`: these are not letters of the Vietnamese alphabet."""
+    """Find `f)`, `j)`, `w)`, `z)`, and `F. TITLE`: no letters of the Vietnamese alphabet."""
     for body, at, text in _lines(case):
-        if match := re.match(_FOREIGN, text):
+        match = re.match(_FOREIGN, text)
+        if match is None and text.isupper() and _has(body, Level.LETTERED):
+            match = re.match(_FOREIGN_PART, text)
+        if match:
             yield Finding(
                 body.passage.place(at),
                 say("{letter} is no letter of the Vietnamese alphabet", letter=match["letter"]),

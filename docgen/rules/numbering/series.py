@@ -14,9 +14,15 @@ from docgen.rules.registry import error
 
 @error("ND30-II.6.đ-chapter")
 def headings(case: Case) -> Iterator[Finding]:
-    """Find gaps and repeats among phần, chương, mục, tiểu mục."""
+    """Find gaps and repeats among phần, chương, mục, tiểu mục, and parts A, B, C."""
     yield from _broken(
-        case, Level.PART, Level.CHAPTER, Level.SECTION, Level.SUBSECTION, Level.ROMAN
+        case,
+        Level.PART,
+        Level.CHAPTER,
+        Level.SECTION,
+        Level.SUBSECTION,
+        Level.LETTERED,
+        Level.ROMAN,
     )
 
 
@@ -47,7 +53,7 @@ def _broken(case: Case, *levels: Level) -> Iterator[Finding]:
 
 def _finding(entry: Counted) -> Finding:
     found, expected = entry.block.label.rstrip("."), entry.written(entry.expected[0])
-    if entry.block.level in (Level.CLAUSE, Level.ROMAN):
+    if entry.block.level in (Level.CLAUSE, Level.LETTERED, Level.ROMAN):
         found = f"{found}."
     return Finding(
         entry.block.place,
