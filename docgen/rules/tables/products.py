@@ -83,7 +83,7 @@ def _of_row(quantity: Cell, price: Cell, amount: Cell) -> Iterator[Finding]:
 
 
 def _is_near(stated: Decimal, product: Decimal) -> bool:
-    """Tell whether an amount is its product in another unit, with its tax, or in whole thousands."""
+    """Tell whether an amount is its product in another unit, with a tax, or in whole thousands."""
     is_rounded = not stated % 1_000 and abs(stated - product) < 1_000 <= product / _OF_A_ROUNDED
     return is_rounded or any(stated == product * other for other in _OTHER_UNITS)
 
