@@ -12,12 +12,15 @@ _RUN = "   "
 
 # The spaces after a list's dash, number or letter are Word's; bars make a table.
 _LINE = re.compile(
-    r"[ \t]*(?:(?:[-–+*•]|\w{1,5}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+"
-    r"|(?i:phần|chương|(?:tiểu )?mục|điều) \w{1,5}[.:]?) +)?+(?P<words>[^|\s].*)?"
+    r"[ \t]*(?:(?:[-–+*•]|\(?\w{1,5}[.)/]|\d+(?:\.\d+)+|(?:Điều|Mục|Phần|Chương) \w{1,5}[.:]?) +)?+"
+    r"(?P<words>[^|\s].*)?"
 )
+# Behind a sentence, dots or a label they part nothing that the sign does not part.
+_OPEN = r"(?:[^\s:.,;_…*]|(?<!:)(?<!:\*)\*)"
 # Two runs, one too long for a slip, a label after what a label leaves blank, a label's blank alone.
 _APART = re.compile(
-    r"\S( {3,})(?=\S(?:.*?\S)? {3,}\S)|[^\s:]( {5,})\S|:( {3,})(?=[^\s:\d][^:\d]*:)|:( {5,})$"
+    rf"[^\s.,;_…]( {{3,}})(?=\S(?:.*?[^\s.,;_…])? {{3,}}\S)|{_OPEN}( {{5,}})\S"
+    r"|:( {3,})(?=[^\s:\d][^:\d]*:)|:( {5,})$"
 )
 
 

@@ -64,6 +64,23 @@ def test_a_second_row_of_heads_under_the_dashes_is_told() -> None:
     assert told == ["table-head-below"]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("| Buổi | Nội dung | |", "| | Khai mạc | Hội trường |", "| Sáng | Tham luận | |"),
+        ("| Chức danh | Họ và tên | |", "| | Lê Văn An | Chủ tịch |", "| | Trần Bình | Phó |"),
+    ],
+)
+def test_a_row_like_those_below_it_is_no_head(lines: tuple[str, ...]) -> None:
+    head, *rows = lines
+    assert parsed(head, "|---|---|---|", *rows)[1] == []
+
+
+def test_years_over_figures_under_one_head_are_told() -> None:
+    rows = ("| | 2024 | 2025 |", "| Thu | 5 | 6 |", "| | 5 | - |")
+    assert parsed("| Mục | Kinh phí | |", "|---|---|---|", *rows)[1] == ["table-head-below"]
+
+
 def test_two_bars_end_a_header_with_an_empty_cell_where_the_dashes_do() -> None:
     for dashes, count in (("|---|---|", 2), ("|---|---|---|", 3)):
         table, told = parsed("| A | B ||", dashes, "| 1 | 2 |")

@@ -33,6 +33,10 @@ def test_another_number_of_appendices_is_told(tmp_path: Path, said: str) -> None
         "gửi kèm hai phụ lục",
         "có 06 phụ lục của Nghị định số 30/2020/NĐ-CP",
         "Nghị định số 30/2020/NĐ-CP có 06 phụ lục",
+        "Công văn số 15/SNV-VP gửi các xã; Sở gửi kèm 05 phụ lục",
+        "dự thảo Đề án kèm theo 03 phụ lục",
+        "các thôn lập báo cáo có 01 phụ lục số liệu",
+        "hồ sơ của mỗi hộ có 01 phụ lục",
     ],
 )
 def test_the_right_number_and_that_of_another_document_are_no_fault(

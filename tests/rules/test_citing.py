@@ -56,6 +56,27 @@ def test_a_clause_that_is_there_or_quoted_is_no_fault(tmp_path: Path, cited: str
     assert "VT-clause-absent" not in _codes(tmp_path, _ARTICLE.format(f"Theo {cited}"))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thay cụm từ “Điều 7 Quyết định này” bằng “Điều 2”",
+        'Thay cụm từ "Điều 7 Quyết định này" bằng "Điều 2"',
+    ],
+)
+def test_an_article_that_is_quoted_is_that_of_another_document(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "van-ban.yaml"
+    path.write_text(announcement(_ARTICLE.format(text), kind="quyet-dinh"), encoding="utf-8")
+    assert "VT-article-absent" not in codes(path)
+
+
+def test_what_amends_another_document_speaks_of_that_one(tmp_path: Path) -> None:
+    body = _ARTICLE.format("Sửa đổi khoản 3 Điều 5 như sau: theo khoản 7 Điều này")
+    path = tmp_path / "van-ban.yaml"
+    text = announcement(body + " Theo Điều 9 Quyết định này.", kind="quyet-dinh")
+    path.write_text(text, encoding="utf-8")
+    assert not {"VT-clause-absent", "VT-article-absent"} & {*codes(path)}
+
+
 def test_an_article_of_this_document_is_looked_for_behind_của_too(tmp_path: Path) -> None:
     text = announcement(_ARTICLE.format("Theo Điều 7 của Quyết định này"), kind="quyet-dinh")
     path = tmp_path / "van-ban.yaml"

@@ -34,6 +34,37 @@ def test_a_deadline_in_figures_is_told(day: str, tmp_path: Path) -> None:
     assert _found(tmp_path, f"Báo cáo gửi về Ủy ban nhân dân xã {day}.") == {"VT-deadline-past"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Until a day things are counted, and before one they came to be.
+        "Đề nghị các thôn báo cáo tình hình giải ngân đến hết ngày 28/02/2026.",
+        "Đề nghị rà soát các văn bản ban hành trước ngày 01/7/2025.",
+        "Yêu cầu gửi bản kê khai của người tuyển dụng trước ngày 01/01/2026.",
+        "Đề nghị báo cáo số hộ nghèo được công nhận trước ngày 31/12/2025.",
+        "Giao đất trước ngày 01/01/2026.",
+        "Đề nghị báo cáo số đất cấp cho dân trước ngày 01/7/2014.",
+        "Kinh phí giao trước ngày 01/3/2026 được giữ nguyên.",
+        "Các thôn nộp hồ sơ trước ngày 05/3/2026: Tân Lập, Đoàn Kết.",
+        # What another document asked for.
+        "Thực hiện Kế hoạch số 15/KH-UBND, trong đó yêu cầu hoàn thành trước ngày 28/02/2026.",
+        "Ngày 01/02/2026, Sở có Công văn số 5/SNV-VP đề nghị các xã báo cáo trước ngày 15/02/2026.",
+        # What was not done by then.
+        "Nhiệm vụ phải hoàn thành trước ngày 28/02/2026 nhưng đến nay mới đạt 60 %.",
+        "Còn 05 thôn chưa báo cáo trước ngày 05/3/2026.",
+        "Dự án hoàn thành trước ngày 31/12/2025 gồm 05 dự án.",
+        "Công văn cũ yêu cầu báo cáo trước ngày 15/02/2026; đến nay 03 thôn gửi.",
+    ],
+)
+def test_what_was_until_a_day_is_not_told(text: str, tmp_path: Path) -> None:
+    assert _found(tmp_path, text) == set()
+
+
+def test_what_is_sent_until_the_end_of_a_day_is_told(tmp_path: Path) -> None:
+    text = "Các thôn nộp hồ sơ về Ủy ban nhân dân xã đến hết ngày 05/3/2026."
+    assert _found(tmp_path, text) == {"VT-deadline-past"}
+
+
 def test_what_was_sent_before_a_day_in_figures_is_not_told(tmp_path: Path) -> None:
     text = "Các hồ sơ gửi trước ngày 05/3/2026 được giải quyết theo quy định cũ."
     assert _found(tmp_path, text) == set()

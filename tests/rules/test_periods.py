@@ -45,6 +45,8 @@ def test_a_period_backwards_is_told(tmp_path: Path, period: str) -> None:
         "từ ngày 20/12/2026 đến ngày 15/01",
         "từ ngày 25 đến ngày 05 tháng sau",
         "từ ngày 25 đến ngày 05 hằng tháng",
+        "từ ngày 28 đến ngày 03 tháng 4",
+        "từ ngày 30 - 04/4/2026",
         "từ ngày 15 tháng 12 đến ngày 14 tháng 12 năm sau",
         "từ ngày 15 tháng 12 năm trước đến ngày 14 tháng 12 của năm báo cáo",
         "từ ngày 20/3/2026 đến ngày 20/3/2026",
@@ -55,8 +57,11 @@ def test_a_period_backwards_is_told(tmp_path: Path, period: str) -> None:
         "từ 14 giờ 00 đến 8 giờ 00 ngày hôm sau",
         "từ 14 giờ 00 ngày 20/3/2026 đến 8 giờ 00 ngày 21/3/2026",
         "từ 10 giờ 00 đến 5 giờ 00 chiều",
+        "và bật đèn đường từ 16 giờ 30 đến 5 giờ 30",
+        "nhưng mất điện từ 13 giờ 00 đến 02 giờ 00 rạng sáng",
         # What is put off.
         "nhưng chuyển lịch từ ngày 20/3/2026 đến ngày 18/3/2026",
+        "và rút ngắn thời hạn từ ngày 30/6/2026 đến ngày 31/5/2026",
     ],
 )
 def test_what_may_run_forwards_is_no_fault(tmp_path: Path, period: str) -> None:
@@ -76,6 +81,9 @@ def test_a_time_of_no_clock_is_told(tmp_path: Path, time: str) -> None:
         "24 giờ 00",
         "trong 36 giờ 30 phút",
         "hết 48 giờ",
+        "tổng số giờ: 40 giờ 00",
+        "làm thêm 36 giờ 00",
+        "sau 25 giờ 10 phút kể từ khi nổ mìn",
         "đến 8 giờ 75 đại biểu có mặt",
         "tại số 12/8 giờ 30",
         "trong 8 giờ 100 lượt người",

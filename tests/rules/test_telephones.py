@@ -31,6 +31,9 @@ def test_a_figure_too_few_or_too_many_is_told(tmp_path: Path, number: str) -> No
         "điện thoại 0238 3842 123",
         "đường dây nóng 1900 1234",
         "theo số 0912345",
+        "điện thoại 0912345678 2 lần",
+        "qua số điện thoại, CCCD 038090012345",
+        "bằng điện thoại, mã hồ sơ 035123456",
     ],
 )
 def test_whole_numbers_and_other_lines_are_no_fault(tmp_path: Path, number: str) -> None:

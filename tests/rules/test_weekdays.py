@@ -43,6 +43,10 @@ def test_a_weekday_in_figures_is_held_to_its_date(tmp_path: Path, when: str) -> 
         "theo kết quả kỳ họp thứ 6 ngày 17/3/2026",
         "trong tuần thứ 6, ngày 17/3/2026",
         "tại KCN ngày 17/3/2026",
+        "theo đợt phát hành thứ hai, ngày 20/3/2026",
+        "Bài thi thứ ba, ngày 20/3/2026",
+        "như sau: thứ nhất, ngày 20/3/2026 họp; thứ hai, ngày 21/3/2026 báo cáo",
+        "vào Chủ nhật, ngày 10/3 âm lịch",
     ],
 )
 def test_the_right_weekday_and_an_ordinal_are_no_fault(tmp_path: Path, when: str) -> None:
@@ -65,6 +69,10 @@ def test_a_day_without_year_a_month_and_a_quarter_of_no_calendar_are_told(
         "trực ngày 24/24 giờ",
         "lễ ngày 30/02 âm lịch, ngày 30/02/2026 (âm lịch)",
         "chi lương tháng 13/2025, tháng 13 năm 2026",
+        "khóa sổ kế toán tháng 13/2025",
+        "giỗ Tổ ngày 30/02 (tức ngày 17/4 dương lịch)",
+        "giỗ Tổ ngày 17/4/2026, tức ngày 30 tháng 02 năm Bính Ngọ",
+        "Hợp đồng số 31/02/2026, phiên bản 31.02.2026",
     ],
 )
 def test_a_leap_day_and_a_thirteenth_pay_are_no_fault(tmp_path: Path, text: str) -> None:

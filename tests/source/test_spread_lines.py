@@ -26,6 +26,7 @@ def told(*lines: str) -> list[str]:
         ("Bàn   10 cái   100.000 đồng", "Bàn"),
         ("-   Bàn          10 cái", "-   Bàn"),
         ("Số căn cước:          ", "Số căn cước:"),
+        ("**BÊN A**          **BÊN B**", "**BÊN A**"),
     ],
 )
 def test_blanks_and_columns_are_told_where_they_begin(line: str, before: str) -> None:
@@ -39,13 +40,18 @@ def test_blanks_and_columns_are_told_where_they_begin(line: str, before: str) ->
         "Thời gian:      08 giờ 00, ngày 05/11/2025.",
         "Sở Nội vụ   thông báo lịch họp.",
         "1.     Việc thứ nhất",
-        "1.2.     Việc thứ hai",
-        "Điều 1.     Phạm vi điều chỉnh",
         "Chương I     QUY ĐỊNH CHUNG",
         "-      Việc thứ nhất",
         "      Một dòng thụt vào.",
         "| Tên hàng     | Số lượng     | Đơn giá      |",
         "Một dòng có dấu cách ở cuối.          ",
+        "Điều 1.      Phạm vi điều chỉnh",
+        "a/      Việc thứ nhất",
+        "1.1.1      Việc thứ nhất",
+        "(1)      Tên cơ quan ban hành.",
+        "**Ghi chú:**      Số liệu đến tháng 3.",
+        "Câu thứ nhất.      Câu thứ hai.      Câu thứ ba.",
+        "Họ và tên: ..................      Ngày sinh: ……………      Giới tính: ____",
     ],
 )
 def test_what_still_reads_the_same_is_not_told(line: str) -> None:

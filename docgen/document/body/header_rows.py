@@ -8,6 +8,9 @@ from itertools import pairwise
 from docgen.document.model import Cell, Group
 from docgen.immutable import replace
 
+# A head over its column, and one over two: so stand the names of persons, too.
+_HEADS_OF_A_PAIR = 2
+
 
 def grouped(
     upper: Sequence[Cell], lower: Sequence[Cell]
@@ -29,13 +32,22 @@ def grouped(
     return tuple(header), tuple(groups)
 
 
-def heads_columns(row: Sequence[Cell], header: Sequence[Cell]) -> bool:
-    """Tell whether a row under a header was meant as its second: it names what is empty in it.
+def heads_columns(rows: Sequence[Sequence[Cell]], header: Sequence[Cell]) -> bool:
+    """Tell whether the first row under a header was meant as its second: it names what is empty.
 
-    It is empty under each head but one that the header's empty cells stand right of.
+    It is empty under each head but one that the header's empty cells stand right of. The row below
+    it is not empty under the first head; and beside one head alone the rows below hold figures, for
+    two names under one head may be a row like the others.
     """
-    filled = [bool(cell.text) for cell in header]
-    if all(filled) or not filled[0]:
+    (first, *below), filled = rows, [bool(cell.text) for cell in header]
+    if all(filled) or not filled[0] or not all(row[0].text for row in below[:1]):
         return False
     over = [not (mine and right) for mine, right in pairwise([*filled, True])]
-    return [bool(cell.text) for cell in row] == over
+    if [bool(cell.text) for cell in first] != over:
+        return False
+    under = [row[at].text for row in below for at, is_named in enumerate(over) if is_named]
+    return sum(filled) > _HEADS_OF_A_PAIR or all(map(_is_figure, under))
+
+
+def _is_figure(text: str) -> bool:
+    return not text or text[-1].isdigit() or text == "-"

@@ -40,7 +40,7 @@ def parse_table(
         _row(line, count, place_of, problems)
         for line in [*(upper or [("", lines[0][1])]), lines[0], *lines[2:]]
     )
-    if not upper and rows and heads_columns(rows[0], header):
+    if not upper and rows and heads_columns(rows, header):
         _tell_head_below(rows[0], problems)
     header, groups = grouped(above, header)
     place = place_of((upper or lines)[0][1])

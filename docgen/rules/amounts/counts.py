@@ -21,7 +21,7 @@ _THINGS = (
 )
 _UNITS = "thôn|bản|ấp|xã|phường|tỉnh"
 _NUMBER = r"\b(?:gồm|có)\s+(?:có\s+)?(?P<number>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+"
-_LEAD = rf"{_NUMBER}(?:(?P<person>{_PERSONS})|(?P<thing>{_THINGS}))\b(?P<rest>[^.;:\d]*):$"
+_LEAD = rf"{_NUMBER}(?:(?P<person>{_PERSONS})|(?P<thing>{_THINGS}))\b(?P<rest>(?!,)[^.;:\d]*):$"
 _WORD = rf"[{CAPITAL}][{SMALL}]*"
 _NAME_OF_A_PERSON = rf"(?:(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c) )?{_WORD}(?: {_WORD}){{1,4}}"
 _NAME_OF_A_UNIT = rf"(?:(?:{_UNITS}) )?{_WORD}(?: {_WORD}){{0,3}}"
@@ -29,10 +29,13 @@ _IN_A_LINE = (
     rf"{_NUMBER}(?:(?P<person>{_PERSONS})|(?P<unit>{_UNITS})):\s*(?P<names>[^.;:()\n\d]+)[.;)]"
 )
 _ONE_PERSON = (
-    r"(?:Ông|Bà|Đồng chí|Đ/c|Cô|Anh|Chị)\b(?!.*\b(?:và|cùng|với) (?:ông|bà|đồng chí|đ/c)\b)"
+    r"(?:Ông|Bà|Đồng chí|Đ/c|Cô|Anh|Chị)\b"
+    r"(?!.*(?:\b(?:và|cùng|với)|[,;]) (?i:ông|bà|đồng chí|đ/c)\b)"
 )
 # An item that is several things.
 _SEVERAL = r"(?:Các|Những|Một số|Hai|Ba|Bốn|\d)"
+# What is added to the things counted, if there is any.
+_REST = re.compile(r"\bkhác\b|\bnếu có\b", re.IGNORECASE)
 # A part of a number is no count of it.
 _SOME = r"\b(?:trong đó|nổi bật|tiêu biểu|chủ yếu|điển hình|ví dụ)\b|\bnhư\s*$"
 
@@ -68,7 +71,7 @@ def _are_single(match: re.Match[str], items: Sequence[str]) -> bool:
     """Tell whether each item is one person, or one of the things that are counted."""
     if match["person"]:
         return all(re.match(_ONE_PERSON, item, re.DOTALL) for item in items)
-    return not any(re.match(_SEVERAL, item) for item in items)
+    return not any(re.match(_SEVERAL, item) or _REST.search(item) for item in items)
 
 
 def _are_names(match: re.Match[str], names: Sequence[str]) -> bool:

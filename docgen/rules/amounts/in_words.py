@@ -17,7 +17,7 @@ from docgen.source.declared.figures import decimal_number, in_figures
 from docgen.source.declared.in_words import in_words
 
 _PAIR = (
-    r"(?<![\w/.,:–-])(?P<figure>\d{1,3}(?:[ \xa0]\d{3})+|\d+(?:\.\d{3})*(?:,\d+)?)(?![\d/.,:]\d)"
+    r"(?<![\w/.,:^–-])(?P<figure>\d{1,3}(?:[ \xa0]\d{3})+|\d+(?:\.\d{3})*(?:,\d+)?)(?![\d/.,:]\d)"
     r"(?P<unit>[^\d().,;:|\n]{0,40}?)"
     r"(?:[*\s]*(?P<cell>\|)?[.,;:*\s]*\(?[*\s]*"
     r"(?:(?:số tiền )?(?:viết |ghi |đọc )?(?P<told>bằng chữ)(?: là)?)[*\s]*:?[*\s]*"
@@ -27,7 +27,12 @@ _PAIR = (
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 10**9, "tỉ": 10**9}
 _MONEY = re.compile(r"(?:đồng|vnđ|vnd|đ)\b.*")
 # Of a compound figure the words say more: `1 tỷ 500 triệu đồng`, `8 giờ 30`, `từ 10 đến 15 ngày`.
-_COMPOUND = re.compile(r"\d\s*[^\W\d]+\s*$")
+_COMPOUND = re.compile(r"\d\s*(?!là\b)[^\W\d]+\s*$")
+# What is multiplied to make the sum in words: `12 tháng x 2.000.000 đồng`, `mỗi hộ 5 triệu đồng`.
+_FACTOR = re.compile(r"(?:[x×]|\bmỗi(?: [^\W\d]+){1,2})\s*$", re.IGNORECASE)
+_AMOUNT = r"(?<![\w/.,:^–-])(?P<figure>\d+(?:\.\d{3})*(?:,\d+)?)\s*(?P<scale>[^\W\d]*)"
+# A thousand as other languages write it.
+_COMMA_OF_A_THOUSAND = r"\d{1,3},\d{3}"
 _WHOLE_MONEY = r"\b(?:chẵn|chẳn|tròn)\b"
 
 
@@ -38,9 +43,9 @@ def other_number_in_words(case: Case) -> Iterator[Finding]:
     if "(" not in prose.text and "bằng chữ" not in prose.lower:
         return
     for match in re.finditer(_PAIR, prose.text, re.IGNORECASE):
-        stated = None if _is_compound(prose.text, match) else _stated(match)
+        stated = None if _is_part(prose.text, match) else _stated(match)
         said = _said(match)
-        if stated is None or said is None or said in _readings(stated, match):
+        if stated is None or said is None or said in {*_readings(stated, match), *_others(match)}:
             continue
         figures = in_figures(int(stated) if stated == int(stated) else stated)
         yield Finding(
@@ -54,8 +59,10 @@ def other_number_in_words(case: Case) -> Iterator[Finding]:
         )
 
 
-def _is_compound(text: str, match: re.Match[str]) -> bool:
-    return bool(_COMPOUND.search(text, max(0, match.start() - 20), match.start()))
+def _is_part(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the figures alone are less than what is said: of two numbers, or a factor."""
+    lead = text[max(0, match.start() - 20) : match.start()]
+    return bool(_COMPOUND.search(lead) or _FACTOR.search(lead))
 
 
 def _stated(match: re.Match[str]) -> Decimal | None:
@@ -99,5 +106,22 @@ def _is_of(rest: str, unit: str) -> bool:
 
 def _readings(stated: Decimal, match: re.Match[str]) -> tuple[Decimal, ...]:
     """Return what the figures may mean: those of a table may be thousands or millions."""
-    scales = (1, *_SCALES.values()) if match["cell"] else (1,)
-    return tuple(stated * scale for scale in scales)
+    thousands = re.fullmatch(_COMMA_OF_A_THOUSAND, match["figure"])
+    return tuple(stated * scale for scale in _scales(match)) + (
+        (stated * 1_000,) if thousands else ()
+    )
+
+
+def _others(match: re.Match[str]) -> Iterator[Decimal]:
+    """Yield what the figures before these in their line may mean: a sum before its tax."""
+    text = match.string
+    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    for other in re.finditer(_AMOUNT, line, re.IGNORECASE):
+        number = decimal_number(other["figure"])
+        if number is not None:
+            number *= _SCALES.get(other["scale"].lower(), 1)
+            yield from (number * scale for scale in _scales(match))
+
+
+def _scales(match: re.Match[str]) -> tuple[int, ...]:
+    return (1, *_SCALES.values()) if match["cell"] else (1,)

@@ -17,6 +17,15 @@ from docgen.source.declared.figures import in_figures
 _SUM = r"(?P<sum>(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?) (?P<unit>(?:(?:nghìn|triệu|tỷ) )?đồng)\b"
 _TOTAL = re.compile(r"\b(?:tổng|kinh phí|dự toán|số tiền|giá trị)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:gồm|cụ thể|như sau)\b[^:]*:$", re.IGNORECASE)
+# A figure of these is no sum of what follows.
+_NO_SUM = re.compile(
+    r"\b(?:tối đa|tối thiểu|mức|mỗi|từng|(?:từ|trên|dưới)(?= \d)|cao nhất|thấp nhất|không quá"
+    r"|trở lên|tăng|giảm(?! nghèo)|tiết kiệm|thừa|thiếu|chênh|so với|bình quân|trung bình|còn)\b"
+    r"|đồng ?/",
+    re.IGNORECASE,
+)
+# A part that holds other parts.
+_WITHIN = re.compile(r"\b(?:trong đó|lũy kế|tổng|còn|riêng)\b", re.IGNORECASE)
 _SOME = re.compile(r"\btrong đó\b[^:]*:$", re.IGNORECASE)
 
 
@@ -28,7 +37,7 @@ def other_sum_of_parts(case: Case) -> Iterator[Finding]:
             text = text_of(lead).rstrip()
             totals = list(re.finditer(_SUM, text))
             parts = [part for item in items if (part := _part(item))]
-            if len(totals) == 1 and len(parts) == len(items) and _TOTAL.search(text):
+            if len(totals) == 1 and len(parts) == len(items) and _is_sum(text):
                 is_whole = bool(_ALL.search(text)) and not _SOME.search(text)
                 yield from _compared(totals[0], parts, lead.place, is_whole=is_whole)
 
@@ -54,7 +63,13 @@ def _compared(
         )
 
 
+def _is_sum(text: str) -> bool:
+    return bool(_TOTAL.search(text)) and not _NO_SUM.search(text)
+
+
 def _part(item: str) -> re.Match[str] | None:
-    """Return the sum that an item ends with; None where it holds other sums, too."""
+    """Return the sum that an item ends with; None where it holds other sums, or is held by one."""
+    if _WITHIN.search(item):
+        return None
     found = list(re.finditer(_SUM, item))
     return found[0] if len(found) == 1 and not item[found[0].end() :].strip(" .;,/") else None

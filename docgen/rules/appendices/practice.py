@@ -28,10 +28,12 @@ _ALL = re.compile(
 _COUNT = re.compile(
     r"\b(?:kèm theo|gửi kèm|đính kèm|gồm|có)\s+(?:có\s+)?"
     r"(?P<number>\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+phụ lục\b"
-    r"(?!\s+(?:của|tại|ban hành|Nghị|Thông|Quyết|Luật|Công văn))",
+    r"(?=\s*(?:[).,:;\n]|$|(?:kèm theo|đính kèm|sau|gồm|cụ thể)\b(?!\s+[A-ZĐ])))",
     re.IGNORECASE,
 )
-_OTHER_DOCUMENT = re.compile(r"\b(?:Nghị định|Thông tư|Luật|số \d+/)", re.IGNORECASE)
+_OTHER_DOCUMENT = re.compile(
+    r"\b(?:Nghị định|Thông tư|Luật|số \d+/|dự thảo|hồ sơ|mẫu|của|mỗi|từng|nhà thầu)", re.IGNORECASE
+)
 
 
 @warning("ND30-III.1.a-absent")
@@ -94,7 +96,7 @@ def other_number(case: Case) -> Iterator[Finding]:
     count = len(case.document.appendices)
     for passage in _texts(case) if count else ():
         for match in _COUNT.finditer(passage.text):
-            sentence = re.split(r"[.;\n]", passage.text[: match.start()])[-1]
+            sentence = re.split(r"\.\s|\n", passage.text[: match.start()])[-1]
             stated = _stated(match["number"])
             if stated not in (None, count) and not _OTHER_DOCUMENT.search(sentence):
                 yield Finding(

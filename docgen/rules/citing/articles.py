@@ -17,6 +17,11 @@ _OWN = re.compile(
     r"(?: của)? (?P<kind>Quyết định|Nghị quyết|Quy chế|Quy định|Hợp đồng|Chương trình|Kế hoạch"
     r"|Thỏa thuận) này\b"
 )
+# What amends or quotes another document speaks of that one's điều and khoản as its own.
+_AMENDING = re.compile(
+    r"^[ \t*]*(?:Điều \d+\.|\d+\.|[a-zđ]\))[ \t*]*(?:Sửa đổi|Bổ sung)\b", re.MULTILINE
+)
+_QUOTED = re.compile(r"“[^”\n]*$|^[^\"\n]*\"(?:[^\"\n]*\"[^\"\n]*\")*[^\"\n]*$")
 # Of several khoản each one is looked for: `các khoản 1, 2 và 5 Điều này`.
 _OF_THIS = re.compile(
     r"\bkhoản (?P<clauses>\d+(?:(?:, | và |, và | hoặc | đến )(?:khoản )?\d+)*) Điều này\b"
@@ -51,7 +56,7 @@ def absent_clause(case: Case) -> Iterator[Finding]:
         clauses = {part.label.rstrip(".") for part in article if part.level is Level.CLAUSE}
         if match["clause"] not in clauses:
             yield _no_clause(body.passage.place(match.start()), match["article"], match["clause"])
-    for body in case.bodies:
+    for body in _of_their_own(case):
         for number, parts in body.articles.items():
             yield from _absent_in_this(number, parts)
 
@@ -76,9 +81,16 @@ def _no_clause(place: Place, article: str, clause: str) -> Finding:
 
 
 def _references(case: Case) -> Iterator[tuple[Body, re.Match[str]]]:
-    for body in case.bodies:
-        for match in _OWN.finditer(body.passage.text):
-            yield body, match
+    for body in _of_their_own(case):
+        text = body.passage.text
+        for match in _OWN.finditer(text):
+            if not _QUOTED.search(text[text.rfind("\n", 0, match.start()) + 1 : match.start()]):
+                yield body, match
+
+
+def _of_their_own(case: Case) -> Iterator[Body]:
+    """Yield the bodies that amend no other document."""
+    return (body for body in case.bodies if not _AMENDING.search(body.passage.text))
 
 
 def _named(case: Case, kind: str) -> Body | None:

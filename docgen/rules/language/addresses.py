@@ -16,8 +16,12 @@ _SIGN = r"[ \xa0]?[.,][ \xa0]?"
 _TOP = r"(?:gov|edu|com|org|net)"
 # A name's last parts, whatever stands between them; behind them begins no other address.
 _HOST = rf"{_NAME}{_SIGN}(?:{_TOP}(?:{_SIGN}vn)?|vn)\b(?![\w@-])"
-# `Zalo @xa.vn` is a name in another net.
-_MAIL = rf"(?<![\w.+-])(?!(?:zalo|facebook|fb|tiktok|telegram)\b)[\w.+-]+ ?@ ?{_HOST}"
+# `Zalo @xa.vn` is a name in another net; `tại @xa.vn` may be one, for no mailbox has such letters.
+_NETS = (
+    "zalo|facebook|fb|tiktok|telegram|instagram|threads|twitter|x|viber|youtube|fanpage|page|oa|qua"
+    "|theo|kênh"
+)
+_MAIL = rf"(?<![\w.+-])(?!(?:{_NETS}) @)[A-Za-z0-9_.+-]+ ?@ ?{_HOST}"
 _SITE = rf"(?<![\w.])www{_SIGN}{_HOST}"
 _BARE = rf"(?<![\w@.-]){_NAME}\.{_TOP}(?:, ?|\. )vn\b(?![\w@-])"
 _SCHEME = r"\bht+p+(?P<s>s?) ?[:;.,]? ?(?://|\\\\|(?<=:)/) ?(?=[A-Za-z0-9-]+\.[a-z])"

@@ -11,6 +11,7 @@ from docgen.document.numbering import from_roman
 from docgen.rules.case import Case
 from docgen.rules.dates import dates, day_of
 from docgen.rules.model import Finding
+from docgen.rules.place_date.lunar import may_be_lunar
 from docgen.rules.registry import warning
 
 _DAY_OF_A_YEAR = (
@@ -18,10 +19,12 @@ _DAY_OF_A_YEAR = (
 )
 _MONTH = r"\btháng\s+(?P<number>\d{1,2})(?:/|\s+năm\s+)\d{4}\b"
 _QUARTER = r"\b[Qq]uý\s+(?P<number>[IVX]+|\d{1,2})(?:/|\s+năm\s+)\d{4}\b"
-# A thirteenth month is paid, a day of the month 24/24 is a whole one.
-_PAID = re.compile(r"\b(?:lương|thưởng|phụ cấp)\b[^.;\n]*$", re.IGNORECASE)
-# A month of the moon may have a thirtieth day where the sun's has none.
-_LUNAR = re.compile(r"\s*\(?(?:âm lịch|âl)\b", re.IGNORECASE)
+# A thirteenth month is paid and kept books for, a day of the month 24/24 is a whole one.
+_PAID = re.compile(
+    r"\b(?:lương|thưởng|phụ cấp|thanh toán|kế toán|khóa sổ)\b[^.;\n]*$", re.IGNORECASE
+)
+# Of a document's number a date is no part: Hợp đồng số 31/02/2026, phiên bản 31.02.2026.
+_NUMBER = re.compile(r"\b(?:số|mã|phiên bản)\s*:?\s*$", re.IGNORECASE)
 _LONGEST_LEAD = 40
 _LEAP_YEAR = 2028
 _MONTHS = 12
@@ -35,7 +38,9 @@ def no_such_day(case: Case) -> Iterator[Finding]:
             continue
         text = passage.text
         for start, end, mend in _days(text):
-            if not _LUNAR.match(text, end):
+            lead = text[max(0, start - _LONGEST_LEAD) : start]
+            # A month of the moon may have a thirtieth day where the sun's has none.
+            if not (_NUMBER.search(lead) or may_be_lunar(text, start, end)):
                 told = say("there is no such day: {date}", date=text[start:end])
                 yield Finding(passage.place(start), told, mend)
         for start, end in _months_and_quarters(text):

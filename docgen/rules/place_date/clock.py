@@ -17,7 +17,11 @@ _TIME = (
 # Without phút the figures may count what follows them: đến 8 giờ 75 đại biểu có mặt.
 _CLOSED = re.compile(r"['’]|\s*(?:[.,;:()|\n–-]|$)|\s+(?:ngày|đến|thứ|sáng|chiều|tối|hằng)\b")
 # More than a day's hours may be a time that something takes, unless it is told when.
-_WHEN = re.compile(r"\b(?:lúc|vào|hồi|từ|đến|trước|sau)\s+$", re.IGNORECASE)
+_WHEN = re.compile(r"\b(?:lúc|vào|hồi|từ|đến)\s+$", re.IGNORECASE)
+_TAKEN = re.compile(
+    r"\b(?:số giờ|thêm|định mức|thời lượng|trong|sau|đủ|quá)\b[: ]*$", re.IGNORECASE
+)
+_LONGEST_LEAD = 20
 _LAST_HOUR, _LAST_MINUTE = 24, 59
 
 
@@ -39,7 +43,7 @@ def _is_none(match: re.Match[str]) -> bool:
     hour, minutes = int(match["hour"]), int(match["minutes"])
     if minutes > _LAST_MINUTE:
         return True
-    lead = match.string[max(0, match.start() - 10) : match.start()]
+    lead = match.string[max(0, match.start() - _LONGEST_LEAD) : match.start()]
     return (hour, minutes) > (_LAST_HOUR, 0) and bool(
-        _WHEN.search(lead) or (not minutes and not match["word"])
+        _WHEN.search(lead) or not (minutes or match["word"] or _TAKEN.search(lead))
     )

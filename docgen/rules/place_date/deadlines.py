@@ -9,29 +9,19 @@ from docgen.diagnostics import say
 from docgen.immutable import replace
 from docgen.leading_zeros import day_in_figures
 from docgen.rules.case import Case
-from docgen.rules.dates import BEFORE_A_DAY, WrittenDate, dates
+from docgen.rules.dates import WrittenDate, dates
 from docgen.rules.kind_traits import load_traits
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
+from docgen.rules.place_date.asked_until import is_asked_until, lead_of
 from docgen.rules.registry import warning
 
-# What leads a deadline, right before its date; of one in figures the word ngày is no part.
-_DEADLINE = re.compile(
-    r"(?:trước|đến hết|chậm nhất(?: là)?(?: vào)?|không muộn hơn|hạn cuối(?: là)?)\s+"
-    rf"{BEFORE_A_DAY}(?:ngày\s+)?$",
-    re.IGNORECASE,
-)
-# A deadline is set to somebody's doing; what was done or begun before a day is none.
-_ASKED = re.compile(r"\b(?:gửi|báo cáo|hoàn thành|nộp|đề nghị|yêu cầu|xong|giao)\b", re.IGNORECASE)
-_TOLD = re.compile(
-    r"\b(?:đã|từ ngày|trong thời gian|qua|(?<!gửi )(?<!nộp )kết quả)\b", re.IGNORECASE
-)
-_TRANSITION = re.compile(r"[^.;\n]*?\b(?:thì|vẫn|được|tiếp tục|mà)\b", re.IGNORECASE)
+# A day of years ago parts what is old from what is new.
+_MOST_YEARS_PAST = 1
 _EFFECT = re.compile(r"có hiệu lực(?: thi hành)?(?: kể)? từ\s+(?:ngày\s+)?$", re.IGNORECASE)
 _MEETING, _LAST_DAY = "time", "valid_until"
 # How a key may hold a day before which the form says the word ngày; or as 30 tháng 4 năm 2026.
 _ISO_DAY = r"^(\d{4})-(\d{1,2})-(\d{1,2})$"
-_LONGEST_LEAD = 60  # of what leads a date, with the spaces in it
 
 
 @warning("VT-deadline-past")
@@ -43,7 +33,9 @@ def past_deadline(case: Case) -> Iterator[Finding]:
     for passage, written in _dates(case):
         if not written.value or written.value >= issued:
             continue
-        if passage.key in (_MEETING, _LAST_DAY) or _is_deadline(passage.text, written):
+        is_of_old = issued.year - written.value.year > _MOST_YEARS_PAST
+        is_deadline = not is_of_old and is_asked_until(passage.text, written)
+        if passage.key in (_MEETING, _LAST_DAY) or is_deadline:
             yield Finding(
                 passage.place(written.start),
                 say(
@@ -55,24 +47,12 @@ def past_deadline(case: Case) -> Iterator[Finding]:
             )
 
 
-def _is_deadline(text: str, written: WrittenDate) -> bool:
-    if not _DEADLINE.search(_lead(text, written)):
-        return False
-    line = text[text.rfind("\n", 0, written.start) + 1 : written.start]
-    sentence = re.split(r"[.;]", line)[-1]
-    return bool(
-        _ASKED.search(sentence)
-        and not _TOLD.search(sentence)
-        and not _TRANSITION.match(text, written.end)
-    )
-
-
 @warning("VT-effect-earlier")
 def effect_before_issue(case: Case) -> Iterator[Finding]:
     """Find a document that comes into force before it is issued."""
     issued = case.document.date.whole
     for passage, written in _dates(case):
-        in_force = _EFFECT.search(_lead(passage.text, written))
+        in_force = _EFFECT.search(lead_of(passage.text, written))
         if issued and in_force and written.value and written.value < issued:
             yield Finding(
                 passage.place(written.start),
@@ -83,11 +63,6 @@ def effect_before_issue(case: Case) -> Iterator[Finding]:
                 ),
                 say("mend the one date or the other"),
             )
-
-
-def _lead(text: str, written: WrittenDate) -> str:
-    """Return what stands right before a date: of a long body a few words, for each of its dates."""
-    return text[max(0, written.start - _LONGEST_LEAD) : written.start]
 
 
 def _dates(case: Case) -> Iterator[tuple[Passage, WrittenDate]]:

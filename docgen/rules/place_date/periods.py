@@ -29,9 +29,14 @@ _YEARS = (
 _CLOCK = r"(?P<h{0}>\d{{1,2}})(?:\s?giờ\s?|h)(?P<n{0}>\d{{2}})\b(?:\s?phút|['’])?"
 _HOURS = rf"\btừ\s+{_CLOCK.format(1)}{_TO}{_CLOCK.format(2)}(?P<after>[^.;\n]{{0,20}})"
 # What is put off is told by its old day and its new one.
-_MOVED = re.compile(r"\b(?:dời|chuyển|đổi|lùi|hoãn|thay)\b", re.IGNORECASE)
-# From this hour on a period may last over night; so may a watch, and what ends on another day.
-_EVENING = 17
+_MOVED = re.compile(
+    r"\b(?:dời|chuyển|đổi|lùi|hoãn|thay|rút ngắn|điều chỉnh|đẩy sớm|sớm hơn)\b", re.IGNORECASE
+)
+# From a day late in the month before: `từ ngày 28 đến ngày 03 tháng 4`; so few days at the most.
+_MOST_DAYS_ACROSS, _DAYS_OF_A_MONTH = 15, 31
+# From this hour on a period may last over night; from noon on it may, if it ends by this morning's;
+# so may a watch, and what ends on another day.
+_EVENING, _NOON, _MORNING = 17, 12, (7, 0)
 _OVER_NIGHT = re.compile(r"\b(?:đêm|trực|ca|khuya|cấm)\b", re.IGNORECASE)
 _ON_ANOTHER_DAY = re.compile(r"\b(?:ngày|hôm|thứ|chiều|tối)\b", re.IGNORECASE)
 _LONGEST_LEAD = 80
@@ -67,6 +72,8 @@ def _days_are(match: re.Match[str]) -> bool:
     )
     if year and last[0]:
         return [year, month, day] > last
+    if not month and _DAYS_OF_A_MONTH - day + last[2] <= _MOST_DAYS_ACROSS:
+        return False
     return last[1] > 0 and (month or last[1]) == last[1] and day > last[2]
 
 
@@ -81,7 +88,7 @@ def _years_are(match: re.Match[str]) -> bool:
 def _hours_are(match: re.Match[str]) -> bool:
     """Tell whether hours of one day run backwards."""
     begins, ends = ((int(match[f"h{side}"]), int(match[f"n{side}"])) for side in "12")
-    if begins <= ends or begins[0] >= _EVENING:
+    if begins <= ends or begins[0] >= (_NOON if ends <= _MORNING else _EVENING):
         return False
     before, after = _sentence_before(match), match["after"]
     return not (_OVER_NIGHT.search(before + after) or _ON_ANOTHER_DAY.search(after))

@@ -11,6 +11,7 @@ from docgen.rules.case import Case
 from docgen.rules.dates import day_of
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
+from docgen.rules.place_date.lunar import may_be_lunar
 from docgen.rules.registry import warning
 
 _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -28,9 +29,10 @@ _WEEKDAY = (
 )
 # `kỳ họp thứ hai, ngày …`, `lần thứ ba`: an ordinal, not a weekday.
 _ORDINAL = re.compile(
-    r"\b(?:lần|họp|phiên|kỳ|đợt|nghị|khóa|khoá|đại hội|năm|hạng|vị trí|cấp|loại)\s+$", re.IGNORECASE
+    r"\b(?:lần|họp|phiên|kỳ|đợt|nghị|khóa|khoá|hội|năm|hạng|vị trí|cấp|loại)\s+$", re.IGNORECASE
 )
-# In figures most are ordinals: what stands before a weekday is time, a sign, or nothing.
+# In figures, and in small letters, most are ordinals: what stands before a weekday is time, a sign,
+# or nothing.
 _TIME = re.compile(
     r"(?:^|[,;:.(|\n*–-]\s*|\b(?:vào|sáng|chiều|tối|trưa|từ|đến|hết|trước|phút|giờ)\s+|\d['’]?\s+)$",
     re.IGNORECASE,
@@ -53,9 +55,24 @@ def wrong_weekday(case: Case) -> Iterator[Finding]:
             lead = passage.text[max(0, match.start() - _LONGEST_LEAD) : match.start()]
             side = "a" if match["ad"] else "b"
             group = next(f"{side}{name}" for name in "wsc" if match[f"{side}{name}"])
-            is_short = match[group].lower() in ("cn", *"234567")
-            if not _ORDINAL.search(lead) and (side == "b" or not is_short or _TIME.search(lead)):
+            is_named = _is_name(match[group])
+            is_ordinal = _ORDINAL.search(lead) or not (
+                side == "b" or is_named or _TIME.search(lead)
+            )
+            if not is_ordinal and not _is_other(match, side, is_named=is_named):
                 yield from _wrong_weekday(match, group, passage, case.document.date.year)
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether a word can be nothing but a weekday's: `thứ Hai`, Chủ `nhật`, not `thứ hai`."""
+    return word.istitle() or word.lower() == "nhật"
+
+
+def _is_other(match: re.Match[str], side: str, *, is_named: bool) -> bool:
+    """Tell whether the day may be of the moon's calendar, or of a list: `thứ nhất, …`."""
+    is_counted = not is_named and "thứ nhất" in match.string.lower()
+    may_be_lunar_day = not match[f"{side}y"] and may_be_lunar(match.string, *match.span())
+    return is_counted or may_be_lunar_day
 
 
 def _wrong_weekday(

@@ -12,6 +12,7 @@ from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 from docgen.rules.tables.figures import figures_of
+from docgen.rules.tables.row_numbers import NUMBER_COLUMN
 from docgen.source.declared.figures import in_figures
 
 _QUANTITY, _PRICE, _AMOUNT = "số lượng", "đơn giá", "thành tiền"
@@ -20,6 +21,16 @@ _OTHER = (
     r"s?tt|số tt|số thứ tự|đvt|đơn vị(?: tính)?|ghi chú|(?:nội dung|tên|hạng mục|danh mục|mặt hàng"
     r"|hàng hóa|diễn giải|vật tư|quy cách|chủng loại|xuất xứ)\b.*"
 )
+# What a row, or the head of its names, says of more to reckon with: days, a measure, a discount.
+_MORE = re.compile(
+    r"\d\s*(?:ngày|đêm|buổi|tháng|lần|năm|giờ|tiết|kỳ|đợt|quý|tuần|người|lượt|suất|%|kwh|[x×])(?!\w)"
+    r"|×|\bvat\b|\bthuế\b",
+    re.IGNORECASE,
+)
+# Prices may be in thousands where the amount is in đồng, or hold no tax where it does.
+_OTHER_UNITS = tuple(Decimal(factor) for factor in ("1000", "0.001", "1.05", "1.08", "1.1"))
+# A sum that is rounded to thousands holds a hundred of them at the least.
+_OF_A_ROUNDED = 100
 _NOTE = r"\s*\((?P<unit>[^()]*)\)$"
 
 
@@ -32,7 +43,23 @@ def wrong_product(case: Case) -> Iterator[Finding]:
             if columns is None or not isinstance(block, Table):
                 continue
             for row in block.rows:
-                yield from _of_row(*(row[column] for column in columns))
+                cells = [row[column] for column in columns]
+                if not _has_more(block.header, row, cells):
+                    yield from _of_row(*cells)
+
+
+def _has_more(header: Sequence[Cell], row: Sequence[Cell], reckoned: Sequence[Cell]) -> bool:
+    """Tell whether a row's unit holds a number, or its name or note tells more to reckon with."""
+    for head, cell in zip(header, row, strict=True):
+        name = " ".join(head.text.lower().split())
+        if cell in reckoned or re.fullmatch(NUMBER_COLUMN, name):
+            continue
+        is_note, is_unit = name == "ghi chú", name.startswith(("đvt", "đơn vị"))
+        if (is_note and cell.text.strip()) or (is_unit and re.match(r"\d", cell.text)):
+            return True
+        if _MORE.search(name) or _MORE.search(cell.text):
+            return True
+    return False
 
 
 def _of_row(quantity: Cell, price: Cell, amount: Cell) -> Iterator[Finding]:
@@ -40,18 +67,25 @@ def _of_row(quantity: Cell, price: Cell, amount: Cell) -> Iterator[Finding]:
     if None in values:
         return
     factor, of_one, stated = (value or Decimal(0) for value in values)
-    if factor * of_one != stated:
+    product = factor * of_one
+    if stated != product and not _is_near(stated, product):
         yield Finding(
             amount.place,
             say(
                 "{quantity} × {price} is {product}, not {amount}",
                 quantity=quantity.text,
                 price=price.text,
-                product=in_figures(factor * of_one),
+                product=in_figures(product),
                 amount=amount.text,
             ),
             say("mend the amount, or the figure that is wrong"),
         )
+
+
+def _is_near(stated: Decimal, product: Decimal) -> bool:
+    """Tell whether an amount is its product in another unit, with a tax, or in whole thousands."""
+    is_rounded = not stated % 1_000 and abs(stated - product) < 1_000 <= product / _OF_A_ROUNDED
+    return is_rounded or any(stated == product * other for other in _OTHER_UNITS)
 
 
 def _columns(header: Sequence[Cell]) -> tuple[int, int, int] | None:

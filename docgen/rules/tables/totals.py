@@ -12,6 +12,7 @@ from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
 from docgen.rules.tables.figures import figures_of
+from docgen.rules.tables.row_numbers import NUMBER_COLUMN
 from docgen.source.declared.figures import in_figures
 
 _TOTAL = r"(?:tổng(?: (?:cộng|số))?|cộng):?"
@@ -38,6 +39,8 @@ def _of_table(table: Table) -> Iterator[Finding]:
     *rows, last = table.rows
     if not _is_total(last) or any(map(_is_within_another, rows)):
         return
+    if _has_bare_rows(table.header, rows):
+        return
     over = {index: group.head for group in table.groups for index in group.columns}
     for number, header in enumerate(table.header):
         heads = f"{over[number].text} {header.text}" if number in over else header.text
@@ -49,7 +52,12 @@ def _of_column(header: Cell, above: Sequence[Cell], total: Cell) -> Iterator[Fin
     column, given = figures_of([cell.text for cell in above]), figures_of([total.text])
     if column is None or given is None or not given.values or len(column.values) < _FEWEST_ROWS:
         return
-    slack = max(column.slack, given.slack)
+    if given.total <= max(column.values):
+        # A mean, a highest, a difference, or a column whose rows hold each other.
+        return
+    # A total without decimals over figures that have them is rounded to a whole one.
+    own_slack = Decimal("0.5") if column.slack and not given.slack else given.slack
+    slack = max(column.slack, own_slack)
     if _are_shares(header, total):
         slack = max(slack, Decimal(len(column.values)) / 2)  # each rounded to a whole figure
     if abs(column.total - given.total) > slack:
@@ -73,6 +81,12 @@ def _are_shares(header: Cell, total: Cell) -> bool:
 
 def _is_total(row: Sequence[Cell]) -> bool:
     return any(re.fullmatch(_TOTAL, cell.text.lower()) for cell in row[:3])
+
+
+def _has_bare_rows(header: Sequence[Cell], rows: Sequence[Sequence[Cell]]) -> bool:
+    """Tell whether some rows are numbered and others are not: these may be parts of those."""
+    numbered = [bool(row[0].text) for row in rows if any(cell.text for cell in row)]
+    return bool(re.fullmatch(NUMBER_COLUMN, header[0].text)) and len(set(numbered)) > 1
 
 
 def _is_within_another(row: Sequence[Cell]) -> bool:

@@ -41,6 +41,7 @@ def test_words_that_say_no_whole_number_are_none(words: str) -> None:
         "Số tiền: 15 000 000 đồng\n\nBằng chữ: Mười sáu triệu đồng.",
         "Kinh phí là 1,5 tỷ đồng (một tỷ sáu trăm triệu đồng).",
         "Gửi trong thời hạn 15 (mười sáu) ngày làm việc.",
+        "Kinh phí đợt 1 là 15.000.000 đồng (mười sáu triệu đồng).",
         "Đạt 60% (năm mươi phần trăm) kế hoạch.",
     ],
 )
@@ -56,6 +57,13 @@ def test_other_words_than_figures_are_told(tmp_path: Path, body: str) -> None:
         "Kinh phí là 1 tỷ 500 triệu đồng (một tỷ năm trăm triệu đồng).",
         "Kinh phí là 1.500 triệu đồng (một tỷ năm trăm triệu đồng).",
         "| Việc | Nghìn đồng |\n| --- | --- |\n| Thuê | 15.000 |\n\nBằng chữ: Mười lăm triệu đồng.",
+        # The words are of another sum of the line, or of what the figures are a factor of.
+        "| Việc | Đã duyệt | Tăng |\n| --- | --- | --- |\n| Cộng | 9.500 | 500 |\n\n"
+        "Bằng chữ: Chín nghìn năm trăm đồng.",
+        "Giá là 5.500.000 đồng, gồm thuế 500.000 đồng (bằng chữ: Năm triệu năm trăm nghìn đồng).",
+        "Kinh phí: 12 tháng x 2.000.000 đồng (hai mươi bốn triệu đồng).",
+        "Hỗ trợ 02 hộ, mỗi hộ 50.000.000 đồng (một trăm triệu đồng).",
+        "Thả 1,500 (một nghìn năm trăm) con giống.",
         # In brackets stands something else than the number before them.
         "Xã có 05 thôn (hai thôn miền núi), 04 tổ (hai tổ: A và B), 10 người (ba nam, hai nữ).",
         "Xã tiếp công dân 01 buổi/tuần (ba), hồ sơ được giữ 10 (năm).",

@@ -38,6 +38,7 @@ def test_an_address_is_mended(tmp_path: Path, typed: str, right: str) -> None:
         "Gửi về xa@nghean.gov.vn. Việt Nam có tên miền com.vn, gov.vn, edu.vn và .com, .vn.",
         "Tra cứu tại https://nghean.gov.vn/a,vn và http://nghean.gov.vn; qua Zalo @tamhop.vn.",
         "Trang thông tin có địa chỉ https:// ở đầu.",
+        "Theo dõi kênh YouTube @tamhop.vn, Instagram @tamhop.net hoặc tại @tamhop.vn.",
     ],
 )
 def test_what_stands_around_addresses_is_no_fault(tmp_path: Path, text: str) -> None:

@@ -26,10 +26,26 @@ def test_a_row_left_out_or_numbered_twice_is_told(tmp_path: Path, numbers: str) 
 
 @pytest.mark.parametrize(
     "numbers",
-    ["1 2 3", "I 1 2 II 1 2", "I 1 2 II 3 4", "1 2 … 9", "1 1.1 1.2 2", "5 9 14", "1 - 2"],
+    [
+        "1 2 3",
+        "I 1 2 II 1 2",
+        "I 1 2 II 3 4",
+        "1 2 … 9",
+        "1 1.1 1.2 2",
+        "5 9 14",
+        "1 - 2",
+        # Numbers of the whole, and places that are shared.
+        "15 16 17 25 26",
+        "1 1 2 2 3 4 5",
+    ],
 )
 def test_groups_extracts_and_ellipses_are_no_fault(tmp_path: Path, numbers: str) -> None:
     rows = [f"{number} | An" for number in numbers.split()]
+    assert _codes(tmp_path, "STT | Tên", *rows) == []
+
+
+def test_rows_left_out_are_told_by_dots_in_any_cell(tmp_path: Path) -> None:
+    rows = ("1 | An", "2 | Bình", " | ...", "25 | Cường")
     assert _codes(tmp_path, "STT | Tên", *rows) == []
 
 
@@ -46,6 +62,13 @@ def test_a_wrong_product_is_told(tmp_path: Path) -> None:
         ("Nội dung | Số lượng | Số ngày | Đơn giá | Thành tiền", "Thuê | 10 | 2 | 5 | 100"),
         ("Nội dung | Số lượng | Đơn giá | Thành tiền", "Cát | 1,25 | 333 | 416"),
         ("Nội dung | Số lượng | Đơn giá | Thành tiền", "Cộng | | | 416"),
+        ("Nội dung | Số lượng | Đơn giá | Thành tiền", "Thuê xe (2 ngày) | 3 | 500 | 3.000"),
+        ("Nội dung (người × ngày) | Số lượng | Đơn giá | Thành tiền", "Xe | 3 | 500 | 3.000"),
+        ("Nội dung | ĐVT | Số lượng | Đơn giá | Thành tiền", "Ống | 100 m | 2 | 500 | 100.000"),
+        ("Nội dung | Số lượng | Đơn giá | Thành tiền", "Thép | 2 | 15.000 | 30.000.000"),
+        ("Nội dung | Số lượng | Đơn giá | Thành tiền", "Cát | 2 | 1.000 | 2.200"),
+        ("Nội dung | Số lượng | Đơn giá | Thành tiền", "Bàn | 3 | 1.234.567 | 3.704.000"),
+        ("Tên | Số lượng | Đơn giá | Thành tiền | Ghi chú", "Cát | 2 | 1.000 | 1.700 | Giảm giá"),
     ],
 )
 def test_what_more_is_reckoned_with_is_no_fault(tmp_path: Path, header: str, row: str) -> None:

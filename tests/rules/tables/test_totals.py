@@ -50,12 +50,19 @@ def test_every_wrong_column_is_told(tmp_path: Path) -> None:
         _table("Nội dung | Tiền", "Giấy | 1.500", "Mực | -", "Bút |", "Cộng | 1.500"),
         # Rounded to one decimal, shares may add up to a little more or less.
         _table("Thôn | Diện tích", "A | 33,3", "B | 33,3", "C | 33,3", "Tổng cộng | 100,0"),
+        _table("Nguồn | Tiền", "A | 300,8", "B | 100,6", "Cộng | 401"),
         # Groups hold the figures of their rows.
         _table("TT | Việc | Tiền", "I | Mua | 5", "1 | Giấy | 2", "2 | Mực | 3", "| Cộng | 5"),
         _table("TT | Việc | Tiền", "1 | Mua | 5", "1.1 | Giấy | 5", "2 | Thuê | 3", "| Cộng | 8"),
         _table("Việc | Người", "Đại biểu | 9", "Trong đó: nữ | 4", "Khách | 1", "Tổng cộng | 10"),
         # Prices and shares are no amounts.
         _table("Việc | Đơn giá | Tỷ lệ", "Giấy | 2 | 40", "Mực | 3 | 50", "Cộng | 7 | 100"),
+        # A mean, a highest and a difference are no more than the most of their column.
+        _table("Thôn | Năng suất (tạ/ha)", "A | 50", "B | 56", "Tổng cộng | 54"),
+        _table("Thôn | Mực nước", "A | 3", "B | 4", "Tổng cộng | 4"),
+        _table("Việc | Tiền", "Thu | 500", "Chi | 200", "Tổng | 300"),
+        # Rows without a number may be parts of those that have one.
+        _table("TT | Việc | Tiền", "1 | Mua | 5", "| Giấy | 2", "2 | Thuê | 3", "| Cộng | 8"),
         # What is no figure is not reckoned with.
         _table("Việc | Tiền", "Giấy | 2 triệu", "Mực | 3", "Tổng cộng | 9"),
         _table("Việc | Tiền", "Giấy | 2", "Mực | 3", "Dự phòng | 4"),
