@@ -48,7 +48,8 @@ def build(
         bool, typer.Option("--draft", help="Mark it as a draft, DỰ THẢO: no rule stops it.")
     ] = False,
     force: Annotated[
-        bool, typer.Option("--force", help="Overwrite files that docgen did not make.")
+        bool,
+        typer.Option("--force", help="Overwrite signed files, and those that docgen did not make."),
     ] = False,
     lang: LanguageOption = None,
 ) -> ExitCode:

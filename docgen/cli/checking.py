@@ -91,6 +91,12 @@ def inspect(job: tuple[str, Inspection]) -> Inspected:
         return Inspected(Checked(file, diagnostics_of(problem)), exit_code_of(problem))
 
 
+def _bytes_of(file: str, text: SourceText) -> bytes:
+    """Return the bytes of a file that was read as a text: a pipe gives them once."""
+    path = Path(file)
+    return path.read_bytes() if file != STDIN and path.is_file() else text.text.encode()
+
+
 def _inspect(file: str, inspection: Inspection) -> Inspected:
     if is_finished(file):
         return _inspect_pdf(file, inspection)
@@ -100,7 +106,7 @@ def _inspect(file: str, inspection: Inspection) -> Inspected:
         return Inspected(Checked(file, found), _code(found))
     before = next(iter(texts.values()))
     after, left = _mended(before, found, inspection)
-    old = before.text.encode() if file == STDIN else Path(file).read_bytes()
+    old = _bytes_of(file, before)
     new = mended(old, before, after)
     if inspection.fixes and new != old:
         try:

@@ -40,7 +40,7 @@ InPlaceOption = Annotated[
     bool, typer.Option("--in-place", help="Put it in the place of the file itself.")
 ]
 ForceOption = Annotated[
-    bool, typer.Option("--force", help="Overwrite a file that docgen did not make.")
+    bool, typer.Option("--force", help="Overwrite a signed file, or one that docgen did not make.")
 ]
 TrustOption = Annotated[
     list[Path] | None,

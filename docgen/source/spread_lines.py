@@ -12,7 +12,7 @@ _RUN = "   "
 
 # The spaces after a list's dash, number or letter are Word's; bars make a table.
 _LINE = re.compile(
-    r"[ \t]*(?:(?:[-–+*•]|\(?\w{1,5}[.)/]|\d+(?:\.\d+)+|(?:Điều|Mục|Phần|Chương) \w{1,5}[.:]) +)?+"
+    r"[ \t]*(?:(?:[-–+*•]|\(?\w{1,5}[.)/]|\d+(?:\.\d+)+|(?:Điều|Mục|Phần|Chương) \w{1,5}[.:]?) +)?+"
     r"(?P<words>[^|\s].*)?"
 )
 # Behind a sentence, dots or a label they part nothing that the sign does not part.

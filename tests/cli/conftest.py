@@ -34,6 +34,11 @@ signer:
 MISSPELT = ANNOUNCEMENT.replace("place:", "plase:")
 """An announcement with an error on line 6."""
 
+WRONG = ANNOUNCEMENT.replace("place: Hà Nội", "place: Hà Nội,").replace(
+    "subject: Về lịch nghỉ tết", "subject: V/v nghỉ tết."
+)
+"""An announcement with an error and two warnings; all three can be mended safely."""
+
 LONG = ANNOUNCEMENT.replace(
     "  Nhà trường", "  " + "Nhà trường nhắc cha mẹ học sinh. " * 250 + "\n\n  Nhà trường"
 )
@@ -111,3 +116,10 @@ def own_kind(folder: Path) -> None:
         "use: Trình lãnh đạo\nkeys:\n  reviewer: {title: Người thẩm định, description: Tên}\n",
         encoding="utf-8",
     )
+
+
+@pytest.fixture
+def wrong(folder: Path) -> Path:
+    path = folder / "wrong.yaml"
+    path.write_text(WRONG, encoding="utf-8")
+    return path

@@ -10,8 +10,7 @@ import jsonschema
 import pytest
 
 from docgen.rules.catalogue import load_rules
-from tests.cli.conftest import Docgen
-from tests.cli.test_check import WRONG
+from tests.cli.conftest import WRONG, Docgen
 
 # What OASIS's schema of 250 KB asks of the parts that docgen writes: names, types, enumerations.
 _TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}}

@@ -59,6 +59,13 @@ def test_muc_begin_anew_or_go_on_under_each_part(tmp_path: Path) -> None:
         assert "II.6.đ" not in told(path)
 
 
+def test_letters_begin_anew_in_each_muc_where_the_first_stands_in_one(tmp_path: Path) -> None:
+    path = tmp_path / "van-ban.yaml"
+    titles = ("I. KẾT QUẢ", "A. THU", "B. CHI", "II. NHIỆM VỤ", "A. THU", "B. CHI")
+    path.write_text(announcement("\n\n".join(titles) + "\n\nCác thôn."), encoding="utf-8")
+    assert "II.6.đ" not in told(path)
+
+
 def test_a_first_number_in_another_way_of_writing_is_named(tmp_path: Path) -> None:
     path = tmp_path / "van-ban.yaml"
     path.write_text(announcement("1) Rà soát.\n\n2. Báo cáo."), encoding="utf-8")

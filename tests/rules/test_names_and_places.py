@@ -171,6 +171,8 @@ def test_a_restricted_document_goes_to_no_newspaper(name: str, tmp_path: Path) -
     [
         ("Th.S Nguyễn Văn Minh", True),
         ("Ông Nguyễn Văn Minh", True),
+        ("Chuẩn Đô đốc Nguyễn Văn Minh", True),
+        ("Bác sỹ Nguyễn Văn Minh", True),
         ("Ông Thị Lan", False),
         ("Y Thanh Hà Niê Kđăm", False),
         ("K'Brơih", False),

@@ -40,6 +40,7 @@ def test_blanks_and_columns_are_told_where_they_begin(line: str, before: str) ->
         "Thời gian:      08 giờ 00, ngày 05/11/2025.",
         "Sở Nội vụ   thông báo lịch họp.",
         "1.     Việc thứ nhất",
+        "Chương I     QUY ĐỊNH CHUNG",
         "-      Việc thứ nhất",
         "      Một dòng thụt vào.",
         "| Tên hàng     | Số lượng     | Đơn giá      |",

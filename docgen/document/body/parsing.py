@@ -18,7 +18,7 @@ from docgen.document.body.pictures import (
     refuse_pictures_inside,
 )
 from docgen.document.body.titles import is_closed, with_titles
-from docgen.document.model import Block, Heading, Level, Paragraph, Picture, Table
+from docgen.document.model import Block, Heading, Level, Paragraph
 from docgen.immutable import immutable
 from docgen.memory import NO_MEMORY, Memory
 
@@ -49,12 +49,17 @@ def parse_body(
     `before` and `after` are blocks of the form's own around the text's.
     """
     found = list(chunks(text))
+    shows = any(chunk.is_table or chunk.is_picture for chunk in found)
+    if shows:
+        from docgen.document.body.table_lines import parted
+
+        found = parted(found)
     if OPENING in text:
         said = [line for chunk in found if not chunk.is_picture for line in chunk.lines]
         refuse_pictures_inside(said, place_of, problems)
     parser = _Parser(place_of, problems, picture, memory)
     blocks: Sequence[Block] = [*before, *parser.blocks(found), *after]
-    if any(isinstance(block, Table | Picture) for block in blocks):
+    if shows:
         from docgen.document.body.table_lines import with_table_lines
 
         blocks = with_table_lines(blocks)

@@ -11,9 +11,11 @@ from docgen.document.model import Table
 def signed_widths(table: Table, setup: TableSetup) -> Iterator[float]:
     """Yield the width (pt) that each column has for signatures: none where its cells say something.
 
-    `Chữ ký` and `Ký nhận` need more than their words.
+    `Chữ ký` and `Ký nhận` need more than their words, and so do the columns of a group under them.
     """
-    for head, *cells in zip(table.header, *table.rows, strict=True):
-        is_signed = not setup.signed_heads.isdisjoint(head.text.lower().split())
+    over = {index: group.head.text for group in table.groups for index in group.columns}
+    for index, (head, *cells) in enumerate(zip(table.header, *table.rows, strict=True)):
+        words = f"{over.get(index, '')} {head.text}".lower().split()
+        is_signed = not setup.signed_heads.isdisjoint(words)
         is_open = is_signed and bool(cells) and not any(cell.text for cell in cells)
         yield setup.signed_width if is_open else 0.0

@@ -12,6 +12,12 @@ from docgen.rules.bodies import Body, text_of
 from docgen.rules.remembering import remembered
 
 _DEPTH = {level: depth for depth, level in enumerate(NUMBERED_LEVELS)}
+# Where mục stand above the first letter, each has letters of its own.
+_LETTERS_IN_MUC = {
+    **_DEPTH,
+    Level.ROMAN: _DEPTH[Level.LETTERED],
+    Level.LETTERED: _DEPTH[Level.ROMAN],
+}
 # Levels that count on when an outer level begins anew; they may begin anew as well.
 _GO_ON = frozenset({Level.CHAPTER, Level.LETTERED, Level.ARTICLE, Level.CLAUSE, Level.ROMAN})
 # Levels that plain text between two numbers lets begin anew.
@@ -89,14 +95,17 @@ class _Counter:
 
     def __init__(self) -> None:
         self.counts: dict[Level, _Count] = {}
+        self.depths = _DEPTH
 
     def take(self, block: Paragraph | Heading, ordinal: int) -> Counted:
         level = block.level
+        if level is Level.LETTERED and level not in self.counts and Level.ROMAN in self.counts:
+            self.depths = _LETTERS_IN_MUC
         count = self.counts.setdefault(level, _Count())
         counted = Counted(block, ordinal, count.expected(level))
         count.take(ordinal, counted.expected)
         for inner, other in self.counts.items():
-            if _DEPTH[inner] > _DEPTH[level] and inner is not Level.ARTICLE:
+            if self.depths[inner] > self.depths[level] and inner is not Level.ARTICLE:
                 other.begin_anew()
         return counted
 

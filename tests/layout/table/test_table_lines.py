@@ -40,6 +40,9 @@ def run(page: Page, words: str) -> Run:
         "(Đơn vị tính: nghìn đồng)",
         "*Đơn vị tính: %*",
         "Đơn vị: 1.000 đồng",
+        "Đơn vị: 1000đ",
+        "Đơn vị: %",
+        "Đơn vị: m²",
     ],
 )
 def test_a_unit_above_a_table_is_the_tables(line: str) -> None:
@@ -53,6 +56,21 @@ def test_a_unit_above_a_table_is_the_tables(line: str) -> None:
 )
 def test_other_lines_above_a_table_are_prose(line: str) -> None:
     assert levels(f"{line}\n\n{TABLE}") == [Level.PLAIN]
+
+
+def test_a_name_may_have_a_letter_after_its_number() -> None:
+    assert levels(f"Biểu số 1A: Kết quả thu\n\n{TABLE}") == [Level.CAPTION]
+
+
+def test_lines_pasted_without_blank_ones_are_each_the_tables() -> None:
+    text = f"Lời văn.\nBảng 1. Kết quả\n*ĐVT: đồng*\n{TABLE}\nNguồn: Kho bạc.\nGhi chú: tạm tính."
+    assert levels(text) == [Level.PLAIN, Level.CAPTION, Level.UNIT, Level.NOTE, Level.NOTE]
+    assert levels(f"1. Kết quả\nĐVT: đồng\n{TABLE}") == [Level.CLAUSE, Level.UNIT]
+
+
+def test_names_and_notes_wrapped_by_hand_stay_whole() -> None:
+    text = f"Bảng 1. Kết quả thu\nngân sách\nĐVT: đồng\n{TABLE}\nNguồn: Kho bạc\nNhà nước."
+    assert levels(text) == [Level.CAPTION, Level.UNIT, Level.NOTE]
 
 
 def test_a_name_stands_above_the_unit_and_a_source_below(document: Document) -> None:
