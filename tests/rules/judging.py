@@ -11,6 +11,13 @@ from docgen.rules.checking import check
 from docgen.source.text import SourceText
 
 
+def written(folder: Path, text: str) -> Path:
+    """Write an announcement into a folder and return its path."""
+    path = folder / "van-ban.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
 def judge(path: Path) -> list[Diagnostic]:
     """Return every problem of an announcement: of its reading, and of the rules."""
     texts: dict[str, SourceText] = {}

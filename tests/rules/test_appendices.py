@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.judging import codes
+from tests.rules.judging import codes, written
 from tests.rules.language.texts import announcement
 
 _TWO = """appendices:
@@ -16,9 +16,7 @@ _TWO = """appendices:
 
 
 def _codes(folder: Path, body: str) -> set[str]:
-    path = folder / "van-ban.yaml"
-    path.write_text(announcement(body) + _TWO, encoding="utf-8")
-    return {*codes(path)} & {"VT-appendix-count"}
+    return {*codes(written(folder, announcement(body) + _TWO))} & {"VT-appendix-count"}
 
 
 @pytest.mark.parametrize("said", ["kèm theo 03 Phụ lục", "gửi kèm ba phụ lục", "có 01 phụ lục"])

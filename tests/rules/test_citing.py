@@ -6,18 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from docgen.build import read
-from docgen.rules.checking import check
-from docgen.source.text import SourceText
-from tests.rules.judging import codes
+from tests.rules.judging import codes, written
 from tests.rules.language.texts import announcement
 
 
 def _codes(folder: Path, body: str) -> set[str]:
-    path = folder / "van-ban.yaml"
-    path.write_text(announcement(body), encoding="utf-8")
-    texts: dict[str, SourceText] = {}
-    return {one.code for one in check(read(path, texts=texts), texts)}
+    return {*codes(written(folder, announcement(body)))}
 
 
 @pytest.mark.parametrize(
@@ -64,9 +58,9 @@ def test_a_clause_that_is_there_or_quoted_is_no_fault(tmp_path: Path, cited: str
     ],
 )
 def test_an_article_that_is_quoted_is_that_of_another_document(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "van-ban.yaml"
-    path.write_text(announcement(_ARTICLE.format(text), kind="quyet-dinh"), encoding="utf-8")
-    assert "VT-article-absent" not in codes(path)
+    assert "VT-article-absent" not in codes(
+        written(tmp_path, announcement(_ARTICLE.format(text), kind="quyet-dinh"))
+    )
 
 
 def test_what_amends_another_document_speaks_of_that_one(tmp_path: Path) -> None:

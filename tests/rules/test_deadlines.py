@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.judging import codes
+from tests.rules.judging import codes, written
 from tests.rules.language.texts import announcement
 
 
 def _found(folder: Path, body: str) -> set[str]:
-    path = folder / "van-ban.yaml"
-    path.write_text(announcement(body, date="2026-03-10"), encoding="utf-8")
-    return {code for code in codes(path) if code == "VT-deadline-past"}
+    return {
+        code
+        for code in codes(written(folder, announcement(body, date="2026-03-10")))
+        if code == "VT-deadline-past"
+    }
 
 
 @pytest.mark.parametrize("asked", ["gửi báo cáo", "gửi kết quả", "nộp kết quả rà soát"])

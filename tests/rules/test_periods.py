@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.judging import codes
+from tests.rules.judging import codes, written
 from tests.rules.language.texts import announcement
 
 
 def _codes(folder: Path, body: str) -> set[str]:
-    path = folder / "van-ban.yaml"
-    path.write_text(announcement(body, date="2026-03-10"), encoding="utf-8")
-    return {*codes(path)} & {"VT-period-backwards", "VT-clock"}
+    return {*codes(written(folder, announcement(body, date="2026-03-10")))} & {
+        "VT-period-backwards",
+        "VT-clock",
+    }
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.judging import codes
+from tests.rules.judging import codes, written
 from tests.rules.language.texts import announcement
 
 
 def _is_told(folder: Path, number: str) -> bool:
-    path = folder / "van-ban.yaml"
-    path.write_text(announcement(f"Công dân liên hệ {number}."), encoding="utf-8")
-    return "VT-telephone" in codes(path)
+    return "VT-telephone" in codes(written(folder, announcement(f"Công dân liên hệ {number}.")))
 
 
 @pytest.mark.parametrize("number", ["điện thoại 0912.345.67", "ĐT: 03456789012", "SĐT 091 234 567"])

@@ -6,14 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.judging import judge
+from tests.rules.judging import judge, written
 from tests.rules.language.texts import announcement
 
 
 def helps(folder: Path, text: str) -> list[str]:
-    path = folder / "van-ban.yaml"
-    path.write_text(announcement(f"Ủy ban nhân dân xã thông báo.\n\n{text}"), encoding="utf-8")
-    return [str(found.help) for found in judge(path) if found.code == "ND30-II.6.đ-heading"]
+    return [
+        str(found.help)
+        for found in judge(
+            written(folder, announcement(f"Ủy ban nhân dân xã thông báo.\n\n{text}"))
+        )
+        if found.code == "ND30-II.6.đ-heading"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,21 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.judging import codes, told
+from tests.rules.judging import codes, told, written
 from tests.rules.language.texts import announcement
 
 
 def test_a_leap_day_is_that_of_the_year_that_has_it(tmp_path: Path) -> None:
-    path = tmp_path / "van-ban.yaml"
     body = "Ủy ban nhân dân xã tiếp công dân vào thứ Hai, ngày 29 tháng 02."
-    path.write_text(announcement(body, date="2027-12-10"), encoding="utf-8")
-    assert "warning[VT-weekday]: 29/02/2028 is a thứ Ba\n" in told(path)
+    assert "warning[VT-weekday]: 29/02/2028 is a thứ Ba\n" in told(
+        written(tmp_path, announcement(body, date="2027-12-10"))
+    )
 
 
 def _codes(folder: Path, body: str) -> set[str]:
-    path = folder / "van-ban.yaml"
-    path.write_text(announcement(body, date="2026-03-10"), encoding="utf-8")
-    return {*codes(path)} & {"VT-weekday", "VT-date-calendar"}
+    return {*codes(written(folder, announcement(body, date="2026-03-10")))} & {
+        "VT-weekday",
+        "VT-date-calendar",
+    }
 
 
 @pytest.mark.parametrize(
@@ -80,12 +81,12 @@ def test_a_leap_day_and_a_thirteenth_pay_are_no_fault(tmp_path: Path, text: str)
 
 
 def test_a_day_that_a_month_lacks_is_told_with_the_days_it_has(tmp_path: Path) -> None:
-    path = tmp_path / "van-ban.yaml"
-    path.write_text(announcement("Nộp trước ngày 31/9/2026."), encoding="utf-8")
-    assert "month 9/2026 has 30 days: mend the day or the month\n" in told(path)
+    assert "month 9/2026 has 30 days: mend the day or the month\n" in told(
+        written(tmp_path, announcement("Nộp trước ngày 31/9/2026."))
+    )
 
 
 def test_a_month_that_no_year_has_is_told(tmp_path: Path) -> None:
-    path = tmp_path / "van-ban.yaml"
-    path.write_text(announcement("Nộp trước ngày 10/13/2026."), encoding="utf-8")
-    assert "mend the month: there are twelve\n" in told(path)
+    assert "mend the month: there are twelve\n" in told(
+        written(tmp_path, announcement("Nộp trước ngày 10/13/2026."))
+    )

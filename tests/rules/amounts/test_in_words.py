@@ -8,14 +8,12 @@ import pytest
 
 from docgen.rules.amounts.spelled import number_at_beginning
 from docgen.source.declared.in_words import NORTHERN, SOUTHERN, in_words
-from tests.rules.judging import told
+from tests.rules.judging import told, written
 from tests.rules.language.texts import announcement
 
 
 def _told(folder: Path, body: str) -> str:
-    path = folder / "van-ban.yaml"
-    path.write_text(announcement(body), encoding="utf-8")
-    return told(path)
+    return told(written(folder, announcement(body)))
 
 
 @pytest.mark.parametrize("reading", [NORTHERN, SOUTHERN])

@@ -6,14 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.judging import codes
+from tests.rules.judging import codes, written
 from tests.rules.language.texts import announcement
 
 
 def _codes(folder: Path, body: str) -> set[str]:
-    path = folder / "van-ban.yaml"
-    path.write_text(announcement(body), encoding="utf-8")
-    return {*codes(path)} & {"VT-count", "VT-parts"}
+    return {*codes(written(folder, announcement(body)))} & {"VT-count", "VT-parts"}
 
 
 @pytest.mark.parametrize(

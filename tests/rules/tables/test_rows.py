@@ -6,16 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.judging import codes
+from tests.rules.judging import codes, written
 from tests.rules.language.texts import announcement
 
 
 def _codes(folder: Path, header: str, *rows: str) -> list[str]:
     rule = "|".join(" --- " for _ in header.split("|"))
     table = "\n".join(f"| {row} |" for row in (header, rule, *rows))
-    path = folder / "van-ban.yaml"
-    path.write_text(announcement(f"Kinh phí như sau:\n\n{table}"), encoding="utf-8")
-    return [code for code in codes(path) if code.startswith("VT-table-")]
+    return [
+        code
+        for code in codes(written(folder, announcement(f"Kinh phí như sau:\n\n{table}")))
+        if code.startswith("VT-table-")
+    ]
 
 
 @pytest.mark.parametrize("numbers", ["1 2 4", "1 2 2 3", "01 02 04", "1 2 1 2 4 5"])

@@ -6,17 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from docgen.build import read
-from docgen.rules.checking import check
-from docgen.source.text import SourceText
+from tests.rules.judging import judge, written
 from tests.rules.language.texts import announcement
 
 
 def _told(folder: Path, table: str) -> list[str]:
-    path = folder / "van-ban.yaml"
-    path.write_text(announcement(f"Kinh phí như sau:\n\n{table}"), encoding="utf-8")
-    texts: dict[str, SourceText] = {}
-    found = check(read(path, texts=texts), texts)
+    found = judge(written(folder, announcement(f"Kinh phí như sau:\n\n{table}")))
     return [str(one.message) for one in found if one.code == "VT-table-total"]
 
 
