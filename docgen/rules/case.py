@@ -57,6 +57,10 @@ class Case:
         found = [passage for key in keys for passage in self._by_key.get(key, ())]
         return tuple(found)
 
+    def apart_from(self, *keys: str) -> Iterator[Passage]:
+        """Yield the passages that stand neither at nor under the outermost keys given."""
+        return (passage for passage in self.passages if passage.path[0] not in keys)
+
     def filled(self, *keys: str) -> Iterator[Passage]:
         """Yield the passages under keys that have no blank in them: others say nothing yet."""
         return (passage for passage in self.at(*keys) if not has_blank(passage.text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from docgen.diagnostics import Place, say
 from docgen.rules.amounts.lists import announced
-from docgen.rules.amounts.spelled import number_at_beginning
+from docgen.rules.amounts.spelled import written_number
 from docgen.rules.bodies import text_of
 from docgen.rules.case import Case
 from docgen.rules.language.letters import CAPITAL, SMALL
@@ -56,10 +56,8 @@ def other_count(case: Case) -> Iterator[Finding]:
 
 
 def _told(match: re.Match[str], count: int, place: Place | None) -> Iterator[Finding]:
-    written = match["number"]
-    spelled = number_at_beginning(written)
-    stated = int(written) if written.isdigit() else spelled[0] if spelled else count
-    if stated != count:
+    stated = written_number(match["number"])
+    if stated not in (None, count):
         yield Finding(
             place,
             say("the text says {stated}, the list holds {count}", stated=stated, count=count),

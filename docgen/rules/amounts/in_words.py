@@ -9,10 +9,11 @@ from itertools import takewhile
 from math import prod
 
 from docgen.diagnostics import say
-from docgen.rules.amounts.spelled import number_at_beginning
+from docgen.rules.amounts.spelled import SCALES, number_at_beginning
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
+from docgen.rules.surroundings import lead, line_before
 from docgen.source.declared.figures import decimal_number, in_figures
 from docgen.source.declared.in_words import in_words
 
@@ -24,7 +25,6 @@ _PAIR = (
     r"|[* \t\xa0]*\([* \t\xa0]*)"
     r"(?P<words>[^\d()|\n.;:]{2,200})"
 )
-_SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 10**9, "tỉ": 10**9}
 _MONEY = re.compile(r"(?:đồng|vnđ|vnd|đ)\b.*")
 # Of a compound figure the words say more: `1 tỷ 500 triệu đồng`, `8 giờ 30`, `từ 10 đến 15 ngày`.
 _COMPOUND = re.compile(r"\d\s*(?!là\b)[^\W\d]+\s*$")
@@ -33,6 +33,7 @@ _FACTOR = re.compile(r"(?:[x×]|\bmỗi(?: [^\W\d]+){1,2})\s*$", re.IGNORECASE)
 _AMOUNT = r"(?<![\w/.,:^–-])(?P<figure>\d+(?:\.\d{3})*(?:,\d+)?)\s*(?P<scale>[^\W\d]*)"
 # A thousand as other languages write it.
 _COMMA_OF_A_THOUSAND = r"\d{1,3},\d{3}"
+_LONGEST_LEAD = 20
 _WHOLE_MONEY = r"\b(?:chẵn|chẳn|tròn)\b"
 
 
@@ -61,8 +62,8 @@ def other_number_in_words(case: Case) -> Iterator[Finding]:
 
 def _is_part(text: str, match: re.Match[str]) -> bool:
     """Tell whether the figures alone are less than what is said: of two numbers, or a factor."""
-    lead = text[max(0, match.start() - 20) : match.start()]
-    return bool(_COMPOUND.search(lead) or _FACTOR.search(lead))
+    before = lead(text, match.start(), _LONGEST_LEAD)
+    return bool(_COMPOUND.search(before) or _FACTOR.search(before))
 
 
 def _stated(match: re.Match[str]) -> Decimal | None:
@@ -71,7 +72,7 @@ def _stated(match: re.Match[str]) -> Decimal | None:
     if number is None:
         return None
     words = match["unit"].replace("*", " ").lower().split()
-    return number * prod(_SCALES[word] for word in takewhile(_SCALES.__contains__, words))
+    return number * prod(SCALES[word] for word in takewhile(SCALES.__contains__, words))
 
 
 def _said(match: re.Match[str]) -> int | None:
@@ -94,7 +95,7 @@ def _is_told_by_a_bracket(match: re.Match[str], words: str) -> bool:
 
 def _unit(match: re.Match[str]) -> str:
     words = match["unit"].replace("*", " ").lower().split()
-    return " ".join(word for word in words if word not in _SCALES)
+    return " ".join(word for word in words if word not in SCALES)
 
 
 def _is_of(rest: str, unit: str) -> bool:
@@ -114,14 +115,13 @@ def _readings(stated: Decimal, match: re.Match[str]) -> tuple[Decimal, ...]:
 
 def _others(match: re.Match[str]) -> Iterator[Decimal]:
     """Yield what the figures before these in their line may mean: a sum before its tax."""
-    text = match.string
-    line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+    line = line_before(match.string, match.start())
     for other in re.finditer(_AMOUNT, line, re.IGNORECASE):
         number = decimal_number(other["figure"])
         if number is not None:
-            number *= _SCALES.get(other["scale"].lower(), 1)
+            number *= SCALES.get(other["scale"].lower(), 1)
             yield from (number * scale for scale in _scales(match))
 
 
 def _scales(match: re.Match[str]) -> tuple[int, ...]:
-    return (1, *_SCALES.values()) if match["cell"] else (1,)
+    return (1, *SCALES.values()) if match["cell"] else (1,)

@@ -27,6 +27,17 @@ _SAME = {
 }
 _WORDS = frozenset({*_DIGITS, *_UNITS, *_SAME, "mười", "mươi", "trăm", "linh"})
 
+SCALES = {**_UNITS, **{word: _UNITS[same] for word, same in _SAME.items() if same in _UNITS}}
+"""The words for thousands, millions and billions, however they are written → how many they are."""
+
+
+def written_number(text: str) -> int | None:
+    """Return a whole number written in figures or in words; None where it is neither."""
+    if text.isdigit():
+        return int(text)
+    found = number_at_beginning(text)
+    return found[0] if found else None
+
 
 def number_at_beginning(text: str) -> tuple[int, str] | None:
     """Return the whole number that a text begins with in words, and what follows in small letters.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from docgen.diagnostics import say
 from docgen.document.numbering import from_roman, roman
-from docgen.rules.amounts.spelled import number_at_beginning
+from docgen.rules.amounts.spelled import written_number
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
@@ -97,7 +97,7 @@ def other_number(case: Case) -> Iterator[Finding]:
     for passage in _texts(case) if count else ():
         for match in _COUNT.finditer(passage.text):
             sentence = re.split(r"\.\s|\n", passage.text[: match.start()])[-1]
-            stated = _stated(match["number"])
+            stated = written_number(match["number"])
             if stated not in (None, count) and not _OTHER_DOCUMENT.search(sentence):
                 yield Finding(
                     passage.place(match.start("number")),
@@ -116,11 +116,6 @@ def empty(case: Case) -> Iterator[Finding]:
     for appendix in case.document.appendices:
         if not appendix.body:
             yield Finding(appendix.title.place, say("the appendix has no content"))
-
-
-def _stated(number: str) -> int | None:
-    spelled = number_at_beginning(number)
-    return int(number) if number.isdigit() else spelled and spelled[0]
 
 
 def _mentions(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:

@@ -11,6 +11,7 @@ from docgen.rules.bodies import Body, text_of
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
+from docgen.rules.surroundings import line_before
 
 _OWN = re.compile(
     r"(?:\bkhoản (?P<clause>\d+) )?\bĐiều (?P<article>\d+)"
@@ -84,7 +85,7 @@ def _references(case: Case) -> Iterator[tuple[Body, re.Match[str]]]:
     for body in _of_their_own(case):
         text = body.passage.text
         for match in _OWN.finditer(text):
-            if not _QUOTED.search(text[text.rfind("\n", 0, match.start()) + 1 : match.start()]):
+            if not _QUOTED.search(line_before(text, match.start())):
                 yield body, match
 
 

@@ -14,6 +14,7 @@ from docgen.rules.citations import citations
 from docgen.rules.dates import is_dated
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
+from docgen.rules.surroundings import lead
 
 # What stands before the text, and may cite a document for the first time.
 _BEFORE = ("subject", "basis")
@@ -42,10 +43,10 @@ def incomplete_at_first(case: Case) -> Iterator[Finding]:
             continue
         for cited in citations(passage.text):
             rest = passage.text[cited.end : cited.end + 120]
-            lead = passage.text[max(0, cited.start - _LONGEST_LEAD) : cited.start]
+            before = lead(passage.text, cited.start, _LONGEST_LEAD)
             new = cited.number not in seen and passage.key not in _BEFORE
             seen.add(cited.number)
-            told = cited.date or is_dated(rest) or _DATED_BEFORE.search(lead)
+            told = cited.date or is_dated(rest) or _DATED_BEFORE.search(before)
             if new and not told:
                 yield Finding(
                     passage.place(cited.start),

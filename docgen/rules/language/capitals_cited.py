@@ -11,6 +11,7 @@ from docgen.rules.language.letters import INSIDE
 from docgen.rules.language.slips import Slip, in_small_print, matches, written_otherwise
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
+from docgen.rules.surroundings import lead
 
 _BEFORE_ARTICLE = r"(?:\b[Kk]hoản \d+|\b[Tt]heo|\b[Tt]ại|\b[Cc]ăn cứ) $"
 _AFTER_ARTICLE = (
@@ -36,7 +37,7 @@ def small_article(case: Case) -> Iterator[Finding]:
     slips = (
         Slip(start, end, "Điều")
         for start, end in matches(prose, (" điều ",), r"điều(?= \d)")
-        if not re.search(_SEVERAL, _before(prose.text, start))
+        if not re.search(_SEVERAL, lead(prose.text, start, _AS_FAR))
         and _stands_by(prose.text, start, end, _BEFORE_ARTICLE, _AFTER_ARTICLE)
     )
     return written_otherwise(prose, slips, _cited_levels())
@@ -75,13 +76,9 @@ def small_chapter(case: Case) -> Iterator[Finding]:
 
 def _stands_by(text: str, start: int, end: int, before: str, after: str) -> bool:
     """Tell whether what stands before a word, or what stands after it, cites a document."""
-    if re.search(before, _before(text, start)):
+    if re.search(before, lead(text, start, _AS_FAR)):
         return True
     return re.match(after, text[end : end + _AS_FAR]) is not None
-
-
-def _before(text: str, start: int) -> str:
-    return text[max(0, start - _AS_FAR) : start]
 
 
 def _cited_levels() -> Message:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from docgen.rules.dates import BEFORE_A_DAY, WrittenDate
+from docgen.rules.surroundings import lead, line_before
 
 # What leads a deadline, right before its date; of one in figures the word ngày is no part.
 _DEADLINE = re.compile(
@@ -53,18 +54,17 @@ def is_asked_until(text: str, written: WrittenDate) -> bool:
 
     What came to be before the day, was counted until it or asked for elsewhere is not.
     """
-    lead = lead_of(text, written)
-    deadline = _DEADLINE.search(lead)
-    if not deadline or _HAPPENED.search(lead, 0, deadline.start()):
+    before = lead_of(text, written)
+    deadline = _DEADLINE.search(before)
+    if not deadline or _HAPPENED.search(before, 0, deadline.start()):
         return False
-    if _UNTIL.search(lead) and not _SENT.search(lead, 0, deadline.start()):
+    if _UNTIL.search(before) and not _SENT.search(before, 0, deadline.start()):
         return False
-    line = text[text.rfind("\n", 0, written.start) + 1 : written.start]
-    sentence = re.split(r"[.;]", line)[-1]
+    sentence = re.split(r"[.;]", line_before(text, written.start))[-1]
     told = any(pattern.search(sentence) for pattern in (_TOLD, _ASKED_THERE))
     return bool(_ASKED.search(sentence)) and not (told or _TRANSITION.match(text, written.end))
 
 
 def lead_of(text: str, written: WrittenDate) -> str:
     """Return what stands right before a date: of a long body a few words, for each of its dates."""
-    return text[max(0, written.start - _LONGEST_LEAD) : written.start]
+    return lead(text, written.start, _LONGEST_LEAD)

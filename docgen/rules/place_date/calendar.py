@@ -13,6 +13,7 @@ from docgen.rules.dates import dates, day_of
 from docgen.rules.model import Finding
 from docgen.rules.place_date.lunar import may_be_lunar
 from docgen.rules.registry import warning
+from docgen.rules.surroundings import lead
 
 _DAY_OF_A_YEAR = (
     r"\bngày\s+(?P<day>\d{1,2})(?:/|\s+tháng\s+)(?P<month>\d{1,2})\b(?!\s+năm\s+\d|[/.]?\d)"
@@ -33,14 +34,12 @@ _MONTHS = 12
 @warning("VT-date-calendar")
 def no_such_day(case: Case) -> Iterator[Finding]:
     """Find a date that no calendar has: `ngày 31 tháng 4`, `tháng 13/2026`, `quý V/2026`."""
-    for passage in case.passages:
-        if passage.path[0] in ("date", "contact"):
-            continue
+    for passage in case.apart_from("date", "contact"):
         text = passage.text
         for start, end, mend in _days(text):
-            lead = text[max(0, start - _LONGEST_LEAD) : start]
+            before = lead(text, start, _LONGEST_LEAD)
             # A month of the moon may have a thirtieth day where the sun's has none.
-            if not (_NUMBER.search(lead) or may_be_lunar(text, start, end)):
+            if not (_NUMBER.search(before) or may_be_lunar(text, start, end)):
                 told = say("there is no such day: {date}", date=text[start:end])
                 yield Finding(passage.place(start), told, mend)
         for start, end in _months_and_quarters(text):
@@ -70,8 +69,8 @@ def _days_of_month(month: int, year: int | None = None) -> Message:
 def _months_and_quarters(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of a thirteenth month, a fifth quarter."""
     for match in re.finditer(_MONTH, text, re.IGNORECASE):
-        lead = text[max(0, match.start() - _LONGEST_LEAD) : match.start()]
-        if not 1 <= int(match["number"]) <= _MONTHS and not _PAID.search(lead):
+        before = lead(text, match.start(), _LONGEST_LEAD)
+        if not 1 <= int(match["number"]) <= _MONTHS and not _PAID.search(before):
             yield match.span()
     for match in re.finditer(_QUARTER, text):
         number = match["number"]

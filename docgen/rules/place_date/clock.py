@@ -9,6 +9,7 @@ from docgen.diagnostics import say
 from docgen.rules.case import Case
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
+from docgen.rules.surroundings import lead
 
 _TIME = (
     r"(?<![\d.,/:-])(?P<hour>\d{1,2})(?:\s?giờ\s?|h)(?P<minutes>\d{2})(?!\d)"
@@ -43,7 +44,7 @@ def _is_none(match: re.Match[str]) -> bool:
     hour, minutes = int(match["hour"]), int(match["minutes"])
     if minutes > _LAST_MINUTE:
         return True
-    lead = match.string[max(0, match.start() - _LONGEST_LEAD) : match.start()]
+    before = lead(match.string, match.start(), _LONGEST_LEAD)
     return (hour, minutes) > (_LAST_HOUR, 0) and bool(
-        _WHEN.search(lead) or not (minutes or match["word"] or _TAKEN.search(lead))
+        _WHEN.search(before) or not (minutes or match["word"] or _TAKEN.search(before))
     )

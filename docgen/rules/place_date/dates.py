@@ -10,7 +10,6 @@ from docgen.rules.case import Case
 from docgen.rules.citations import citations
 from docgen.rules.dates import dates
 from docgen.rules.model import Finding
-from docgen.rules.passages import Passage
 from docgen.rules.registry import warning
 
 
@@ -20,7 +19,7 @@ def cited_later(case: Case) -> Iterator[Finding]:
     own = case.document.date.whole
     if own is None:
         return
-    for passage in _texts(case):
+    for passage in case.apart_from("date", "contact"):
         for cited in citations(passage.text):
             written = cited.date and cited.date.value
             if written and written > own and cited.date:
@@ -55,7 +54,3 @@ def zeros_of_a_cited_date(case: Case) -> Iterator[Finding]:
                         say("days under 10 and months 1 and 2 have a zero before them, no others"),
                         passage.fix(*span, expected),
                     )
-
-
-def _texts(case: Case) -> Iterator[Passage]:
-    return (passage for passage in case.passages if passage.path[0] not in ("date", "contact"))

@@ -10,6 +10,7 @@ from docgen.rules.case import Case
 from docgen.rules.dates import BEFORE_A_DAY
 from docgen.rules.model import Finding
 from docgen.rules.registry import warning
+from docgen.rules.surroundings import lead
 
 _DAY = (
     r"(?P<d{0}>\d{{1,2}})(?:(?:\s+tháng\s+|[/.])(?P<m{0}>\d{{1,2}})"
@@ -61,8 +62,7 @@ def _message(match: re.Match[str]) -> Message:
 
 
 def _sentence_before(match: re.Match[str]) -> str:
-    text = match.string[max(0, match.start() - _LONGEST_LEAD) : match.start()]
-    return re.split(r"[.;\n]", text)[-1]
+    return re.split(r"[.;\n]", lead(match.string, match.start(), _LONGEST_LEAD))[-1]
 
 
 def _days_are(match: re.Match[str]) -> bool:

@@ -13,6 +13,7 @@ from docgen.rules.model import Finding
 from docgen.rules.passages import Passage
 from docgen.rules.place_date.lunar import may_be_lunar
 from docgen.rules.registry import warning
+from docgen.rules.surroundings import lead
 
 _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _NUMBER_OF = {
@@ -48,19 +49,19 @@ _LONGEST_LEAD = 20
 @warning("VT-weekday")
 def wrong_weekday(case: Case) -> Iterator[Finding]:
     """Find a weekday that is not that of its date: `thứ Hai, ngày 17 tháng 3 năm 2026`."""
-    for passage in case.passages:
-        if passage.path[0] in ("date", "contact"):
-            continue
+    for passage in case.apart_from("date", "contact"):
         for match in _PAIR.finditer(passage.text):
-            lead = passage.text[max(0, match.start() - _LONGEST_LEAD) : match.start()]
             side = "a" if match["ad"] else "b"
             group = next(f"{side}{name}" for name in "wsc" if match[f"{side}{name}"])
-            is_named = _is_name(match[group])
-            is_ordinal = _ORDINAL.search(lead) or not (
-                side == "b" or is_named or _TIME.search(lead)
-            )
-            if not is_ordinal and not _is_other(match, side, is_named=is_named):
+            if not (_is_ordinal(match, group) or _is_other(match, group)):
                 yield from _wrong_weekday(match, group, passage, case.document.date.year)
+
+
+def _is_ordinal(match: re.Match[str], group: str) -> bool:
+    """Tell whether a word counts: a meeting, a place in a list."""
+    before = lead(match.string, match.start(), _LONGEST_LEAD)
+    may_count = group[0] == "a" and not _is_name(match[group])
+    return bool(_ORDINAL.search(before)) or (may_count and not _TIME.search(before))
 
 
 def _is_name(word: str) -> bool:
@@ -68,10 +69,10 @@ def _is_name(word: str) -> bool:
     return word.istitle() or word.lower() == "nhật"
 
 
-def _is_other(match: re.Match[str], side: str, *, is_named: bool) -> bool:
+def _is_other(match: re.Match[str], group: str) -> bool:
     """Tell whether the day may be of the moon's calendar, or of a list: `thứ nhất, …`."""
-    is_counted = not is_named and "thứ nhất" in match.string.lower()
-    may_be_lunar_day = not match[f"{side}y"] and may_be_lunar(match.string, *match.span())
+    is_counted = not _is_name(match[group]) and "thứ nhất" in match.string.lower()
+    may_be_lunar_day = not match[f"{group[0]}y"] and may_be_lunar(match.string, *match.span())
     return is_counted or may_be_lunar_day
 
 
