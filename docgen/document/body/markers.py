@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from docgen.document.blanks import spans_of
 from docgen.document.model import Level
 from docgen.document.numbering import PART_LETTERS, POINT_LETTERS, from_roman
 from docgen.immutable import immutable
@@ -39,7 +40,6 @@ _MARKER = re.compile(
     ){_SPACE}*""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BLANK = re.compile(r"\[\[[^\[\]]*\]\]")
 # What may stand before the first word of a text.
 _SIGNS = "“‘\"'([*"
 
@@ -63,7 +63,8 @@ class Marker:
     @property
     def is_in_capitals(self) -> bool:
         """Tell whether the text after it is all in capitals, blanks to be filled in apart."""
-        return _BLANK.sub("", self.rest).isupper()
+        typed = [span.text for span in spans_of(self.rest) if not span.is_blank]
+        return "".join(typed).isupper()
 
 
 def marker(line: str) -> Marker | None:

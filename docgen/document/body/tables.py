@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from docgen.diagnostics import Place, Problems, say
 from docgen.document.body.header_rows import grouped, heads_columns
 from docgen.document.body.inline import parse_inline
-from docgen.document.model import Alignment, Cell, Table
+from docgen.document.model import Alignment, Cell, Group, Table
 
 # Word and telephones make dashes of hyphens.
 _DELIMITER = re.compile(r"\s*:?[-–—]+:?\s*")
@@ -31,20 +32,23 @@ def parse_table(
 
     One row of its header stands above the line of dashes, or two.
     """
-    upper, lines = (lines[:1], lines[1:]) if _has_two_heads(lines) else ([], lines)
-    count = max(_column_count(lines), *(sum(1 for _ in _cells(*line)) for line in upper), 0)
+    place, upper = place_of(lines[0][1]), None
+    if _has_two_heads(lines):
+        upper, *lines = lines
+    count = _column_count(lines)
+    if upper is not None:
+        count = max(count, _cell_count(upper))
     alignments = _alignments(lines, count, place_of, problems)
     if alignments is None:
         return None
-    above, header, *rows = (
-        _row(line, count, place_of, problems)
-        for line in [*(upper or [("", lines[0][1])]), lines[0], *lines[2:]]
-    )
-    if not upper and rows and heads_columns(rows, header):
+    row = partial(_row, count=count, place_of=place_of, problems=problems)
+    header, rows = row(lines[0]), tuple(map(row, lines[2:]))
+    groups: tuple[Group, ...] = ()
+    if upper is not None:
+        header, groups = grouped(row(upper), header)
+    elif rows and heads_columns(rows, header):
         _tell_head_below(rows[0], problems)
-    header, groups = grouped(above, header)
-    place = place_of((upper or lines)[0][1])
-    return Table(header, tuple(rows), alignments, place, groups)
+    return Table(header, rows, alignments, place, groups)
 
 
 def _has_two_heads(lines: Sequence[PlacedLine]) -> bool:
@@ -57,11 +61,15 @@ def _column_count(lines: Sequence[PlacedLine]) -> int:
 
     Where they count one less, the second bar is a slip.
     """
-    (header, offset), *below = lines
-    count = sum(1 for _ in _cells(header, offset))
-    if header.endswith("||") and below and sum(1 for _ in _cells(*below[0])) == count + 1:
+    header, *below = lines
+    count = _cell_count(header)
+    if header[0].endswith("||") and below and _cell_count(below[0]) == count + 1:
         return count + 1
     return count
+
+
+def _cell_count(line: PlacedLine) -> int:
+    return sum(1 for _ in _cells(*line))
 
 
 def _tell_head_below(row: Sequence[Cell], problems: Problems) -> None:

@@ -50,15 +50,15 @@ def _header(
     setting: Setting, table: FittedTable, tag: Tag
 ) -> tuple[list[Strip], tuple[Strip, ...]]:
     """Return the header, and what of it comes again on each page: a high one's top rule alone."""
+    highest = setting.height * setting.typesetting.tables.highest_header
     if table.groups:
         from docgen.layout.table.groups import set_grouped
 
         head = set_grouped(setting, table, tag)
-        is_high = head.height > setting.height * setting.typesetting.tables.highest_header
-        return [head], (_top(head) if is_high else _untagged(head),)
+        return [head], (_top(head) if head.height > highest else _untagged(head),)
     centred = [Alignment.CENTER] * len(table.header)
     row = set_row(setting, table, table.header, centred, Tag("TR", tag), "TH", has_top=True)
-    if row.height > setting.height * setting.typesetting.tables.highest_header:
+    if row.height > highest:
         repeat = (row.top(),)
         return row.by_lines(repeat), repeat
     head = row.centred()
